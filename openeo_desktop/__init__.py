@@ -1,0 +1,5 @@
+"""openEO Desktop: an application for people who run openEO batch jobs. No imports of weight here."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

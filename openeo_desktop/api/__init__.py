@@ -1,0 +1,1 @@
+"""The openEO API over requests: blocking functions that know no thread, no Qt and no database."""

@@ -1,0 +1,1 @@
+"""Values and small mechanisms of the application; the standard library only, no Qt, no network."""

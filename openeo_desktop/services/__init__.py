@@ -1,0 +1,1 @@
+"""The only coroutines: what the application does, in plain asyncio; no Qt here."""

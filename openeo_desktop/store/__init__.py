@@ -1,0 +1,1 @@
+"""The history of record in SQLite; no Qt, no network, no coroutines."""
