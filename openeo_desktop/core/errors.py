@@ -1,0 +1,185 @@
+"""The one family of errors a person may see.
+
+    AppError                    what happened, what to do; everything else that is raised is a bug
+    ├── InputError              exit 2: what the person gave cannot be used
+    │   ├── ProcessInputError   a process graph that cannot be read; knows the place (line, column, node)
+    │   └── StorageError        exit 2: the disk is full, a folder cannot be written
+    ├── SignInError             exit 3
+    │   ├── SignInNeeded        no valid session; the person has to sign in (again)
+    │   └── SignInRefused       the back-end did not accept the name, password or token
+    ├── UnreachableError        exit 4: no answer (network, name, TLS, time-out); trying again may help
+    │   └── NotOpenEOError      exit 4: something answers there, but not an openEO back-end
+    ├── BackEndError            exit 1: the back-end answered with an error of its own
+    │   ├── NotFoundError       the job (or file) does not exist there
+    │   ├── LinkExpiredError    a signed link is over; a fresh one has to be fetched
+    │   ├── BusyError           the back-end asks for patience (429, 503); trying again later may help
+    │   ├── UnsupportedError    the back-end cannot do this
+    │   └── BadAnswerError      the answer is not what openEO promises
+    ├── JobFailedError          exit 1: the batch job ended in error or was canceled
+    ├── DownloadError           exit 1: a file did not arrive whole
+    └── LocalBackEndError       exit 1: the embedded back-end does not start
+
+No Qt, no requests here. Texts are for a person: a sentence, then a hint what to do.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """An error with words for a person.
+
+    Args:
+        message: What happened, one sentence.
+        hint: What to do now, one sentence, may be empty.
+        details: Technical text that helps support; copyable, never a secret.
+        code: openEO error code, if the back-end sent one (openEO API, «Errors»).
+        reference: The back-end's id of this error, to be told to its support.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        details: str = "",
+        code: str = "",
+        reference: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.details = details
+        self.code = code
+        self.reference = reference
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+    def full_text(self) -> str:
+        """Everything worth copying: sentence, hint, code, reference, details."""
+        lines = [self.message, self.hint]
+        lines.append(f"Code: {self.code}" if self.code else "")
+        lines.append(f"Reference of the back-end: {self.reference}" if self.reference else "")
+        lines.append(self.details)
+        return "\n".join(line for line in lines if line)
+
+
+class InputError(AppError):
+    """What the person gave cannot be used."""
+
+    exit_code = 2
+
+
+class ProcessInputError(InputError):
+    """A process graph that cannot be used; knows where.
+
+    Args:
+        line: 1-based line in the text, 0 if unknown.
+        column: 1-based column in the text, 0 if unknown.
+        node: Id of the node in the process graph, may be empty.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        line: int = 0,
+        column: int = 0,
+        node: str = "",
+        code: str = "",
+    ) -> None:
+        super().__init__(message, hint, code=code)
+        self.line = line
+        self.column = column
+        self.node = node
+
+
+class StorageError(InputError):
+    """A file or folder cannot be read or written (disk full, no permission)."""
+
+
+class SignInError(AppError):
+    """Sign-in is needed or was refused."""
+
+    exit_code = 3
+
+
+class SignInNeeded(SignInError):
+    """There is no valid session for this account."""
+
+
+class SignInRefused(SignInError):
+    """The back-end did not accept the credentials."""
+
+
+class UnreachableError(AppError):
+    """No answer from the back-end; the network or the server is down."""
+
+    exit_code = 4
+
+
+class NotOpenEOError(UnreachableError):
+    """Something answers at this address, but it is not an openEO back-end."""
+
+
+class BackEndError(AppError):
+    """The back-end answered with an error of its own.
+
+    Args:
+        status: HTTP status code, 0 if there was none.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        details: str = "",
+        code: str = "",
+        reference: str = "",
+        status: int = 0,
+    ) -> None:
+        super().__init__(message, hint, details=details, code=code, reference=reference)
+        self.status = status
+
+
+class NotFoundError(BackEndError):
+    """The job or file does not exist on the back-end (404)."""
+
+
+class LinkExpiredError(BackEndError):
+    """A signed link is no longer valid (401, 403, 410 on an asset)."""
+
+
+class BusyError(BackEndError):
+    """The back-end is busy or in maintenance (429, 502, 503, 504).
+
+    ``retry_after`` is in seconds, None if the back-end did not say.
+    """
+
+    retry_after: float | None = None
+
+
+class UnsupportedError(BackEndError):
+    """The back-end does not offer this (404 or 501 on an endpoint)."""
+
+
+class BadAnswerError(BackEndError):
+    """The answer is not what the openEO API promises."""
+
+
+class JobFailedError(AppError):
+    """The batch job ended without a result."""
+
+
+class DownloadError(AppError):
+    """A file did not arrive whole, or not as it was announced."""
+
+
+class LocalBackEndError(AppError):
+    """The embedded back-end does not start or has stopped."""

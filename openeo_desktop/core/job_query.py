@@ -1,0 +1,50 @@
+"""What the jobs table asks of the history: filter, search and order, as values."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.jobs import JobStatus
+
+
+class SortField(enum.StrEnum):
+    """Columns the history can be ordered by."""
+
+    STATUS = "status"
+    TITLE = "title"
+    BACK_END = "back_end"
+    CREATED = "created"
+    UPDATED = "updated"
+    DURATION = "duration"
+    PROGRESS = "progress"
+    COSTS = "costs"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class JobQuery:
+    """Which jobs, in which order. Empty sets and None mean «all»."""
+
+    account: AccountId | None = None
+    statuses: frozenset[JobStatus] = frozenset()
+    text: str = ""
+    sort: SortField = SortField.CREATED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class JobListing:
+    """The answer: row ids in order (paged in by `rows`), and how many jobs each chip stands for.
+
+    `counts` are over account and search text, not over the status filter; `total` is their sum.
+    """
+
+    query: JobQuery
+    row_ids: tuple[int, ...]
+    counts: dict[JobStatus, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())

@@ -1,0 +1,72 @@
+"""Log entries of batch jobs (openEO API 1.2, `GET /jobs/{job_id}/logs`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from openeo_desktop.core.json_values import as_dicts, as_text
+from openeo_desktop.core.times import parse_time
+
+
+class LogLevel(enum.StrEnum):
+    """The four levels, most severe first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    DEBUG = "debug"
+
+    @property
+    def severity(self) -> int:
+        """3 for error down to 0 for debug."""
+        return _SEVERITY[self]
+
+    @classmethod
+    def parse(cls, raw: object) -> LogLevel:
+        """Read a level; `critical` and `fatal` are errors, `warn` a warning, the unknown is debug."""
+        word = str(raw).lower()
+        return _ALIASES.get(word) or (cls(word) if word in set(cls) else cls.DEBUG)
+
+
+_SEVERITY = {LogLevel.ERROR: 3, LogLevel.WARNING: 2, LogLevel.INFO: 1, LogLevel.DEBUG: 0}
+_ALIASES = {
+    "critical": LogLevel.ERROR,
+    "fatal": LogLevel.ERROR,
+    "warn": LogLevel.WARNING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry. `id` may be empty or odd; it is the server's and only good as `offset`.
+
+    `node` is the innermost node of the process graph the entry speaks of, if any.
+    """
+
+    id: str
+    level: LogLevel
+    message: str
+    time: dt.datetime | None = None
+    code: str = ""
+    node: str = ""
+    raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+
+def parse_log_entry(raw: Mapping[str, Any]) -> LogEntry:
+    """Read one entry leniently; a message that is not text is shown as JSON."""
+    message = raw.get("message")
+    path = as_dicts(raw.get("path"))
+    return LogEntry(
+        id=as_text(raw.get("id")),
+        level=LogLevel.parse(raw.get("level")),
+        message=message if isinstance(message, str) else json.dumps(message, default=str),
+        time=parse_time(raw.get("time")),
+        code=as_text(raw.get("code")),
+        node=as_text(path[0].get("node_id")) if path else "",
+        raw=raw,
+    )

@@ -1,0 +1,88 @@
+"""Where the app keeps its things: the folders of the system, or one folder for everything (profile)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from openeo_desktop.core.errors import StorageError
+
+APP_NAME = "openeo-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """Folders of one run; none exists before `make_folders`."""
+
+    data: Path
+    config: Path
+    cache: Path
+    downloads: Path
+
+    @property
+    def database(self) -> Path:
+        """The history (see `store`)."""
+        return self.data / "history.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
+    @property
+    def local_state(self) -> Path:
+        """State folder of the embedded back-end."""
+        return self.data / "local"
+
+    @property
+    def logs(self) -> Path:
+        return self.data / "logs"
+
+    def make_folders(self) -> None:
+        """Create the app's own folders, for this user alone.
+
+        Raises:
+            StorageError: A folder cannot be made.
+        """
+        for folder in (self.data, self.config, self.cache, self.logs):
+            make_private_folder(folder)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder only its owner can read.
+
+    Raises:
+        StorageError: It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StorageError(
+            f"The folder {folder} cannot be created ({os.strerror(error.errno or 0)}).",
+            "Choose another place with --profile, or free some space.",
+        ) from error
+
+
+def system_paths() -> AppPaths:
+    """The usual folders of this user on this system (platformdirs)."""
+    import platformdirs
+
+    dirs = platformdirs.PlatformDirs(APP_NAME, appauthor=False, roaming=False)
+    downloads = Path(platformdirs.user_downloads_dir()) / "openEO"
+    return AppPaths(
+        data=Path(dirs.user_data_dir),
+        config=Path(dirs.user_config_dir),
+        cache=Path(dirs.user_cache_dir),
+        downloads=downloads,
+    )
+
+
+def profile_paths(folder: Path) -> AppPaths:
+    """Everything of this run below one folder (`--profile DIR`)."""
+    folder = folder.expanduser().resolve()
+    return AppPaths(
+        data=folder / "data",
+        config=folder / "config",
+        cache=folder / "cache",
+        downloads=folder / "downloads",
+    )
