@@ -1,0 +1,293 @@
+"""Hand-written services for tests and pictures of the window: no network, no disk, no server.
+
+Each fake has the shape of its service in `openeo_desktop.services` as far as the window uses it.
+A test steers a fake through its attributes (`failure`, `gate`, `infos`...), never through mocks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from openeo_desktop.core.accounts import (
+    Account,
+    AccountId,
+    AccountState,
+    AccountStatus,
+    make_account_id,
+)
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.events import Event
+from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
+from openeo_desktop.core.process_graph import GraphProblem
+
+T = TypeVar("T")
+NOW = dt.datetime(2026, 11, 22, 11, 27, tzinfo=dt.UTC)
+
+
+class LoopSpawn(QObject):
+    """A `Spawn` that runs coroutines on an asyncio loop turned by a Qt timer.
+
+    So widgets and coroutines share the thread as they do in the app, without qasync. Errors that
+    nobody caught are kept in `errors` as (error, what).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.errors: list[tuple[BaseException, str]] = []
+        self.tasks: set[asyncio.Task[Any]] = set()
+        self._timer = QTimer(self, interval=1)
+        self._timer.timeout.connect(self._on_turn)
+        self._timer.start()
+
+    def __call__(self, coroutine: Coroutine[Any, Any, T], what: str, /) -> asyncio.Task[T]:
+        task = self.loop.create_task(coroutine, name=what)
+        self.tasks.add(task)
+        task.add_done_callback(self._on_done)
+        return task
+
+    def close(self) -> None:
+        """Cancel what runs and close the loop."""
+        self._timer.stop()
+        for task in list(self.tasks):
+            task.cancel()
+        self._on_turn()
+        self._on_turn()
+        self.loop.close()
+
+    def _on_turn(self) -> None:
+        self.loop.call_soon(self.loop.stop)
+        self.loop.run_forever()
+
+    def _on_done(self, task: asyncio.Task[Any]) -> None:
+        self.tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self.errors.append((error, task.get_name()))
+
+
+class FakeSettings:
+    """`core.settings.Settings` in memory."""
+
+    def __init__(self, **values: Any) -> None:
+        self.values: dict[str, Any] = values
+
+    def get(self, key: str, default: T) -> T:
+        return self.values.get(key, default)  # type: ignore[no-any-return]
+
+    def set(self, key: str, value: Any) -> None:
+        self.values[key] = value
+
+
+def make_account(
+    title: str = "This computer",
+    *,
+    host: str = "127.0.0.1:8080",
+    user: str = "local",
+    is_local: bool = False,
+) -> Account:
+    """An account of a made-up back-end."""
+    base = f"https://{host}/openeo/1.2"
+    return Account(
+        id=make_account_id(base, "basic", user),
+        title=title,
+        user_url=f"https://{host}",
+        api_base=base,
+        provider="basic",
+        user=user,
+        is_local=is_local,
+    )
+
+
+def make_status(
+    account: Account, state: AccountState = AccountState.ONLINE, message: str = ""
+) -> AccountStatus:
+    """The account in a state, since `NOW`."""
+    return AccountStatus(account=account, state=state, since=NOW, message=message, last_sync=NOW)
+
+
+def make_job(
+    account_id: AccountId, number: int = 1, status: JobStatus = JobStatus.CREATED, **values: Any
+) -> Job:
+    """A job with believable times; `values` are fields of `Job`."""
+    key = JobKey(account_id, JobId(values.pop("job_id", f"j-26112211{number:08d}")))
+    values.setdefault("created", NOW - dt.timedelta(minutes=14))
+    values.setdefault("updated", NOW - dt.timedelta(minutes=2))
+    return Job(key=key, status=status, status_text=str(status), **values)
+
+
+@dataclass(frozen=True, slots=True)
+class FakeBackEndInfo:
+    """`services.accounts.BackEndInfo` as the window reads it."""
+
+    title: str = "Copernicus Data Space Ecosystem"
+    description: str = ""
+    user_url: str = "https://openeo.dataspace.copernicus.eu"
+    api_base: str = "https://openeo.dataspace.copernicus.eu/openeo/1.2"
+    api_version: str = "1.2.0"
+    production: bool = True
+    basic: bool = True
+    batch_jobs: bool = True
+    plain_http: bool = False
+    links: Sequence[Mapping[str, Any]] = ()
+
+
+@dataclass(slots=True)
+class FakeAccounts:
+    """`AccountsService`: `failure` is raised by the next call; `gate` holds calls until it is set."""
+
+    items: list[AccountStatus] = field(default_factory=list)
+    changed: Event[Any] = field(default_factory=Event)
+    info: FakeBackEndInfo = field(default_factory=FakeBackEndInfo)
+    failure: AppError | None = None
+    gate: asyncio.Event | None = None
+    unsupported: set[tuple[AccountId, str, str]] = field(default_factory=set)
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def statuses(self) -> tuple[AccountStatus, ...]:
+        return tuple(self.items)
+
+    def account(self, account_id: AccountId) -> Account | None:
+        return next((s.account for s in self.items if s.account.id == account_id), None)
+
+    def supports(self, account_id: AccountId, method: str, path: str) -> bool:
+        return (account_id, method, path) not in self.unsupported
+
+    async def probe(self, url: str) -> FakeBackEndInfo:
+        await self._answer("probe", url)
+        return self.info
+
+    async def sign_in_basic(
+        self, url: str, user: str, password: str, *, title: str = "", remember: bool = True
+    ) -> Account:
+        await self._answer("sign_in_basic", url, user, password, title, remember)
+        account = make_account(title or self.info.title, user=user)
+        self.items.append(make_status(account))
+        return account
+
+    async def sign_in_again(
+        self, account_id: AccountId, password: str, *, remember: bool = True
+    ) -> None:
+        await self._answer("sign_in_again", account_id, password, remember)
+
+    async def sign_out(self, account_id: AccountId) -> None:
+        await self._answer("sign_out", account_id)
+
+    async def remove(self, account_id: AccountId) -> None:
+        await self._answer("remove", account_id)
+        self.items = [s for s in self.items if s.account.id != account_id]
+
+    async def _answer(self, *call: Any) -> None:
+        self.calls.append(call)
+        await _pass(self.gate)
+        _raise_once(self)
+
+
+@dataclass(slots=True)
+class FakeJobs:
+    """`JobsService` for dialogs: validation problems, creation, failures. `jobs` holds what exists."""
+
+    changed: Event[Any] = field(default_factory=Event)
+    transitioned: Event[Any] = field(default_factory=Event)
+    jobs: dict[JobKey, Job] = field(default_factory=dict)
+    problems: list[GraphProblem] = field(default_factory=list)
+    validation_failure: AppError | None = None
+    failure: AppError | None = None
+    gate: asyncio.Event | None = None
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+
+    async def get(self, key: JobKey) -> Job | None:
+        return self.jobs.get(key)
+
+    async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]:
+        jobs = list(self.jobs.values())
+        return {row: jobs[row] for row in row_ids if row < len(jobs)}
+
+    async def row_ids_of(self, keys: Iterable[JobKey]) -> dict[JobKey, int]:
+        order = list(self.jobs)
+        return {key: order.index(key) for key in keys if key in self.jobs}
+
+    async def refresh(self, key: JobKey) -> Job:
+        await self._answer("refresh", key)
+        return self.jobs[key]
+
+    async def validate(self, account_id: AccountId, draft: Any) -> list[GraphProblem]:
+        self.calls.append(("validate", account_id, draft))
+        await _pass(self.gate)
+        if self.validation_failure is not None:
+            raise self.validation_failure
+        return list(self.problems)
+
+    async def create(self, account_id: AccountId, request: Any, *, start: bool = False) -> Job:
+        await self._answer("create", account_id, request, start)
+        status = JobStatus.QUEUED if start else JobStatus.CREATED
+        job = make_job(account_id, len(self.jobs) + 1, status, title=request.title)
+        self.jobs[job.key] = job
+        return job
+
+    async def start(self, key: JobKey) -> Job:
+        await self._answer("start", key)
+        return self.jobs[key]
+
+    async def stop(self, key: JobKey) -> Job:
+        await self._answer("stop", key)
+        return self.jobs[key]
+
+    async def delete(self, key: JobKey) -> None:
+        await self._answer("delete", key)
+        self.jobs.pop(key, None)
+
+    async def _answer(self, *call: Any) -> None:
+        self.calls.append(call)
+        await _pass(self.gate)
+        _raise_once(self)
+
+
+@dataclass(slots=True)
+class FakeServices:
+    """`services.Services` with the fakes; a helper adds the fakes of further services."""
+
+    settings: FakeSettings = field(default_factory=FakeSettings)
+    accounts: FakeAccounts = field(default_factory=FakeAccounts)
+    jobs: FakeJobs = field(default_factory=FakeJobs)
+    logs: Any = None
+    results: Any = None
+    downloads: Any = None
+    sync: Any = None
+    local: Any = None
+    paths: Any = None
+
+
+async def _pass(gate: asyncio.Event | None) -> None:
+    await asyncio.sleep(0)
+    if gate is not None:
+        await gate.wait()
+
+
+def _raise_once(fake: FakeAccounts | FakeJobs) -> None:
+    failure, fake.failure = fake.failure, None
+    if failure is not None:
+        raise failure
+
+
+def three_accounts() -> list[AccountStatus]:
+    """This computer and Copernicus online, Terrascope needing a sign-in: as in the sketches."""
+    return [
+        make_status(make_account(is_local=True)),
+        make_status(
+            make_account(
+                "Copernicus Data Space", host="openeo.dataspace.copernicus.eu", user="anna"
+            )
+        ),
+        make_status(
+            make_account("Terrascope", host="openeo.vito.be", user="anna"),
+            AccountState.NEEDS_SIGN_IN,
+            "Your session at Terrascope is over. Sign in again to go on.",
+        ),
+    ]
