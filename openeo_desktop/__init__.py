@@ -1,4 +1,4 @@
-"""openEO Desktop: an application for people who run openEO batch jobs. No imports of weight here."""
+"""openEO Desktop: an application for people who run openEO batch jobs. Nothing heavy here."""
 
 from __future__ import annotations
 
