@@ -2,17 +2,17 @@
 
     AppError                    what happened, what to do; everything else that is raised is a bug
     ├── InputError              exit 2: what the person gave cannot be used
-    │   ├── ProcessInputError   a process graph that cannot be read; knows the place (line, column, node)
+    │   ├── ProcessInputError   a process graph that cannot be read; knows the place
     │   └── StorageError        exit 2: the disk is full, a folder cannot be written
     ├── SignInError             exit 3
     │   ├── SignInNeeded        no valid session; the person has to sign in (again)
     │   └── SignInRefused       the back-end did not accept the name, password or token
-    ├── UnreachableError        exit 4: no answer (network, name, TLS, time-out); trying again may help
+    ├── UnreachableError        exit 4: no answer (network, name, TLS, time-out)
     │   └── NotOpenEOError      exit 4: something answers there, but not an openEO back-end
     ├── BackEndError            exit 1: the back-end answered with an error of its own
     │   ├── NotFoundError       the job (or file) does not exist there
     │   ├── LinkExpiredError    a signed link is over; a fresh one has to be fetched
-    │   ├── BusyError           the back-end asks for patience (429, 503); trying again later may help
+    │   ├── BusyError           the back-end asks for patience (429, 503)
     │   ├── UnsupportedError    the back-end cannot do this
     │   └── BadAnswerError      the answer is not what openEO promises
     ├── JobFailedError          exit 1: the batch job ended in error or was canceled

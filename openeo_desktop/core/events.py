@@ -1,4 +1,4 @@
-"""Typed events of the services, heard by models: one value, past tense, on the loop's thread only."""
+"""Typed events of the services, heard by models: one value each, on the loop's thread only."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class LogLevel(enum.StrEnum):
 
     @classmethod
     def parse(cls, raw: object) -> LogLevel:
-        """Read a level; `critical` and `fatal` are errors, `warn` a warning, the unknown is debug."""
+        """Read a level; critical and fatal are errors, warn a warning, the unknown is debug."""
         word = str(raw).lower()
         return _ALIASES.get(word) or (cls(word) if word in set(cls) else cls.DEBUG)
 

@@ -1,4 +1,4 @@
-"""Last value per key, posted by any thread, drained by the loop: progress without a flood of signals."""
+"""Last value per key, posted by any thread, drained by the loop: no flood of signals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the app keeps its things: the folders of the system, or one folder for everything (profile)."""
+"""Where the app keeps its things: the folders of the system, or one folder (a profile)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A process graph as a person gives it: read from text, unwrapped, checked offline, with places.
 
-The checks are those of wire rules that need no server: every node has a process and arguments, exactly
-one result node per graph, `from_node` targets exist, no cycles. Sub-graphs are checked too.
+The checks need no server: every node has a process and arguments, exactly one result node per
+graph, `from_node` targets exist, no cycles. Sub-graphs are checked too.
 Source: openEO API 1.2, «Process graphs».
 """
 

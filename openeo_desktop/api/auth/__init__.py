@@ -1,0 +1,1 @@
+"""Ways to sign in (openEO API 1.2, «Authentication»)."""

@@ -1,0 +1,57 @@
+"""Basic sign-in: name and password for an access token.
+
+Source: openEO API 1.2, `GET /credentials/basic`.
+"""
+
+from __future__ import annotations
+
+from requests.auth import HTTPBasicAuth
+
+from openeo_desktop.api.connection import BearerAuth, Connection
+from openeo_desktop.core.accounts import UserInfo
+from openeo_desktop.core.cancel import CancelToken
+from openeo_desktop.core.errors import AppError, BadAnswerError, SignInRefused
+from openeo_desktop.core.json_values import as_dict, as_number, as_text
+
+
+def sign_in_basic(
+    connection: Connection, user: str, password: str, token: CancelToken
+) -> Connection:
+    """Exchange name and password for a token; returns a connection that carries it.
+
+    Raises:
+        SignInRefused: Wrong name or password.
+        AppError: See `Connection.request`.
+    """
+    auth = HTTPBasicAuth(user.encode(), password.encode())
+    try:
+        answer = connection.request("GET", "/credentials/basic", token, auth=auth)
+    except AppError as error:
+        if error.exit_code == SignInRefused.exit_code:
+            raise SignInRefused(
+                "The back-end does not accept this user name and password.",
+                "Check both and try again.",
+                code=error.code,
+                reference=error.reference,
+            ) from None
+        raise
+    access_token = as_text(as_dict(answer.document).get("access_token"))
+    if not access_token:
+        raise BadAnswerError("The back-end accepted the sign-in but gave no token.")
+    return Connection(connection.api_base, BearerAuth(f"basic//{access_token}"))
+
+
+def get_user(connection: Connection, token: CancelToken) -> UserInfo:
+    """Who the session belongs to (openEO API 1.2, `GET /me`).
+
+    Raises:
+        AppError: See `Connection.request`.
+    """
+    raw = connection.get("/me", token)
+    return UserInfo(
+        user_id=as_text(raw.get("user_id")),
+        name=as_text(raw.get("name")),
+        plan=as_text(raw.get("default_plan")),
+        budget=as_number(raw.get("budget")),
+        raw=raw,
+    )

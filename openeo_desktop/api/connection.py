@@ -1,0 +1,199 @@
+"""One back-end over HTTP: blocking, for worker threads, with limits on everything that comes back.
+
+The token goes only to URLs below the API base, and always as an auth object: with a plain header
+`~/.netrc` would replace it. Redirects never carry it to another host.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+from requests.auth import AuthBase
+
+from openeo_desktop import __version__
+from openeo_desktop.api.errors import error_from_answer, network_errors
+from openeo_desktop.api.json_documents import decode_document
+from openeo_desktop.api.urls import is_under, join, shown_host
+from openeo_desktop.core.cancel import CancelToken
+from openeo_desktop.core.errors import BadAnswerError
+from openeo_desktop.core.json_values import as_dict
+
+TIMEOUT = (5.0, 20.0)
+MAX_BODY = 64 * 1024 * 1024
+MAX_ERROR_BODY = 64 * 1024
+USER_AGENT = f"openEO-Desktop/{__version__}"
+
+
+class BearerAuth(AuthBase):
+    """`Authorization: Bearer …`; its repr never shows the token."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+    def __repr__(self) -> str:
+        return "BearerAuth(…)"
+
+
+class NoAuth(AuthBase):
+    """No credentials at all, and none from `~/.netrc` either."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers.pop("Authorization", None)
+        return request
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A successful answer: status, headers (any case), the JSON document if there is one."""
+
+    status: int
+    headers: Mapping[str, str]
+    url: str
+    document: Any = None
+
+
+class Connection:
+    """Requests to one API base URL, with or without a session.
+
+    Safe to be used from several threads: each has its own `requests.Session`.
+    """
+
+    def __init__(self, api_base: str, auth: AuthBase | None = None) -> None:
+        self.api_base = api_base.rstrip("/")
+        self._auth = auth or NoAuth()
+        self._local = threading.local()
+
+    def url(self, path: str) -> str:
+        """The URL of an API path."""
+        return join(self.api_base, path)
+
+    def auth_for(self, url: str) -> AuthBase:
+        """The session's credentials below the API base, none anywhere else."""
+        return self._auth if is_under(self.api_base, url) else NoAuth()
+
+    def session(self) -> requests.Session:
+        """This thread's HTTP session (connections are kept alive)."""
+        session: requests.Session | None = getattr(self._local, "session", None)
+        if session is None:
+            session = self._local.session = new_session()
+        return session
+
+    def get(
+        self, path: str, token: CancelToken, params: Mapping[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """GET a JSON object by API path or absolute URL.
+
+        Raises:
+            AppError: See `request`.
+        """
+        return as_dict(self.request("GET", path, token, params=params).document)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        token: CancelToken,
+        *,
+        params: Mapping[str, Any] | None = None,
+        body: Any = None,
+        auth: AuthBase | None = None,
+    ) -> Answer:
+        """One request, one answer; no retry here.
+
+        Args:
+            path: Path below the API base, or an absolute URL.
+            body: Sent as JSON if given.
+            auth: Instead of the session's (sign-in itself).
+
+        Raises:
+            UnreachableError: No answer.
+            BackEndError, SignInError: An error answer (openEO API, «Errors»).
+            BadAnswerError: Too large, or not JSON.
+            Cancelled: The token was cancelled.
+        """
+        token.check()
+        url = path if "://" in path else self.url(path)
+        with network_errors(url):
+            response = self.session().request(
+                method,
+                url,
+                params=params,
+                json=body,
+                auth=auth or self.auth_for(url),
+                headers={"Accept": "application/json"},
+                timeout=TIMEOUT,
+                allow_redirects=method == "GET",
+                stream=True,
+                proxies=requests.utils.get_environ_proxies(url),
+            )
+            with response:
+                token.on_cancel(response.raw.shutdown)
+                failed = response.status_code >= 400
+                data = _read_body(response, MAX_ERROR_BODY if failed else MAX_BODY, failed, token)
+        if failed:
+            raise error_from_answer(response, data, url)
+        return self._answer(response, data)
+
+    def _answer(self, response: requests.Response, data: bytes) -> Answer:
+        status = response.status_code
+        document = None
+        if status == 200:
+            document = decode_body(data, response.url)
+        elif 300 <= status < 400:
+            raise BadAnswerError(
+                f"{shown_host(response.url)} redirects a request that must not be redirected.",
+                "Check the address of the back-end.",
+                status=status,
+            )
+        return Answer(status, response.headers, response.url, document)
+
+
+def new_session() -> requests.Session:
+    """A session with our name, few redirects, and nothing taken from `~/.netrc`."""
+    session = requests.Session()
+    session.trust_env = False
+    session.max_redirects = 5
+    session.headers["User-Agent"] = USER_AGENT
+    return session
+
+
+def _read_body(
+    response: requests.Response, limit: int, truncate: bool, token: CancelToken
+) -> bytes:
+    parts, size = [], 0
+    for chunk in response.iter_content(65536):
+        token.check()
+        parts.append(chunk)
+        size += len(chunk)
+        if size > limit:
+            if truncate:
+                break
+            raise BadAnswerError(
+                f"The answer of {shown_host(response.url)} is too large (over {limit >> 20} MB).",
+                "Tell the back-end's support.",
+            )
+    return b"".join(parts)
+
+
+def decode_body(data: bytes, url: str) -> Any:
+    """The JSON document of a body.
+
+    Raises:
+        BadAnswerError: It is none.
+    """
+    try:
+        return decode_document(data.decode("utf-8-sig"))
+    except ValueError:
+        raise BadAnswerError(
+            f"{shown_host(url)} did not answer in JSON.",
+            "Check the address; this may be a web page, not an openEO back-end.",
+            details=data[:300].decode("utf-8", "replace"),
+        ) from None

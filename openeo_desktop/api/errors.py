@@ -1,0 +1,176 @@
+"""The one border where foreign failures become ours: requests, sockets, openEO error answers.
+
+Nothing of `requests` is seen above this package.
+Source of the codes: openEO API 1.2, `errors.json`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import email.utils
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import requests
+import urllib3.exceptions as u3
+
+from openeo_desktop.api.urls import shown_host
+from openeo_desktop.core import errors as e
+from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.json_values import as_dict, as_text
+from openeo_desktop.core.times import utc_now
+
+MAX_SHOWN = 500
+_SIGN_IN = {"AuthenticationRequired", "TokenInvalid", "AuthenticationSchemeInvalid"}
+_PROCESS = ("Process", "CollectionNotFound", "FormatUnsupported", "FormatArgument")
+
+
+@contextlib.contextmanager
+def network_errors(url: str) -> Iterator[None]:
+    """Turn what `requests` raises while talking to `url` into the app's own errors.
+
+    Raises:
+        UnreachableError: No connection, unknown name, time-out, TLS failure.
+        BadAnswerError: Too many redirects, a broken body.
+    """
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise e.UnreachableError(
+            f"The identity of {shown_host(url)} cannot be verified (TLS).",
+            "Check the address, the date of this computer, and whether a proxy sits in between.",
+            details=_root_cause(error),
+        ) from None
+    except requests.exceptions.Timeout:
+        raise e.UnreachableError(
+            f"{shown_host(url)} does not answer in time.",
+            "Try again in a moment; if it goes on, check the network.",
+        ) from None
+    except (
+        requests.exceptions.TooManyRedirects,
+        requests.exceptions.ContentDecodingError,
+    ) as error:
+        raise e.BadAnswerError(
+            f"{shown_host(url)} answers with something that cannot be read.",
+            "Check the address; tell the back-end's support if it is right.",
+            details=type(error).__name__,
+        ) from None
+    except (requests.exceptions.RequestException, u3.HTTPError, OSError) as error:
+        raise e.UnreachableError(
+            f"{shown_host(url)} cannot be reached ({_reason(error)}).",
+            "Check the address and the network connection, then try again.",
+            details=_root_cause(error),
+        ) from None
+
+
+def _reason(error: BaseException) -> str:
+    text = _root_cause(error)
+    if "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text:
+        return "there is no such name, or no network"
+    if "refused" in text.lower():
+        return "nothing listens there"
+    if "Incomplete" in text or "prematurely" in text or "Remote" in text or "reset" in text:
+        return "the connection broke"
+    return "no connection"
+
+
+def _root_cause(error: BaseException) -> str:
+    """Name and text of the innermost reason, without any URL (it may be signed)."""
+    inner: Any = error.args[0] if error.args else error
+    inner = getattr(inner, "reason", None) or inner
+    text = str(inner).split(": ", 1)[-1] if ": " in str(inner) else str(inner)
+    words = [word for word in text.split() if "://" not in word and "?" not in word]
+    return f"{type(inner).__name__}: {' '.join(words)}"[:MAX_SHOWN]
+
+
+def error_from_answer(response: requests.Response, body: bytes, url: str) -> e.AppError:
+    """The app's error for an answer with status >= 400 and this (size-limited) body."""
+    raw = _error_object(body)
+    code = as_text(raw.get("code"))
+    message = visible_text(as_text(raw.get("message")))[:2000].strip()
+    facts: dict[str, Any] = {
+        "code": code,
+        "reference": as_text(raw.get("id")) or response.headers.get("Request-Id", ""),
+        "details": "" if message else _excerpt(response.status_code, body),
+    }
+    return _known_error(response, code, message, facts, url)
+
+
+def _known_error(
+    response: requests.Response, code: str, message: str, facts: dict[str, Any], url: str
+) -> e.AppError:
+    status, host = response.status_code, shown_host(url)
+    if code in _SIGN_IN or (status == 401 and not code):
+        return e.SignInNeeded(f"{host} asks for sign-in.", "Sign in again.", **facts)
+    if code == "CredentialsInvalid":
+        return e.SignInRefused(
+            f"{host} does not accept this user name and password.",
+            "Check both and try again.",
+            **facts,
+        )
+    said = message or f"{host} answered with HTTP status {status}."
+    if status in (404, 410) and (code.endswith("NotFound") or not code or status == 410):
+        if code.startswith(_PROCESS):
+            return e.BackEndError(said, "Mend the process graph.", status=status, **facts)
+        kind = e.LinkExpiredError if status == 410 else e.NotFoundError
+        return kind(said, status=status, **facts)
+    if status in (429, 502, 503, 504):
+        return _busy(response, said, facts)
+    if status in (404, 501):
+        return e.UnsupportedError(said, "This back-end does not offer it.", status=status, **facts)
+    return e.BackEndError(said, _hint(status, code), status=status, **facts)
+
+
+def _busy(response: requests.Response, said: str, facts: dict[str, Any]) -> e.BusyError:
+    error = e.BusyError(
+        said, "The back-end is busy; try again later.", status=response.status_code, **facts
+    )
+    error.retry_after = retry_after(response.headers.get("Retry-After", ""))
+    return error
+
+
+def _hint(status: int, code: str) -> str:
+    if code.startswith(_PROCESS):
+        return "Mend the process graph."
+    if code == "PermissionsInsufficient" or status == 403:
+        return "Your account may not do this; ask the back-end's support."
+    if code == "PaymentRequired" or status == 402:
+        return "The budget or credits are used up; see your account at the back-end."
+    if code == "JobLocked":
+        return "Stop the job first."
+    if status >= 500:
+        return "This is a failure of the back-end; try again, then tell its support."
+    return ""
+
+
+def _error_object(body: bytes) -> dict[str, Any]:
+    try:
+        return as_dict(json.loads(body))
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _excerpt(status: int, body: bytes) -> str:
+    text = visible_text(body[:MAX_SHOWN].decode("utf-8", "replace"))
+    return f"HTTP {status}: {text}"
+
+
+def retry_after(header: str) -> float | None:
+    """Seconds to wait as the server asks (number or HTTP date), 0..3600; None if it does not.
+
+    Source: RFC 9110, section 10.2.3.
+    """
+    if not header:
+        return None
+    try:
+        seconds = float(header)
+    except ValueError:
+        parsed = email.utils.parsedate_tz(header)
+        if parsed is None:
+            return None
+        then = dt.datetime.fromtimestamp(email.utils.mktime_tz(parsed), dt.UTC)
+        seconds = (then - utc_now()).total_seconds()
+    return None if math.isnan(seconds) else min(3600.0, max(0.0, seconds))

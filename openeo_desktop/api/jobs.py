@@ -1,0 +1,162 @@
+"""Batch jobs over HTTP (openEO API 1.2, «Batch jobs»). Blocking; one function, one call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from openeo_desktop.api.connection import Answer, Connection
+from openeo_desktop.api.urls import segment
+from openeo_desktop.core.cancel import CancelToken
+from openeo_desktop.core.errors import BadAnswerError, NotFoundError
+from openeo_desktop.core.jobs import JobId
+from openeo_desktop.core.json_values import as_dict, as_dicts, as_list, as_text
+
+PAGE_SIZE = 200
+MAX_PAGES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class JobsPage:
+    """One page of the listing; `partial` if a federated back-end is missing from it."""
+
+    jobs: list[dict[str, Any]]
+    partial: bool
+    last: bool
+
+
+def list_jobs(
+    connection: Connection, token: CancelToken, limit: int = PAGE_SIZE
+) -> Iterator[JobsPage]:
+    """All pages, each as it arrives. `next` links are opaque; a repeated one ends the listing.
+
+    Raises:
+        AppError: See `Connection.request`.
+    """
+    answer = connection.request("GET", "/jobs", token, params={"limit": limit})
+    seen = {answer.url}
+    for _ in range(MAX_PAGES):
+        document = as_dict(answer.document)
+        following = next_href(document, answer.url)
+        looped = following in seen
+        yield JobsPage(
+            jobs=as_dicts(document.get("jobs")),
+            partial=looped or bool(as_list(document.get("federation:missing"))),
+            last=not following or looped,
+        )
+        if not following or looped:
+            return
+        seen.add(following)
+        answer = connection.request("GET", following, token)
+
+
+def next_href(document: Mapping[str, Any], base: str) -> str:
+    """The absolute `next` link of a page, empty at the last one."""
+    for link in as_dicts(document.get("links")):
+        href = as_text(link.get("href"))
+        if link.get("rel") == "next" and href:
+            return urljoin(base, href)
+    return ""
+
+
+def _path(job_id: JobId, tail: str = "") -> str:
+    return f"/jobs/{segment(job_id)}{tail}"
+
+
+def get_job(connection: Connection, job_id: JobId, token: CancelToken) -> dict[str, Any]:
+    """All the back-end says about a job.
+
+    Raises:
+        NotFoundError: There is no such job.
+        AppError: See `Connection.request`.
+    """
+    return connection.get(_path(job_id), token)
+
+
+def create_job(connection: Connection, body: Mapping[str, Any], token: CancelToken) -> JobId:
+    """Create a job and return its id; nothing runs yet. Never repeated blindly: not idempotent.
+
+    Raises:
+        BadAnswerError: The back-end does not say which job it made.
+        AppError: See `Connection.request`.
+    """
+    answer = connection.request("POST", "/jobs", token, body=dict(body))
+    job_id = answer.headers.get("OpenEO-Identifier", "").strip() or _id_from_location(answer)
+    if not job_id:
+        raise BadAnswerError(
+            "The back-end created a job but does not say which one.",
+            "Refresh the list; the job should be there.",
+            status=answer.status,
+        )
+    return JobId(job_id)
+
+
+def _id_from_location(answer: Answer) -> str:
+    path = urlsplit(answer.headers.get("Location", "")).path
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def start_job(connection: Connection, job_id: JobId, token: CancelToken) -> None:
+    """Put a job into the queue. 202 does not mean that it is queued already."""
+    connection.request("POST", _path(job_id, "/results"), token, body={})
+
+
+def stop_job(connection: Connection, job_id: JobId, token: CancelToken) -> None:
+    """Cancel a queued or running job; a job that is not there any more counts as stopped."""
+    try:
+        connection.request("DELETE", _path(job_id, "/results"), token)
+    except NotFoundError:
+        return
+
+
+def delete_job(connection: Connection, job_id: JobId, token: CancelToken) -> None:
+    """Delete a job with its results; a job that is not there any more counts as deleted."""
+    try:
+        connection.request("DELETE", _path(job_id), token)
+    except NotFoundError:
+        return
+
+
+def get_logs(
+    connection: Connection,
+    job_id: JobId,
+    token: CancelToken,
+    *,
+    offset: str = "",
+    level: str = "debug",
+) -> Iterator[list[dict[str, Any]]]:
+    """Log entries after `offset`, page by page (openEO API 1.2, `GET /jobs/{job_id}/logs`).
+
+    The level is always sent: the specification contradicts itself about its default.
+    """
+    params = {"level": level} | ({"offset": offset} if offset else {})
+    answer = connection.request("GET", _path(job_id, "/logs"), token, params=params)
+    seen = {answer.url}
+    for _ in range(MAX_PAGES):
+        document = as_dict(answer.document)
+        yield as_dicts(document.get("logs"))
+        following = next_href(document, answer.url)
+        if not following or following in seen:
+            return
+        seen.add(following)
+        answer = connection.request("GET", following, token)
+
+
+def get_results(
+    connection: Connection, job_id: JobId, token: CancelToken, *, partial: bool = False
+) -> dict[str, Any]:
+    """The result document (STAC Item or Collection), hrefs made absolute.
+
+    Raises:
+        BackEndError: Not finished, or failed (424).
+        AppError: See `Connection.request`.
+    """
+    params = {"partial": "true"} if partial else None
+    answer = connection.request("GET", _path(job_id, "/results"), token, params=params)
+    document = as_dict(answer.document)
+    for asset in as_dict(document.get("assets")).values():
+        if isinstance(asset, dict) and isinstance(asset.get("href"), str):
+            asset["href"] = urljoin(answer.url, asset["href"])
+    return document

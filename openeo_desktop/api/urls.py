@@ -1,0 +1,103 @@
+"""Addresses: typed ones made whole, paths joined to the API base, and where the token may go."""
+
+from __future__ import annotations
+
+import ipaddress
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+from openeo_desktop.core.errors import InputError
+
+WELL_KNOWN = "/.well-known/openeo"
+_PORTS = {"http": 80, "https": 443}
+
+
+def normalise_user_url(typed: str) -> str:
+    """A typed address as a URL without trailing slash; `https://` where no scheme is given.
+
+    Raises:
+        InputError: It is no http(s) address, or carries a user name or password.
+    """
+    text = typed.strip()
+    if "://" not in text:
+        text = f"{'http' if _is_loopback_text(text) else 'https'}://{text}"
+    parts = _split(text, typed)
+    if parts.scheme not in _PORTS or not parts.hostname:
+        raise InputError(
+            f"«{typed}» is not the address of a back-end.",
+            "An address looks like https://openeo.example.org.",
+        )
+    if parts.username or parts.password:
+        raise InputError(
+            "The address contains a user name or password.",
+            "Give the address alone; the app asks for the password afterwards.",
+        )
+    path = parts.path.rstrip("/").removesuffix(WELL_KNOWN).rstrip("/")
+    return urlunsplit((parts.scheme, parts.netloc.lower(), path, "", ""))
+
+
+def _split(text: str, typed: str) -> SplitResult:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        raise InputError(
+            f"«{typed}» is not a valid address.", "Check it for a slip of the keyboard."
+        ) from None
+    return parts
+
+
+def _is_loopback_text(text: str) -> bool:
+    host = urlsplit(f"//{text}").hostname or ""
+    return is_loopback(host)
+
+
+def is_loopback(host: str) -> bool:
+    """This very computer: localhost, 127.0.0.0/8, ::1."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_plain_http(url: str) -> bool:
+    """Unencrypted to another computer: a token sent there can be read on the way."""
+    parts = urlsplit(url)
+    return parts.scheme == "http" and not is_loopback(parts.hostname or "")
+
+
+def join(base: str, path: str) -> str:
+    """`base` + `path`; never drops the path of the base as `urljoin` does."""
+    return f"{base.rstrip('/')}/{path.lstrip('/')}"
+
+
+def segment(raw: str) -> str:
+    """One path segment, percent-encoded whole."""
+    return quote(raw, safe="-_.~")
+
+
+def is_under(base: str, url: str) -> bool:
+    """Same scheme, host and port, and a path below the API base: the token may go there."""
+    try:
+        ours, theirs = urlsplit(base), urlsplit(url)
+        same = _origin(ours) == _origin(theirs)
+    except ValueError:
+        return False
+    root = ours.path.rstrip("/") + "/"
+    path = theirs.path or "/"
+    climbs = ".." in path.split("/") or "%2e" in path.lower()
+    return same and not climbs and (path + "/").startswith(root) and not theirs.username
+
+
+def _origin(parts: SplitResult) -> tuple[str, str, int]:
+    port = parts.port or _PORTS.get(parts.scheme, 0)
+    return parts.scheme, (parts.hostname or "").lower(), port
+
+
+def shown_host(url: str) -> str:
+    """Host (and port) for messages; never the path or query, they may hold secrets."""
+    try:
+        return urlsplit(url).netloc.rpartition("@")[2] or url[:80]
+    except ValueError:
+        return "the back-end"

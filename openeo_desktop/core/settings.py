@@ -1,0 +1,95 @@
+"""Choices that are remembered between runs: a small JSON file, never a secret in it.
+
+Reading and setting touch memory alone; `save` writes and belongs on a lane.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import threading
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Settings:
+    """Key-value pairs of JSON values. A damaged file is set aside and the defaults hold."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._values: dict[str, Any] = _read(path) if path else {}
+        self._changed = False
+
+    def get(self, key: str, default: T) -> T:
+        """The remembered value if it is of the default's type, else the default."""
+        with self._lock:
+            value = self._values.get(key, default)
+        if default is not None and not isinstance(value, type(default)):
+            return default
+        return cast("T", value)
+
+    def set(self, key: str, value: Any) -> None:
+        """Remember a JSON value; written at the next `save`."""
+        with self._lock:
+            if self._values.get(key) != value:
+                self._values[key] = value
+                self._changed = True
+
+    def save(self) -> None:
+        """Write if anything changed: whole file, then rename, so that a kill leaves old or new.
+
+        A full disk is logged and tried again at the next save: choices are no reason to stop.
+        """
+        with self._lock:
+            if not self._changed or self._path is None:
+                return
+            text = json.dumps(self._values, indent=1, sort_keys=True)
+            self._changed = False
+        try:
+            write_atomically(self._path, text.encode())
+        except OSError as error:
+            self._changed = True
+            log.warning("The settings could not be saved: %s", error)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file so that a reader, or a kill, sees the old content or the new one.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        log.warning("The settings could not be read and start afresh: %s", error)
+        _set_aside(path)
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_suffix(".damaged.json"))
+    except OSError as error:
+        log.warning("The damaged settings could not be set aside: %s", error)
