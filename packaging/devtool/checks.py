@@ -20,7 +20,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = {
 """Name -> the arguments for the environment's Python."""
 
 
-def run_check(name: str, python: Path) -> tuple[bool, str]:
+def run_check(name: str, python: Path | str) -> tuple[bool, str]:
     """Whether the check is content, and what it printed."""
     done = subprocess.run(
         [python, *CHECKS[name]],

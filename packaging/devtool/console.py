@@ -71,7 +71,7 @@ def _follow(process: subprocess.Popen[str]) -> str:
     tail: deque[str] = deque(maxlen=_TAIL_LINES)
     shown_at = time.monotonic()
     for line in process.stdout:
-        if not line.strip():
+        if not line.strip() or line.startswith("WARNING"):
             continue
         tail.append(line.rstrip())
         if time.monotonic() - shown_at > _QUIET_S:

@@ -18,6 +18,8 @@ _COMPILE = (
     "--python-version=3.11",
     # One version for all Pythons where it can be: what CI tests is then what others run.
     "--fork-strategy=fewest",
+    # Nothing is compiled on set-up, and a build would fetch things that no lock names.
+    "--only-binary=:all:",
     "--generate-hashes",
     "--no-header",
     "--no-emit-index-url",

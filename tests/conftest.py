@@ -1,0 +1,54 @@
+"""What every test may rely on; fixtures of one layer live in that layer's own conftest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Windows without a screen unless the caller chose a platform; set before Qt is imported.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# qasync would follow a QT_API=pyqt5 of the person's environment and fail.
+os.environ["QT_API"] = "pyside6"
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real Earth-observation files beside the checkout."""
+    return _shared("data", "the real Earth-observation files")
+
+
+@pytest.fixture(scope="session")
+def shared_servers() -> Path:
+    """The folder of foreign servers beside the checkout."""
+    return _shared("servers", "the foreign servers")
+
+
+@pytest.fixture(scope="session")
+def driver_python() -> Path:
+    """The Python that can run ../shared/servers/driver_server.py."""
+    return _interpreter("OPENEO_DESKTOP_TEST_DRIVER_PYTHON")
+
+
+@pytest.fixture(scope="session")
+def client_python() -> Path:
+    """The Python that has the official openeo client."""
+    return _interpreter("OPENEO_DESKTOP_TEST_CLIENT_PYTHON")
+
+
+def _shared(name: str, what: str) -> Path:
+    folder = SHARED / name
+    if not folder.is_dir():
+        pytest.skip(f"{what} are not there (../shared/{name})")
+    return folder
+
+
+def _interpreter(variable: str) -> Path:
+    value = os.environ.get(variable)
+    if not value:
+        pytest.skip(f"{variable} is not set; `python3 packaging/dev.py test` sets it up")
+    return Path(value)
