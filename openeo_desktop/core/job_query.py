@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from dataclasses import dataclass, field
 
@@ -25,11 +26,16 @@ class SortField(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobQuery:
-    """Which jobs, in which order. Empty sets and None mean «all»."""
+    """Which jobs, in which order. Empty sets and None mean «all».
+
+    `since`: only jobs that changed (or, where the back-end does not say, were created) at or after
+    this time, UTC.
+    """
 
     account: AccountId | None = None
     statuses: frozenset[JobStatus] = frozenset()
     text: str = ""
+    since: dt.datetime | None = None
     sort: SortField = SortField.CREATED
     descending: bool = True
 
