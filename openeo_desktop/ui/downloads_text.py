@@ -1,0 +1,160 @@
+"""The words of the downloads: cells, states, totals. Pure functions of values; no widgets here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+
+from PySide6.QtCore import QCoreApplication
+
+from openeo_desktop.core.downloads import Download, DownloadState, Verification
+from openeo_desktop.core.formatting import (
+    format_duration,
+    format_exact,
+    format_rate,
+    format_size,
+    visible_text,
+)
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.downloads_table import DownloadColumn
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Downloads", text)
+
+
+def headers() -> tuple[str, ...]:
+    """A word for each `DownloadColumn`."""
+    return (
+        _tr("File"),
+        _tr("Job"),
+        _tr("Progress"),
+        _tr("Size"),
+        _tr("Speed"),
+        _tr("Time left"),
+        _tr("State"),
+    )
+
+
+def cell_text(download: Download, column: DownloadColumn) -> str:
+    """What a cell of the downloads table shows."""
+    if column is DownloadColumn.FILE:
+        return visible_text(download.path.name)
+    if column is DownloadColumn.JOB:
+        return visible_text(download.job_title or download.job.job_id)
+    if column is DownloadColumn.PROGRESS:
+        return percent(download)
+    if column is DownloadColumn.SIZE:
+        return size_text(download)
+    if column is DownloadColumn.SPEED:
+        return format_rate(download.rate) if _running(download) else ""
+    if column is DownloadColumn.LEFT:
+        return time_left(download.seconds_left)
+    return state_text(download)
+
+
+def cell_tool_tip(download: Download, column: DownloadColumn) -> str:
+    """What hovering a cell tells, escaped for rich text."""
+    if column is DownloadColumn.FILE:
+        return html.escape(str(download.path))
+    if column is DownloadColumn.STATE:
+        return html.escape(state_details(download))
+    return html.escape(cell_text(download, column))
+
+
+def percent(download: Download) -> str:
+    """`62 %`, rounded down so that 100 means all of it; empty if it cannot be said."""
+    if download.fraction is None or download.state is DownloadState.DONE:
+        return ""
+    return f"{int(download.fraction * 100)} %"
+
+
+def size_text(download: Download) -> str:
+    """`12 of 40 MB`, `40 MB` when it is all there or not begun, `12 MB` where the end is unknown."""
+    done, total = format_size(download.done), format_size(download.total)
+    if download.state is DownloadState.DONE:
+        return total or done
+    if not total:
+        return done if download.done else ""
+    if not download.done:
+        return total
+    number, _, unit = done.partition(" ")
+    first = number if unit == total.partition(" ")[2] else done
+    return _tr("{done} of {total}").format(done=first, total=total)
+
+
+def time_left(seconds: float | None) -> str:
+    """A coarse duration: seconds below a minute, then minutes, then hours and minutes."""
+    if seconds is None:
+        return ""
+    if seconds >= 60:
+        seconds = round(seconds / 60) * 60
+    return format_duration(dt.timedelta(seconds=max(1, round(seconds))))
+
+
+def state_text(download: Download, now: dt.datetime | None = None) -> str:
+    """The state in a word or two, with the reason where there is one."""
+    state, reason = download.state, _one_line(download.reason)
+    if state is DownloadState.WAITING:
+        return _waiting_text(download, now or utc_now())
+    if state is DownloadState.FAILED:
+        return _tr("Failed: {reason}").format(reason=reason) if reason else _tr("Failed")
+    if state is DownloadState.PAUSED:
+        return _tr("Paused: {reason}").format(reason=reason) if reason else _tr("Paused")
+    if state is DownloadState.DONE:
+        return done_text(download)
+    return _tr("Downloading") if state is DownloadState.RUNNING else _tr("Queued")
+
+
+def done_text(download: Download) -> str:
+    """How sure it is that the file is the file of the back-end."""
+    if download.verified is Verification.CHECKSUM:
+        return _tr("Verified")
+    return _tr("Complete") if download.verified is Verification.LENGTH else _tr("Downloaded")
+
+
+def state_details(download: Download) -> str:
+    """The state in whole sentences, for the tool tip."""
+    if download.state is DownloadState.DONE:
+        return _done_details(download)
+    lines = [state_text(download)]
+    if download.state is DownloadState.WAITING and download.retry_at:
+        lines.append(_tr("Next try: {time}").format(time=format_exact(download.retry_at)))
+    if download.attempts > 1:
+        lines.append(_tr("Tries so far: {count}").format(count=download.attempts))
+    return "\n".join(lines)
+
+
+def _done_details(download: Download) -> str:
+    if download.verified is Verification.CHECKSUM:
+        return _tr("The file is complete; its checksum is the one the back-end gives.")
+    if download.verified is Verification.LENGTH:
+        return _tr("The file has the announced length; the back-end gives no checksum.")
+    return _tr("The file has arrived; the back-end gives neither length nor checksum to check it.")
+
+
+def _waiting_text(download: Download, now: dt.datetime) -> str:
+    left = (download.retry_at - now).total_seconds() if download.retry_at else 0.0
+    again = _tr("Trying again soon")
+    if left >= 1:
+        again = _tr("Trying again in {time}").format(time=time_left(left))
+    reason = _one_line(download.reason)
+    return f"{again}: {reason}" if reason else again
+
+
+def totals_text(open_count: int, failed: int, rate: float, seconds_left: float | None) -> str:
+    """One line about all of it: `3 open · 42 MB/s · 6 min left · 1 failed`; empty if nothing."""
+    parts = [_tr("{count} open").format(count=open_count) if open_count else ""]
+    parts.append(format_rate(rate) if open_count else "")
+    left = time_left(seconds_left) if open_count else ""
+    parts.append(_tr("{time} left").format(time=left) if left else "")
+    parts.append(_tr("{count} failed").format(count=failed) if failed else "")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _running(download: Download) -> bool:
+    return download.state is DownloadState.RUNNING
+
+
+def _one_line(text: str) -> str:
+    return " ".join(visible_text(text[:400]).split())
