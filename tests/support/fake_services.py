@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from collections import Counter
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -23,6 +24,7 @@ from openeo_desktop.core.accounts import (
 )
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
+from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.process_graph import GraphProblem
 
@@ -140,7 +142,7 @@ class FakeBackEndInfo:
 
 @dataclass(slots=True)
 class FakeAccounts:
-    """`AccountsService`: `failure` is raised by the next call; `gate` holds calls until it is set."""
+    """`AccountsService`: `failure` is raised by the next call; `gate` holds calls until set."""
 
     items: list[AccountStatus] = field(default_factory=list)
     changed: Event[Any] = field(default_factory=Event)
@@ -189,9 +191,17 @@ class FakeAccounts:
         _raise_once(self)
 
 
+@dataclass(frozen=True, slots=True)
+class FakeJobsChanged:
+    """`services.jobs.JobsChanged`."""
+
+    upserted: frozenset[JobKey] = frozenset()
+    removed: frozenset[JobKey] = frozenset()
+
+
 @dataclass(slots=True)
 class FakeJobs:
-    """`JobsService` for dialogs: validation problems, creation, failures. `jobs` holds what exists."""
+    """`JobsService` in memory: `jobs` holds what exists; problems and failures as set."""
 
     changed: Event[Any] = field(default_factory=Event)
     transitioned: Event[Any] = field(default_factory=Event)
@@ -202,16 +212,45 @@ class FakeJobs:
     gate: asyncio.Event | None = None
     calls: list[tuple[Any, ...]] = field(default_factory=list)
 
+    listing_failure: AppError | None = None
+    _row_ids: dict[JobKey, int] = field(default_factory=dict)
+
+    def put(self, *jobs: Job) -> None:
+        """Add or replace jobs and tell so, as the history does."""
+        for job in jobs:
+            self.jobs[job.key] = job
+        self.changed.emit(FakeJobsChanged(upserted=frozenset(job.key for job in jobs)))
+
+    def drop(self, *keys: JobKey) -> None:
+        """Remove jobs from the history and tell so."""
+        for key in keys:
+            del self.jobs[key]
+        self.changed.emit(FakeJobsChanged(removed=frozenset(keys)))
+
+    async def listing(self, query: JobQuery) -> JobListing:
+        self.calls.append(("listing", query))
+        await _pass(self.gate)
+        if self.listing_failure is not None:
+            raise self.listing_failure
+        found = [job for job in self.jobs.values() if _found(job, query)]
+        shown = [job for job in found if not query.statuses or job.status in query.statuses]
+        shown.sort(key=lambda job: _sort_key(job, query.sort), reverse=query.descending)
+        ids = tuple(self._row_id(job.key) for job in shown)
+        return JobListing(query, ids, dict(Counter(job.status for job in found)))
+
+    def _row_id(self, key: JobKey) -> int:
+        return self._row_ids.setdefault(key, len(self._row_ids) + 1)
+
     async def get(self, key: JobKey) -> Job | None:
         return self.jobs.get(key)
 
     async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]:
-        jobs = list(self.jobs.values())
-        return {row: jobs[row] for row in row_ids if row < len(jobs)}
+        wanted = set(row_ids)
+        ids = {self._row_id(key): key for key in list(self.jobs)}
+        return {row: self.jobs[ids[row]] for row in wanted if row in ids}
 
     async def row_ids_of(self, keys: Iterable[JobKey]) -> dict[JobKey, int]:
-        order = list(self.jobs)
-        return {key: order.index(key) for key in keys if key in self.jobs}
+        return {key: self._row_id(key) for key in keys if key in self.jobs}
 
     async def refresh(self, key: JobKey) -> Job:
         await self._answer("refresh", key)
@@ -262,6 +301,29 @@ class FakeServices:
     sync: Any = None
     local: Any = None
     paths: Any = None
+
+
+def _found(job: Job, query: JobQuery) -> bool:
+    text = f"{job.title} {job.id}".lower()
+    return (
+        query.account in (None, job.account_id)
+        and query.text.lower() in text
+        and (query.since is None or (job.updated or NOW) >= query.since)
+    )
+
+
+def _sort_key(job: Job, sort: SortField) -> str:
+    values = {
+        SortField.STATUS: job.status,
+        SortField.TITLE: job.title,
+        SortField.ID: job.id,
+        SortField.UPDATED: job.updated,
+        SortField.BACK_END: job.account_id,
+        SortField.DURATION: str(job.duration(NOW) or ""),
+        SortField.PROGRESS: f"{job.progress or 0:09.3f}",
+        SortField.COSTS: f"{job.costs or 0:09.3f}",
+    }
+    return str(values.get(sort, job.created) or "")
 
 
 async def _pass(gate: asyncio.Event | None) -> None:
