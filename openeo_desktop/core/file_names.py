@@ -37,7 +37,7 @@ def safe_file_name(raw: str, media_type: str = "", fallback: str = "file") -> st
     text = text or fallback
     if "." not in text[1:]:
         text += _EXTENSIONS.get(media_type.split(";")[0].strip().lower(), "")
-    if text.partition(".")[0].strip().lower() in _DEVICES:
+    if text.split(".", 1)[0].strip().lower() in _DEVICES:
         text = f"_{text}"
     return _shorten(text)
 

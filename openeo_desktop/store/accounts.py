@@ -1,0 +1,80 @@
+"""Accounts in the history. Never a password or token: those live in the keychain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from openeo_desktop.core.accounts import Account, AccountId
+from openeo_desktop.store.database import Database
+from openeo_desktop.store.rows import account_of, from_json, to_json, to_seconds, to_time
+
+
+def load_accounts(database: Database) -> list[Account]:
+    """All accounts in the person's order."""
+    rows = database.connection.execute("SELECT * FROM accounts ORDER BY position, rowid")
+    return [account_of(row) for row in rows]
+
+
+def save_account(database: Database, account: Account) -> None:
+    """Insert or update; what the back-end can do and the last sync stay as they are."""
+    with database.transaction() as connection:
+        connection.execute(
+            """INSERT INTO accounts
+                   (id, title, user_url, api_base, provider, user, is_local, position)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+               ON CONFLICT (id) DO UPDATE SET title = excluded.title, user_url = excluded.user_url,
+                   api_base = excluded.api_base, position = excluded.position""",
+            (
+                account.id,
+                account.title,
+                account.user_url,
+                account.api_base,
+                account.provider,
+                account.user,
+                account.is_local,
+                account.position,
+            ),
+        )
+
+
+def remove_account(database: Database, account_id: AccountId) -> None:
+    """Forget an account with its whole history."""
+    with database.transaction() as connection:
+        connection.execute("DELETE FROM accounts WHERE id = ?", (account_id,))
+
+
+def save_capabilities(
+    database: Database, account_id: AccountId, capabilities: Mapping[str, Any]
+) -> None:
+    """Keep what the back-end can do, to gate actions before it answers again."""
+    with database.transaction() as connection:
+        connection.execute(
+            "UPDATE accounts SET capabilities = ? WHERE id = ?",
+            (to_json(capabilities), account_id),
+        )
+
+
+def load_capabilities(database: Database, account_id: AccountId) -> dict[str, Any]:
+    """What the back-end could do last time, empty if never asked."""
+    row = database.connection.execute(
+        "SELECT capabilities FROM accounts WHERE id = ?", (account_id,)
+    ).fetchone()
+    return from_json(row["capabilities"]) if row else {}
+
+
+def save_last_sync(database: Database, account_id: AccountId, at: dt.datetime) -> None:
+    """Remember when the listing was last read whole."""
+    with database.transaction() as connection:
+        connection.execute(
+            "UPDATE accounts SET last_sync = ? WHERE id = ?", (to_seconds(at), account_id)
+        )
+
+
+def load_last_sync(database: Database, account_id: AccountId) -> dt.datetime | None:
+    """When the listing was last read whole."""
+    row = database.connection.execute(
+        "SELECT last_sync FROM accounts WHERE id = ?", (account_id,)
+    ).fetchone()
+    return to_time(row["last_sync"]) if row else None

@@ -1,0 +1,146 @@
+"""The one SQLite file: opened, checked, migrated. Used on the `store` lane's thread alone.
+
+WAL, foreign keys, `synchronous=NORMAL`: a process that is killed loses nothing it has committed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from openeo_desktop.core.disk import storage_error
+from openeo_desktop.core.errors import StorageError
+from openeo_desktop.store.schema import MIGRATIONS
+
+log = logging.getLogger(__name__)
+
+
+class Database:
+    """A connection with its transactions. `set_aside` names a damaged file that was replaced."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or create the history.
+
+        Raises:
+            StorageError: The file cannot be opened, or comes from a newer version of the app.
+        """
+        self.path = path
+        self.set_aside: Path | None = None
+        with self.errors():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.connection = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            connection = _connect(self.path)
+            _check(connection)
+        except sqlite3.DatabaseError as error:
+            if _is_environment(error):
+                raise
+            log.warning("The history is damaged and is set aside: %s", error)
+            self.set_aside = _set_aside(self.path)
+            connection = _connect(self.path)
+        migrate(connection, self.path)
+        return connection
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing.
+
+        Raises:
+            StorageError: The disk is full or the file cannot be written.
+        """
+        with self.errors():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn what the environment does to the file into a `StorageError`; bugs stay bugs."""
+        try:
+            yield
+        except OSError as error:
+            raise storage_error(self.path, error) from error
+        except sqlite3.DatabaseError as error:
+            if not _is_environment(error):
+                raise
+            raise StorageError(
+                f"The history in {self.path.parent} cannot be written ({error}).",
+                "Free some space, check the rights of the folder, then try again.",
+            ) from error
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and close."""
+        with contextlib.suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA optimize")
+        self.connection.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+_ENVIRONMENT = (
+    "SQLITE_FULL",
+    "SQLITE_READONLY",
+    "SQLITE_IOERR",
+    "SQLITE_CANTOPEN",
+    "SQLITE_BUSY",
+    "SQLITE_LOCKED",
+    "SQLITE_PERM",
+)
+
+
+def _is_environment(error: sqlite3.DatabaseError) -> bool:
+    return str(getattr(error, "sqlite_errorname", "")).startswith(_ENVIRONMENT)
+
+
+def _set_aside(path: Path) -> Path:
+    target = path.with_name(f"{path.stem}.damaged-{int(time.time())}{path.suffix}")
+    path.replace(target)
+    for tail in ("-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + tail).replace(target.with_name(target.name + tail))
+    return target
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the tables to the newest version, after a safety copy of what was there.
+
+    Raises:
+        StorageError: The file comes from a newer version of the app.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise StorageError(
+            f"The history in {path.parent} was written by a newer version of openEO Desktop.",
+            "Update the app, or start it with another --profile.",
+        )
+    if 0 < version < len(MIGRATIONS):
+        _copy(connection, path.with_name(f"{path.stem}.before-{version + 1}{path.suffix}"))
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    with contextlib.closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)

@@ -1,0 +1,65 @@
+"""Result metadata in the history, for reading without a network, without its signed links."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from openeo_desktop.core.jobs import JobKey
+from openeo_desktop.core.json_values import as_dict, as_dicts
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.store.database import Database
+from openeo_desktop.store.rows import from_json, to_json, to_time
+
+_SECRET_LINKS = {"canonical", "self", "item", "child", "next"}
+
+
+def without_links(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy of a result document without any address that may be signed."""
+    copy = dict(document)
+    copy["assets"] = {
+        key: {name: value for name, value in as_dict(asset).items() if name not in _HREFS}
+        for key, asset in as_dict(document.get("assets")).items()
+    }
+    copy["links"] = [
+        link for link in as_dicts(document.get("links")) if link.get("rel") not in _SECRET_LINKS
+    ]
+    return copy
+
+
+_HREFS = {"href", "alternate"}
+
+
+def save_results(database: Database, key: JobKey, document: Mapping[str, Any]) -> None:
+    """Keep the document of a job that is known."""
+    with database.transaction() as connection:
+        connection.execute(
+            """INSERT INTO results (job_row, raw, fetched_at)
+               SELECT row, ?, ? FROM jobs WHERE account_id = ? AND job_id = ?
+               ON CONFLICT (job_row) DO UPDATE SET raw = excluded.raw,
+                   fetched_at = excluded.fetched_at""",
+            (to_json(without_links(document)), utc_now().timestamp(), *key),
+        )
+
+
+def load_results(
+    database: Database, key: JobKey
+) -> tuple[dict[str, Any], dt.datetime | None] | None:
+    """The document and when it was fetched, None if never."""
+    row = database.connection.execute(
+        """SELECT results.raw, results.fetched_at FROM results JOIN jobs ON jobs.row = job_row
+           WHERE account_id = ? AND job_id = ?""",
+        key,
+    ).fetchone()
+    return None if row is None else (from_json(row["raw"]), to_time(row["fetched_at"]))
+
+
+def clear_results(database: Database, key: JobKey) -> None:
+    """A restart discards the results on the back-end; so do we."""
+    with database.transaction() as connection:
+        connection.execute(
+            """DELETE FROM results WHERE job_row IN
+               (SELECT row FROM jobs WHERE account_id = ? AND job_id = ?)""",
+            key,
+        )

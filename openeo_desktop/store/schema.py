@@ -1,0 +1,100 @@
+"""The tables of the history, as a list of migrations: one entry per version of the database.
+
+A released entry never changes; a new need is a new entry at the end.
+"""
+
+from __future__ import annotations
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE accounts (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        user_url TEXT NOT NULL,
+        api_base TEXT NOT NULL,
+        provider TEXT NOT NULL,
+        user TEXT NOT NULL,
+        is_local INTEGER NOT NULL DEFAULT 0,
+        position INTEGER NOT NULL DEFAULT 0,
+        capabilities TEXT,
+        last_sync REAL
+    );
+    -- Times are seconds since 1970 (UTC); raw is the server's JSON, so that no field is lost.
+    CREATE TABLE jobs (
+        row INTEGER PRIMARY KEY,
+        account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        job_id TEXT NOT NULL,
+        status TEXT NOT NULL,
+        status_text TEXT NOT NULL,
+        title TEXT NOT NULL DEFAULT '',
+        description TEXT NOT NULL DEFAULT '',
+        created REAL,
+        updated REAL,
+        queued REAL,
+        started REAL,
+        ended REAL,
+        duration REAL,
+        progress REAL,
+        plan TEXT NOT NULL DEFAULT '',
+        costs REAL,
+        budget REAL,
+        log_level TEXT NOT NULL DEFAULT '',
+        process TEXT,
+        usage TEXT,
+        raw TEXT NOT NULL,
+        detailed_at REAL,
+        gone INTEGER NOT NULL DEFAULT 0,
+        pending TEXT NOT NULL DEFAULT '',
+        seen INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (account_id, job_id)
+    );
+    CREATE INDEX jobs_created ON jobs (created);
+    CREATE INDEX jobs_updated ON jobs (updated);
+    CREATE INDEX jobs_status ON jobs (status, created);
+    CREATE TABLE transitions (
+        job_row INTEGER NOT NULL REFERENCES jobs(row) ON DELETE CASCADE,
+        status TEXT NOT NULL,
+        at REAL NOT NULL
+    );
+    CREATE INDEX transitions_job ON transitions (job_row, at);
+    CREATE TABLE logs (
+        row INTEGER PRIMARY KEY,
+        job_row INTEGER NOT NULL REFERENCES jobs(row) ON DELETE CASCADE,
+        entry_id TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        time REAL,
+        code TEXT NOT NULL DEFAULT '',
+        node TEXT NOT NULL DEFAULT '',
+        message TEXT NOT NULL,
+        raw TEXT NOT NULL
+    );
+    CREATE INDEX logs_job ON logs (job_row, row);
+    CREATE INDEX logs_entry ON logs (job_row, entry_id);
+    CREATE INDEX logs_level ON logs (job_row, level, row);
+    -- The result document without its links: they are signed, so they are secrets.
+    CREATE TABLE results (
+        job_row INTEGER PRIMARY KEY REFERENCES jobs(row) ON DELETE CASCADE,
+        raw TEXT NOT NULL,
+        fetched_at REAL NOT NULL
+    );
+    -- Not bound to jobs: a file outlives its job. Never a link, it is signed and expires.
+    CREATE TABLE downloads (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        account_id TEXT NOT NULL,
+        job_id TEXT NOT NULL,
+        asset_key TEXT NOT NULL,
+        path TEXT NOT NULL,
+        state TEXT NOT NULL,
+        done INTEGER NOT NULL DEFAULT 0,
+        total INTEGER,
+        reason TEXT NOT NULL DEFAULT '',
+        verified TEXT NOT NULL DEFAULT '',
+        attempts INTEGER NOT NULL DEFAULT 0,
+        retry_at REAL,
+        etag TEXT NOT NULL DEFAULT '',
+        checksum TEXT NOT NULL DEFAULT '',
+        job_title TEXT NOT NULL DEFAULT '',
+        media_type TEXT NOT NULL DEFAULT ''
+    );
+    """,
+)
