@@ -7,6 +7,7 @@ Standard library only. This file must stay readable for old Pythons, which it tu
 
 from __future__ import annotations
 
+import signal
 import sys
 
 _OLDEST = (3, 11)
@@ -24,6 +25,8 @@ def main(arguments: list[str]) -> int:
     if name not in COMMANDS:
         print(f"dev.py has no command {name!r}.\n\n{_usage()}", file=sys.stderr)
         return 2
+    # Ended from outside, we still end what we started (the display, the tests).
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         return COMMANDS[name](rest)
     except ToolError as error:

@@ -127,11 +127,15 @@ def _wait(
     command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, cwd: Path | None = None
 ) -> int:
     with subprocess.Popen([str(part) for part in command], env=env, cwd=cwd) as process:
-        while True:
-            try:
-                return process.wait()
-            except KeyboardInterrupt:
-                continue  # Ctrl+C went to the program as well; how it ends is its own affair
+        try:
+            while True:
+                try:
+                    return process.wait()
+                except KeyboardInterrupt:
+                    continue  # Ctrl+C went to the program as well; how it ends is its own affair
+        finally:
+            if process.poll() is None:
+                process.terminate()
 
 
 def _become(command: Sequence[str | Path]) -> int:

@@ -46,6 +46,8 @@ class Environment:
         Raises:
             ToolError: it could not be made; the text says why.
         """
+        if not self._lock_file(self.lock).is_file():
+            raise ToolError(f"The lock file {shown(self._lock_file(self.lock))} is missing.")
         if self._is_current():
             return self.python
         with _only_one(self.folder):
@@ -59,7 +61,7 @@ class Environment:
         stamp.unlink(missing_ok=True)
         with step(f"Installing what {shown(self.folder)} needs ({self.lock}.txt)"):
             run_condensed(
-                [*_installer(self.python), *_LOCKED, "-r", self._lock_file()],
+                [*_installer(self.python), *_LOCKED, "-r", self._lock_file(self.lock)],
                 failure="The packages could not be installed",
                 cwd=ROOT,
             )
@@ -86,8 +88,8 @@ class Environment:
                 failure=f"{shown(self.folder)} could not be made",
             )
 
-    def _lock_file(self) -> Path:
-        return self.locks / f"{self.lock}.txt"
+    def _lock_file(self, lock: str) -> Path:
+        return self.locks / f"{lock}.txt"
 
     def _stamp_file(self) -> Path:
         return self.folder / _STAMP
@@ -102,14 +104,11 @@ class Environment:
 
     def _wanted(self, lock: str) -> dict[str, str]:
         """What a finished environment writes down; a difference in any of it means work to do."""
-        file = self.locks / f"{lock}.txt"
-        try:
-            digest = hashlib.sha256(file.read_bytes()).hexdigest()
-        except FileNotFoundError:
-            raise ToolError(f"The lock file {shown(file)} is missing.") from None
+        file = self._lock_file(lock)
+        content = file.read_bytes() if file.is_file() else b""
         return {
             "lock": lock,
-            "sha256": digest,
+            "sha256": hashlib.sha256(content).hexdigest(),
             "folder": str(self.folder),  # a moved environment does not work: its scripts hold paths
             "config": _version_line(self.folder),
             "project": _project_digest() if self.with_project else "",
