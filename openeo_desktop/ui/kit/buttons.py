@@ -1,0 +1,84 @@
+"""Buttons of the four kinds the look knows. They take the focus by Tab, not by a click, so that the
+ring shows where the keyboard is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from openeo_desktop.ui.icons import Icon, icon
+from openeo_desktop.ui.tokens import ICON_SIZE
+
+
+def primary_button(
+    text: str, name: Icon | None = None, parent: QWidget | None = None
+) -> QPushButton:
+    """The one filled button of a place: its main action."""
+    return _push_button(text, name, "primary", "on_accent", parent)
+
+
+def outlined_button(
+    text: str, name: Icon | None = None, parent: QWidget | None = None
+) -> QPushButton:
+    """An ordinary action."""
+    return _push_button(text, name, "", "text", parent)
+
+
+def quiet_button(text: str, name: Icon | None = None, parent: QWidget | None = None) -> QPushButton:
+    """An action in the text, without an outline."""
+    return _push_button(text, name, "quiet", "accent", parent)
+
+
+def danger_button(
+    text: str, name: Icon | None = None, parent: QWidget | None = None
+) -> QPushButton:
+    """An action that loses something."""
+    return _push_button(text, name, "danger", "error", parent)
+
+
+def icon_button(
+    name: Icon, text: str, parent: QWidget | None = None, *, role: str = "muted"
+) -> QToolButton:
+    """A button that is only an icon; `text` is its tool tip and accessible name."""
+    button = QToolButton(parent)
+    button.setIcon(icon(name, role))
+    button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def action_button(
+    action: QAction,
+    parent: QWidget | None = None,
+    *,
+    primary: bool = False,
+    icon_only: bool = False,
+) -> QToolButton:
+    """A tool button of an action, with its text beside the icon unless `icon_only`."""
+    button = QToolButton(parent)
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if icon_only else beside)
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", ""))
+    if primary:
+        button.setProperty("kind", "primary")
+    return button
+
+
+def _push_button(
+    text: str, name: Icon | None, kind: str, role: str, parent: QWidget | None
+) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if kind:
+        button.setProperty("kind", kind)
+    if name is not None:
+        button.setIcon(icon(name, role))
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    return button

@@ -1,0 +1,102 @@
+"""One chip: a rounded, checkable button with a word and a count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from openeo_desktop.ui import fonts, theme
+from openeo_desktop.ui.icons import Icon, paint_icon, role_color
+from openeo_desktop.ui.tokens import Tokens
+
+_HEIGHT = 26
+_PAD = 12
+_GAP = 7
+_SIDE = 14
+
+
+class Chip(QAbstractButton):
+    """The count grows the chip only when it gets more digits, so counting does not shake the bar."""
+
+    def __init__(
+        self,
+        label: str,
+        name: Icon | None = None,
+        role: str = "muted",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._role = role
+        self._count = ""
+        self._wide_count = ""
+        self.setText(label)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFont(fonts.tabular_font())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(label)
+
+    def set_count(self, count: int | None) -> None:
+        """Show a number behind the word; None shows none."""
+        text = "" if count is None else self.locale().toString(count)
+        if text == self._count:
+            return
+        self._count = text
+        self.setAccessibleName(f"{self.text()} {text}".strip())
+        wide = "0" * len(text)
+        if len(wide) != len(self._wide_count):
+            self._wide_count = wide
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        width = 2 * _PAD + metrics.horizontalAdvance(self.text())
+        if self._name is not None:
+            width += _SIDE + _GAP - 2
+        if self._wide_count:
+            width += _GAP + metrics.horizontalAdvance(self._wide_count)
+        return QSize(width, max(_HEIGHT, metrics.height() + 8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, tokens)
+        x = float(_PAD)
+        if self._name is not None:
+            mark = QRectF(x - 2, (self.height() - _SIDE) / 2, _SIDE, _SIDE)
+            paint_icon(painter, mark, self._name, role_color(self._role))
+            x += _SIDE + _GAP - 2
+        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.disabled))
+        words = QRectF(x, 0, self.width() - x - _PAD + 1, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count:
+            painter.setPen(QColor(tokens.text if self.isChecked() else tokens.muted))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(words, right, self._count)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def _paint_frame(self, painter: QPainter, tokens: Tokens) -> None:
+        fill, line, width = tokens.raised, tokens.border, 1.0
+        if self.underMouse() and self.isEnabled():
+            fill = tokens.hover
+        if self.isChecked():
+            fill, line = tokens.selection, tokens.accent
+        if self.hasFocus():
+            line, width = tokens.accent, 2.0
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(QColor(line), width))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        if self.hasFocus() and self.isChecked():
+            painter.setPen(QPen(QColor(tokens.surface), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inner = box.adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)

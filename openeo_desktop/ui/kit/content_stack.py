@@ -1,0 +1,43 @@
+"""Shows either a content widget or an EmptyState in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from openeo_desktop.ui.icons import Icon
+from openeo_desktop.ui.kit.empty_state import EmptyState
+
+
+class ContentStack(QStackedWidget):
+    """Content, or why there is none. Signals: `action_triggered()` of the empty state's button."""
+
+    action_triggered = Signal()
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.empty_state = EmptyState(parent=self)
+        self.empty_state.action_triggered.connect(self.action_triggered)
+        self.addWidget(content)
+        self.addWidget(self.empty_state)
+
+    def show_content(self) -> None:
+        self.setCurrentWidget(self._content)
+
+    def show_empty(
+        self, name: Icon, title: str, text: str = "", action_text: str | None = None
+    ) -> None:
+        """Say that there is nothing, and what to do."""
+        self.empty_state.set_state(name, title, text, action_text)
+        self.setCurrentWidget(self.empty_state)
+
+    def show_error(self, title: str, text: str, action_text: str | None = None) -> None:
+        """Say what went wrong."""
+        self.empty_state.set_state(Icon.ERROR, title, text, action_text, role="error")
+        self.setCurrentWidget(self.empty_state)
+
+    def show_loading(self, title: str, text: str = "", action_text: str | None = None) -> None:
+        """Say that it is coming."""
+        self.empty_state.set_loading(title, text, action_text)
+        self.setCurrentWidget(self.empty_state)

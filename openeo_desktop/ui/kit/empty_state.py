@@ -1,0 +1,122 @@
+"""What a place shows when it has nothing to show: why, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from openeo_desktop.ui import fonts
+from openeo_desktop.ui.icons import Icon, paint_icon, role_color
+from openeo_desktop.ui.kit.buttons import outlined_button
+from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
+from openeo_desktop.ui.kit.progress import ProgressBar
+
+_TEXT_WIDTH = 380
+
+
+class _Mark(QWidget):
+    """The large icon."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = Icon.INFO
+        self.role = "muted"
+        self.setFixedSize(QSize(40, 40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_icon(QPainter(self), self.rect(), self.name, role_color(self.role))
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence and, if there is something to do, a button.
+
+    Signals: `action_triggered()`.
+    """
+
+    action_triggered = Signal()
+
+    def __init__(
+        self,
+        name: Icon = Icon.INFO,
+        title: str = "",
+        text: str = "",
+        action_text: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mark = _Mark(self)
+        self._title = plain_label("", self, wrap=True, selectable=True, font=fonts.strong_font())
+        self._text = MutedLabel("", self, wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._progress = ProgressBar(self)
+        self._button: QPushButton = outlined_button("", None, self)
+        self._button.clicked.connect(self.action_triggered)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._lay_out()
+        self.set_state(name, title, text, action_text)
+
+    def set_state(
+        self,
+        name: Icon,
+        title: str,
+        text: str = "",
+        action_text: str | None = None,
+        *,
+        role: str = "muted",
+    ) -> None:
+        """Show something else: an empty or an error state (role "error")."""
+        self._progress.hide()
+        self._mark.name, self._mark.role = name, role
+        self._mark.show()
+        self._mark.update()
+        self._set_words(title, text, action_text)
+
+    def set_loading(self, title: str, text: str = "", action_text: str | None = None) -> None:
+        """Show that something is being fetched."""
+        self._mark.hide()
+        self._progress.set_fraction(None)
+        self._progress.show()
+        self._set_words(title, text, action_text)
+
+    def title(self) -> str:
+        """The title that is shown."""
+        return self._title.text()
+
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._text.text()
+
+    @property
+    def button(self) -> QPushButton:
+        """The action's button (hidden where there is none)."""
+        return self._button
+
+    def _set_words(self, title: str, text: str, action_text: str | None) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._button.setText(action_text or "")
+        self._button.setVisible(bool(action_text))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+    def _lay_out(self) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._mark, 0, centre)
+        self._progress.setFixedWidth(120)
+        layout.addWidget(self._progress, 0, centre)
+        for label in (self._title, self._text):
+            label.setAlignment(centre)
+            label.setMaximumWidth(_TEXT_WIDTH)
+            row = QVBoxLayout()
+            row.addWidget(label)
+            layout.addLayout(row)
+            layout.setAlignment(row, centre)
+        layout.addSpacing(4)
+        layout.addWidget(self._button, 0, centre)
+        layout.addStretch(3)

@@ -1,0 +1,109 @@
+"""A message that stays where it concerns something, until it is closed or no longer true."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from openeo_desktop.ui.icons import Icon, icon, paint_icon, role_color
+from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
+from openeo_desktop.ui.kit.labels import plain_label
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+
+Level = Literal["info", "success", "warning", "error"]
+
+_ICONS = {
+    "info": Icon.INFO,
+    "success": Icon.SUCCESS,
+    "warning": Icon.WARNING,
+    "error": Icon.ERROR,
+}
+
+
+class _LevelMark(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.level: Level = "info"
+        self.setFixedSize(18, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_icon(QPainter(self), self.rect(), _ICONS[self.level], role_color(self.level))
+
+
+class MessageBar(QFrame):
+    """An inline banner: level, selectable text, an action if there is one, copy and close.
+
+    Hidden until `show_message`. Signals: `action_triggered()`, `closed()` (by the person).
+    """
+
+    action_triggered = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
+        super().__init__(parent)
+        self._mark = _LevelMark(self)
+        self._text = plain_label("", self, selectable=True, wrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = outlined_button("", None, self)
+        self._action.clicked.connect(self.action_triggered)
+        self._copy = icon_button(Icon.COPY, self.tr("Copy the message"), self)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._close = icon_button(Icon.CLOSE, self.tr("Close the message"), self)
+        self._close.clicked.connect(self._on_close_clicked)
+        self._close.setVisible(closable)
+        self._lay_out()
+        self.hide()
+
+    def show_message(self, level: Level, text: str, action_text: str | None = None) -> None:
+        """Show a text; copying is offered for warnings and errors."""
+        self._mark.level = level
+        self.setProperty("level", level)
+        self._text.setText(text)
+        self._action.setText(action_text or "")
+        self._action.setVisible(bool(action_text))
+        for button, name in ((self._copy, Icon.COPY), (self._close, Icon.CLOSE)):
+            button.setIcon(icon(name, level))
+        self._copy.setVisible(level in ("warning", "error"))
+        self.setAccessibleName(text)
+        self._restyle()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """The message is no longer true."""
+        self._text.clear()
+        self.hide()
+
+    def text(self) -> str:
+        """The text that is shown."""
+        return self._text.text()
+
+    @property
+    def level(self) -> Level:
+        return self._mark.level
+
+    def _on_copy_clicked(self) -> None:
+        copy_to_clipboard(self._text.text())
+
+    def _on_close_clicked(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    def _restyle(self) -> None:
+        for widget in (self, self._text):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self._mark.update()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 7, 7)
+        layout.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignVCenter
+        layout.addWidget(self._mark, 0, top)
+        layout.addWidget(self._text, 1)
+        for button in (self._action, self._copy, self._close):
+            layout.addWidget(button, 0, top)

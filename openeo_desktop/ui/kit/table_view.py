@@ -1,0 +1,250 @@
+"""The table of every pane: rows of one height, whole-row selection, hover, keyboard, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from openeo_desktop.ui import theme
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+from openeo_desktop.ui.tokens import FOCUS_RING, ROW_JOBS
+
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class DataTable(QTableView):
+    """A QTableView for data of any length.
+
+    Enter or a double click activates (`row_activated`), Ctrl+C copies the selected rows as
+    tab-separated text, a right click on the header chooses columns. The model aligns its numbers
+    by `Qt.TextAlignmentRole` (also in the header). Signals: `row_activated(QModelIndex)`,
+    `columns_changed()` when the person moved, sized, hid or showed a column.
+    """
+
+    row_activated = Signal(QModelIndex)
+    columns_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, row_height: int = ROW_JOBS) -> None:
+        super().__init__(parent)
+        self._hovered_row = -1
+        self._keyboard_focus = False
+        self._stretch_column = -1
+        self._fixed_columns: frozenset[int] = frozenset()
+        self._restoring = False
+        self._set_up_rows(row_height)
+        self._set_up_header()
+        self._set_up_behaviour()
+
+    @property
+    def hovered_row(self) -> int:
+        """The row under the pointer, or -1; for delegates that show buttons on hover."""
+        return self._hovered_row
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self._apply_stretch()
+
+    def set_stretch_column(self, column: int) -> None:
+        """The column that takes all spare width."""
+        self._stretch_column = column
+        self._apply_stretch()
+
+    def set_column_widths(self, widths: Sequence[int]) -> None:
+        """First widths in pixels, for a table without saved state; 0 leaves a column alone."""
+        for column, width in enumerate(widths):
+            if width:
+                self.setColumnWidth(column, width)
+
+    def set_required_columns(self, columns: Sequence[int]) -> None:
+        """Columns that cannot be hidden."""
+        self._fixed_columns = frozenset(columns)
+
+    def save_columns(self) -> bytes:
+        """Order, widths, visibility and sorting of the columns, for `restore_columns`."""
+        return bytes(self.horizontalHeader().saveState().data())
+
+    def restore_columns(self, state: bytes) -> bool:
+        """Take over saved columns; False (and nothing changed) if they do not fit this table."""
+        if not state:
+            return False
+        self._restoring = True
+        done = self.horizontalHeader().restoreState(QByteArray(state))
+        self._restoring = False
+        self._apply_stretch()
+        return done
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows, ascending."""
+        if not isinstance(self.selectionModel(), QItemSelectionModel):
+            return []  # no model was set yet
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def selected_text(self) -> str:
+        """The selected rows as tab-separated lines, visible columns in their order."""
+        header, model = self.horizontalHeader(), self.model()
+        order = [header.logicalIndex(at) for at in range(header.count())]
+        columns = [column for column in order if not header.isSectionHidden(column)]
+        lines = []
+        for row in self.selected_rows():
+            texts = (model.index(row, column).data() for column in columns)
+            lines.append("\t".join("" if text is None else str(text) for text in texts))
+        return "\n".join(lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keyboard_focus:
+            self._keyboard_focus = True
+            self.viewport().update()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_to_clipboard(self.selected_text())
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.row_activated.emit(self.currentIndex())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keyboard_focus = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keyboard_focus = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+        if self._keyboard_focus and not self.currentIndex().isValid():
+            self._choose_first_row()
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._hovered_row >= 0:
+            painter = QPainter(self.viewport())
+            painter.fillRect(self._row_rect(self._hovered_row), QColor(theme.tokens().hover))
+            painter.end()
+        super().paintEvent(event)
+        if self._keyboard_focus and self.hasFocus() and self.currentIndex().isValid():
+            self._paint_focus(self._row_rect(self.currentIndex().row()))
+
+    def _paint_focus(self, rect: QRect) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.tokens().accent), FOCUS_RING))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _row_rect(self, row: int) -> QRect:
+        top = self.rowViewportPosition(row)
+        return QRect(0, top, self.viewport().width(), self.rowHeight(row))
+
+    def _hover(self, row: int) -> None:
+        if row == self._hovered_row:
+            return
+        for changed in (self._hovered_row, row):
+            if changed >= 0:
+                self.viewport().update(self._row_rect(changed))
+        self._hovered_row = row
+
+    def _choose_first_row(self) -> None:
+        model = self.model()
+        if isinstance(model, QAbstractItemModel) and model.rowCount() > 0:
+            self.setCurrentIndex(model.index(0, self.horizontalHeader().logicalIndex(0)))
+
+    def _apply_stretch(self) -> None:
+        header = self.horizontalHeader()
+        if 0 <= self._stretch_column < header.count():
+            header.setSectionResizeMode(self._stretch_column, QHeaderView.ResizeMode.Stretch)
+
+    def _set_up_rows(self, row_height: int) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(row_height)
+        rows.setDefaultSectionSize(row_height)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(36)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu_requested)
+        header.sectionMoved.connect(self._on_columns_changed)
+        header.sectionResized.connect(self._on_columns_changed)
+
+    def _set_up_behaviour(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.doubleClicked.connect(self.row_activated)
+
+    def _on_columns_changed(self) -> None:
+        if not self._restoring:
+            self.columns_changed.emit()
+
+    def _on_header_menu_requested(self, at: QPoint) -> None:
+        menu = self.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def column_menu(self) -> QMenu:
+        """A menu with a check mark per column; for the header, or a «View» menu."""
+        menu = QMenu(self)
+        header, model = self.horizontalHeader(), self.model()
+        for column in range(header.count()):
+            title = model.headerData(column, Qt.Orientation.Horizontal)
+            action = QAction(str(title or ""), menu)
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(column))
+            action.setEnabled(column not in self._fixed_columns)
+            action.setData(column)
+            action.toggled.connect(self._on_column_toggled)
+            menu.addAction(action)
+        return menu
+
+    def _on_column_toggled(self, shown: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.horizontalHeader().setSectionHidden(int(action.data()), not shown)
+            self.columns_changed.emit()
