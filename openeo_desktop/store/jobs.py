@@ -51,6 +51,11 @@ def upsert_jobs(
     return changed, transitions
 
 
+def _mark_seen(connection: sqlite3.Connection, known: sqlite3.Row) -> None:
+    if not known["seen"] or known["gone"]:
+        connection.execute("UPDATE jobs SET seen = 1, gone = 0 WHERE row = ?", [known["row"]])
+
+
 def _find(connection: sqlite3.Connection, key: JobKey) -> sqlite3.Row | None:
     row: sqlite3.Row | None = connection.execute(
         "SELECT * FROM jobs WHERE account_id = ? AND job_id = ?", key
@@ -129,7 +134,7 @@ def begin_listing(database: Database, account_id: AccountId) -> None:
 
 
 def finish_listing(database: Database, account_id: AccountId) -> set[JobKey]:
-    """After a *complete* listing: what was not seen is no longer on the back-end, but stays here."""
+    """After a *complete* listing: what was not seen is gone from the back-end; it stays here."""
     with database.transaction() as connection:
         rows = connection.execute(
             "SELECT account_id, job_id FROM jobs WHERE account_id = ? AND seen = 0 AND gone = 0",

@@ -1,0 +1,111 @@
+"""Named daemon threads for everything that blocks, and the only way back: an awaited future.
+
+Daemon threads of our own, because those of `ThreadPoolExecutor` hold the process open while a
+request hangs. Cancelling the awaiting task cancels the token the worker checks. No Qt here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures as cf
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from openeo_desktop.core.cancel import CancelToken
+
+T = TypeVar("T")
+Work = tuple["cf.Future[Any]", Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+GRACE = 2.0
+"""Seconds a cancelled worker gets to tidy up before its task ends without it."""
+
+
+class Lane:
+    """A queue served by its own threads; what is on one lane never delays another."""
+
+    def __init__(self, name: str, threads: int = 1) -> None:
+        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._work, name=f"{name}-{number}", daemon=True)
+            for number in range(threads)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def _work(self) -> None:
+        while (work := self._queue.get()) is not None:
+            future, fn, args, kwargs = work
+            if future.set_running_or_notify_cancel():
+                _settle(future, fn, args, kwargs)
+            del work, future, fn, args, kwargs  # nothing of the last job is kept alive while idle
+
+    def submit(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> cf.Future[T]:
+        """Queue a call; its future settles on the lane's thread."""
+        future: cf.Future[T] = cf.Future()
+        self._queue.put((future, fn, args, kwargs))
+        return future
+
+    async def call(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """Run a short call that is not worth cancelling, and wait for it."""
+        return await asyncio.shield(asyncio.wrap_future(self.submit(fn, *args, **kwargs)))
+
+    async def run(
+        self, fn: Callable[..., T], *args: Any, token: CancelToken | None = None, **kwargs: Any
+    ) -> T:
+        """Run a call that takes a `token`, and wait for it; cancelling cancels the token.
+
+        Args:
+            token: A token of the caller's own; otherwise a fresh one.
+        """
+        own = token or CancelToken()
+        future = asyncio.wrap_future(self.submit(fn, *args, token=own, **kwargs))
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            own.cancel()
+            await asyncio.wait([future], timeout=GRACE)
+            if future.done() and not future.cancelled():
+                future.exception()  # fetched, so that asyncio does not report it as lost
+            raise
+
+    async def drain(self) -> None:
+        """Wait until everything queued so far is done, then end the threads."""
+        await asyncio.gather(*(self.call(_nothing) for _ in self._threads))
+        self.abandon()
+
+    def abandon(self) -> None:
+        """End the threads after what they do now; nobody waits for it."""
+        for _ in self._threads:
+            self._queue.put(None)
+
+
+def _nothing() -> None:
+    """The last call of a lane that is drained."""
+
+
+def _settle(
+    future: cf.Future[Any], fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> None:
+    try:
+        result = fn(*args, **kwargs)
+    except BaseException as error:  # noqa: BLE001 - the future carries it to whoever waits
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+
+
+class Lanes:
+    """The lanes of the app, one per kind of thing that may block."""
+
+    def __init__(self) -> None:
+        self.store = Lane("store", 1)
+        self.net = Lane("net", 3)
+        self.secrets = Lane("secrets", 1)
+        self.download = Lane("download", 3)
+
+    async def close(self) -> None:
+        """Finish what is to be written; leave the rest behind."""
+        for lane in (self.net, self.secrets, self.download):
+            lane.abandon()
+        await self.store.drain()
