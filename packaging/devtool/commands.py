@@ -120,7 +120,15 @@ def _foreign_pythons() -> dict[str, str]:
     if not (SHARED / "servers").is_dir():
         say(f"- {SHARED} has no servers: tests against foreign servers and clients are skipped")
         return {}
-    return {name: str(environment.ensure()) for name, environment in _FOREIGN.items()}
+    pythons = {}
+    for name, environment in _FOREIGN.items():
+        try:
+            pythons[name] = str(environment.ensure())
+        except ToolError as error:
+            if os.environ.get("CI"):
+                raise  # there a skipped test must not look like a passed one
+            say(f"{error}\n- {name} stays unset: the tests that need it are skipped")
+    return pythons
 
 
 def _wait(

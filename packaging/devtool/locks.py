@@ -20,6 +20,8 @@ _COMPILE = (
     "--fork-strategy=fewest",
     # Nothing is compiled on set-up, and a build would fetch things that no lock names.
     "--only-binary=:all:",
+    "--constraints=packaging/locks/constraints.in",
+    "--overrides=packaging/locks/overrides.in",
     "--generate-hashes",
     "--no-header",
     "--no-emit-index-url",
