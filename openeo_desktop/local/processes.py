@@ -1,0 +1,91 @@
+"""The processes that this back-end can run, with their official specifications.
+
+The server must not import the engine (3 s, 200 MB), so a helper process asks it once and the
+answer is kept per engine version. `python -m openeo_desktop.local.processes` is that helper.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from openeo_desktop.local.commands import own_command
+from openeo_desktop.local.layout import StateFolder
+
+ENGINE = "openeo-processes-dask-slim"
+# Provided by this package; see loading.py and saving.py.
+OWN_PROCESSES = ("load_collection", "save_result")
+# run_udf would let a process graph that came by mail run any Python code on this computer.
+# The others are drafts of one project, or need what is not installed.
+_LEFT_OUT = frozenset({"run_udf", "ddmc", "apply_neighborhood_intertwin", "create_data_cube"})
+
+
+def implementations() -> dict[str, Any]:
+    """The engine's functions by process id (imports the engine: for helpers and workers only)."""
+    module = importlib.import_module("openeo_processes_dask_slim.process_implementations")
+    functions: dict[str, Any] = {}
+    for name in dir(module):
+        process_id = name.strip("_")
+        function = getattr(module, name)
+        if callable(function) and process_id not in _LEFT_OUT and _spec_file(process_id).is_file():
+            functions[process_id] = function
+    return functions
+
+
+def _spec_file(process_id: str) -> Path:
+    # find_spec only looks: importing the package would load the engine.
+    found = importlib.util.find_spec("openeo_processes_dask_slim")
+    if found is None or not found.submodule_search_locations:
+        message = f"{ENGINE} is not installed"
+        raise RuntimeError(message)
+    folder = Path(found.submodule_search_locations[0])
+    return folder / "specs" / "openeo-processes" / f"{process_id}.json"
+
+
+class ProcessCatalogue:
+    """Specifications of the processes by id, gathered once per version of the engine."""
+
+    def __init__(self, state: StateFolder) -> None:
+        """Keep the list of names in the state folder."""
+        version = importlib.metadata.version(ENGINE)
+        self._cache = state.root / f"processes-{version}.json"
+        self._lock = threading.Lock()
+        self._specs: dict[str, dict[str, Any]] | None = None
+
+    def specs(self) -> dict[str, dict[str, Any]]:
+        """All specifications, sorted by id. The very first call may take some seconds."""
+        with self._lock:
+            if self._specs is None:
+                self._specs = {name: self._read_spec(name) for name in self._names()}
+            return self._specs
+
+    def _names(self) -> list[str]:
+        try:
+            names = json.loads(self._cache.read_text("utf-8"))
+        except (OSError, ValueError):
+            names = self._ask_engine()
+            temporary = self._cache.with_suffix(".new")
+            temporary.write_text(json.dumps(names), "utf-8")
+            temporary.replace(self._cache)
+        return sorted({*map(str, names), *OWN_PROCESSES})
+
+    def _ask_engine(self) -> list[str]:
+        answer = subprocess.run(  # noqa: S603 - our own module
+            own_command("processes"), check=True, capture_output=True, stdin=subprocess.DEVNULL
+        )
+        names: list[str] = json.loads(answer.stdout.splitlines()[-1])
+        return names
+
+    def _read_spec(self, process_id: str) -> dict[str, Any]:
+        spec: dict[str, Any] = json.loads(_spec_file(process_id).read_text("utf-8"))
+        return spec
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(sorted(implementations())) + "\n")

@@ -1,0 +1,1 @@
+"""The endpoints of the openEO API, one file per section of the specification."""
