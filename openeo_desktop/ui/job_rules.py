@@ -1,0 +1,97 @@
+"""Which actions a selection of jobs allows, and the reason in words where it does not.
+
+Source: openEO API 1.2, «Batch jobs»: what start, stop and delete mean in each status. No widgets.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.jobs import Job, JobStatus
+
+StateOf = Callable[[AccountId], AccountState | None]
+Supports = Callable[[AccountId, str, str], bool]
+
+
+class JobAction(enum.Enum):
+    """What can be asked of jobs, with its endpoint where it needs one."""
+
+    START = ("POST", "/jobs/{job_id}/results")
+    STOP = ("DELETE", "/jobs/{job_id}/results")
+    DOWNLOAD = ("GET", "/jobs/{job_id}/results")
+    DELETE = ("DELETE", "/jobs/{job_id}")
+
+    @property
+    def method(self) -> str:
+        return self.value[0]
+
+    @property
+    def path(self) -> str:
+        return self.value[1]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("JobRules", text)
+
+
+def allowed_jobs(
+    action: JobAction, jobs: Sequence[Job], state_of: StateOf, supports: Supports
+) -> list[Job]:
+    """Those of the jobs that the action can be asked of."""
+    return [job for job in jobs if not refusal(action, job, state_of, supports)]
+
+
+def why_not(action: JobAction, jobs: Sequence[Job], state_of: StateOf, supports: Supports) -> str:
+    """Why the action is disabled for the selection; empty if at least one job allows it."""
+    if not jobs:
+        return _tr("Select a job first.")
+    reasons = [refusal(action, job, state_of, supports) for job in jobs]
+    return "" if not all(reasons) else reasons[0]
+
+
+def refusal(action: JobAction, job: Job, state_of: StateOf, supports: Supports) -> str:
+    """Why the action cannot be asked of one job; empty if it can."""
+    if job.pending:
+        return _tr("An action on this job is still under way.")
+    if job.gone and action is not JobAction.DELETE:
+        return _tr("This job is no longer on the back-end.")
+    return _status_refusal(action, job.status) or (
+        "" if job.gone else _account_refusal(action, job.account_id, state_of, supports)
+    )
+
+
+def _status_refusal(action: JobAction, status: JobStatus) -> str:
+    if action is JobAction.START and status.is_active:
+        return _tr("This job has been started already.")
+    if action is JobAction.STOP and not (status.is_active or status is JobStatus.UNKNOWN):
+        return _tr("This job is neither queued nor running.")
+    if action is JobAction.DOWNLOAD:
+        return _download_refusal(status)
+    return ""
+
+
+def _download_refusal(status: JobStatus) -> str:
+    if status is JobStatus.CREATED:
+        return _tr("There are no results yet: the job has not been started.")
+    if status.is_active:
+        return _tr("There are no results yet: the job has not finished.")
+    if status is JobStatus.ERROR:
+        return _tr("This job failed; it has no results.")
+    return ""
+
+
+def _account_refusal(
+    action: JobAction, account_id: AccountId, state_of: StateOf, supports: Supports
+) -> str:
+    state = state_of(account_id)
+    if state is None or state in (AccountState.SIGNED_OUT, AccountState.NEEDS_SIGN_IN):
+        return _tr("Sign in to the job's account first.")
+    if state is AccountState.SIGNING_IN:
+        return _tr("Signing in to the job's account…")
+    if not supports(account_id, action.method, action.path):
+        return _tr("This back-end does not offer that.")
+    return ""

@@ -1,0 +1,145 @@
+"""The words of the jobs table: headers, cells, tool tips. No widgets here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from openeo_desktop.core.accounts import Account, AccountId
+from openeo_desktop.core.formatting import (
+    format_clock,
+    format_duration,
+    format_exact,
+    format_moment,
+    format_number,
+    format_percent,
+    visible_text,
+)
+from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.jobs_table import JobColumn
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
+from openeo_desktop.ui.kit.status_pill import status_label
+
+SHORT_TEXT = 400
+"""As much of a foreign text as one line can ever show."""
+
+
+class AccountTitles(Protocol):
+    """What is asked of `services.accounts.AccountsService`."""
+
+    def account(self, account_id: AccountId, /) -> Account | None: ...
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Jobs", text)
+
+
+class JobWords:
+    """Texts of one job in the table."""
+
+    def __init__(self, accounts: AccountTitles) -> None:
+        self._accounts = accounts
+
+    def headers(self) -> tuple[str, ...]:
+        """A word for each `JobColumn`."""
+        return (
+            _tr("Status"),
+            _tr("Title"),
+            _tr("Back-end"),
+            _tr("Created"),
+            _tr("Updated"),
+            _tr("Duration"),
+            _tr("Progress"),
+            _tr("Costs"),
+            _tr("ID"),
+        )
+
+    def text(self, job: Job, column: JobColumn, now: dt.datetime) -> str:
+        """What a cell shows; empty where nothing is known."""
+        match column:
+            case JobColumn.STATUS:
+                return status_text(job)
+            case JobColumn.TITLE:
+                return one_line(job.shown_title)
+            case JobColumn.BACK_END:
+                return self.back_end(job)
+            case JobColumn.CREATED:
+                return format_moment(job.created, now)
+            case JobColumn.UPDATED:
+                return format_moment(job.updated, now)
+            case JobColumn.DURATION:
+                return format_clock(job.duration(now))
+            case JobColumn.PROGRESS:
+                return format_percent(shown_progress(job))
+            case JobColumn.COSTS:
+                return format_number(job.costs)
+        return one_line(job.id)
+
+    def tool_tip(self, job: Job, column: JobColumn) -> str:
+        """What hovering a cell tells, escaped; empty where the cell says it all."""
+        match column:
+            case JobColumn.STATUS:
+                return plain_tool_tip(self._status_tip(job))
+            case JobColumn.TITLE:
+                lines = (job.shown_title, job.description[:1000], gone_text(job))
+                return plain_tool_tip(visible_text("\n".join(line for line in lines if line)))
+            case JobColumn.BACK_END:
+                account = self._accounts.account(job.account_id)
+                return plain_tool_tip(f"{account.api_base}\n{account.user}" if account else "")
+            case JobColumn.CREATED:
+                return format_exact(job.created)
+            case JobColumn.UPDATED:
+                return format_exact(job.updated)
+            case JobColumn.DURATION:
+                return format_duration(job.duration(utc_now()))
+            case JobColumn.ID:
+                return plain_tool_tip(visible_text(job.id))
+        return ""
+
+    def back_end(self, job: Job) -> str:
+        """The title of the account a job belongs to."""
+        account = self._accounts.account(job.account_id)
+        return one_line(account.title) if account else ""
+
+    def _status_tip(self, job: Job) -> str:
+        lines = [status_text(job)]
+        if job.status is JobStatus.UNKNOWN:
+            lines.append(_tr("The back-end's own word; openEO does not know it."))
+        lines.append(gone_text(job))
+        return "\n".join(line for line in lines if line)
+
+
+def one_line(text: str) -> str:
+    """Foreign text in one line, control characters visible, no longer than a line can show."""
+    return visible_text(" ".join(text[:SHORT_TEXT].split()))
+
+
+def status_text(job: Job) -> str:
+    """The status as a word; what the person has just asked for, while it is under way."""
+    return pending_text(job.pending) or status_label(job.status, visible_text(job.status_text))
+
+
+def pending_text(pending: str) -> str:
+    """An action under way as a word."""
+    words = {
+        "starting": _tr("Starting…"),
+        "stopping": _tr("Stopping…"),
+        "deleting": _tr("Deleting…"),
+    }
+    return words.get(pending, "")
+
+
+def gone_text(job: Job) -> str:
+    """What is to be known about a job that the back-end has dropped."""
+    return _tr("No longer on the back-end; kept here in the history.") if job.gone else ""
+
+
+def shown_progress(job: Job) -> float | None:
+    """Percent where a bar tells something: while it runs, and where a failed job stopped."""
+    if job.progress is None or job.status is JobStatus.RUNNING:
+        return job.progress
+    stopped = job.status in (JobStatus.ERROR, JobStatus.CANCELED, JobStatus.UNKNOWN)
+    return job.progress if stopped and 0 < job.progress < 100 else None
