@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 
 _GRACE_S = 2.0
+_NEW_GROUP_NO_WINDOW = 0x00000200 | 0x08000000  # names that subprocess has on Windows only
 
 
 def own_command(module: str, *arguments: str) -> list[str]:
@@ -22,12 +23,13 @@ def start_group(command: list[str]) -> subprocess.Popen[bytes]:
     Its standard input is a pipe that we hold: when this process dies, however that happens, the
     child reads the end of the file and can end itself. Its output goes where ours goes.
     """
-    windows = {"creationflags": 0x00000200 | 0x08000000}  # NEW_PROCESS_GROUP | NO_WINDOW
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+    windows = sys.platform == "win32"
+    return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
         stdout=sys.stderr.fileno(),  # our standard output belongs to the ready line
-        **(windows if os.name == "nt" else {"start_new_session": True}),  # type: ignore[arg-type]
+        start_new_session=not windows,
+        creationflags=_NEW_GROUP_NO_WINDOW if windows else 0,
     )
 
 
@@ -44,7 +46,7 @@ def _signal_group(process: subprocess.Popen[bytes], *, force: bool) -> None:
     if sys.platform == "win32":
         if process.poll() is None:
             command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
-            subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+            subprocess.run(command, check=False, capture_output=True)
         return
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL if force else signal.SIGTERM)

@@ -41,7 +41,7 @@ class Cube:
     def band_names(self) -> list[str]:
         """Labels of the band dimension; one name for a cube without it."""
         if self.bands is None:
-            return [str(self.data.name or "result")]
+            return ["result" if self.data.name is None else str(self.data.name)]
         if self.bands not in self.data.coords:
             return [f"B{number:02d}" for number in range(1, self.data.sizes[self.bands] + 1)]
         return [str(value) for value in self.data[self.bands].values]
@@ -58,13 +58,14 @@ def make_cube(data: Any, sources: list[Source]) -> Cube:
     """Sort out the dimensions of a result (already computed)."""
     array = data if isinstance(data, xr.DataArray) else xr.DataArray(np.asarray(data))
     facts = array.openeo
-    t = next((name for name in array.dims if _is_temporal(array, str(name))), None)
-    others = [name for name in array.dims if name not in (t, facts.x_dim, facts.y_dim)]
+    dims = [str(name) for name in array.dims]
+    t = next((name for name in dims if _is_temporal(array, name)), None)
+    others = [name for name in dims if name not in (t, facts.x_dim, facts.y_dim)]
     bands = next(iter(facts.band_dims), None)
     if bands is None and len(others) == 1:
         bands = others[0]
     if set(others) - {bands}:
-        names = ", ".join(str(name) for name in others if name != bands)
+        names = ", ".join(name for name in others if name != bands)
         message = f"The result has dimensions that cannot be stored: {names}. Reduce them first."
         raise ProcessError("FormatUnsuitable", message)
     crs = array.rio.crs or (CRS.from_user_input(sources[0].crs_wkt) if sources else None)

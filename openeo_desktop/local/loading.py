@@ -28,7 +28,7 @@ class CollectionLoader:
         self._context = context
         self._catalogue = catalogue
 
-    def load_collection(  # noqa: PLR0913 - the parameters of the process
+    def load_collection(
         self,
         id: str,  # noqa: A002 - so named in the specification
         spatial_extent: Any = None,
@@ -53,9 +53,8 @@ class CollectionLoader:
             message = f"Collection '{id}' has no data in the given extent."
             raise ProcessError("NoDataAvailable", message)
         self._context.sources.append(source)
-        self._context.times += (
-            [time_text(time) for time in cube["t"].values] if "t" in cube.dims else []
-        )
+        if "t" in cube.dims:
+            self._context.times += [time_text(time) for time in cube["t"].values]
         self._tell(id, source, cube)
         return cube
 
@@ -124,7 +123,7 @@ def _instant(value: Any) -> np.datetime64 | None:
         return None
     if isinstance(value, str):
         return np.datetime64(value.removesuffix("Z"), "ns")
-    return np.datetime64(int(value.timestamp() * 1e6), "us").astype("datetime64[ns]")
+    return np.datetime64(int(value.timestamp()), "s")
 
 
 def _limit_time(cube: xr.DataArray, extent: Any, context: JobContext) -> xr.DataArray:

@@ -76,7 +76,7 @@ class ProcessCatalogue:
         return sorted({*map(str, names), *OWN_PROCESSES})
 
     def _ask_engine(self) -> list[str]:
-        answer = subprocess.run(  # noqa: S603 - our own module
+        answer = subprocess.run(
             own_command("processes"), check=True, capture_output=True, stdin=subprocess.DEVNULL
         )
         names: list[str] = json.loads(answer.stdout.splitlines()[-1])

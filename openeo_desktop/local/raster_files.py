@@ -64,7 +64,7 @@ def _storable(values: NDArray[Any]) -> NDArray[Any]:
         return values.astype("uint8")
     if values.dtype == np.float16:
         return values.astype("float32")
-    if values.dtype.kind in "iu" and values.dtype.itemsize == 8:  # noqa: PLR2004 - 64 bits
+    if values.dtype.kind in "iu" and values.dtype.itemsize == 8:
         limits = np.iinfo("int32")
         fits = values.min() >= limits.min and values.max() <= limits.max
         return values.astype("int32" if fits else "float64")
@@ -146,8 +146,8 @@ def write_netcdf(cube: Cube, path: Path, context: JobContext) -> list[Written]:
     if cube.bands is None:
         dataset = data.to_dataset(name=names[0])
     else:
-        layers = {n: data.isel({cube.bands: i}, drop=True) for i, n in enumerate(names)}
-        dataset = xr.Dataset(layers)
+        variables = {n: data.isel({cube.bands: i}, drop=True) for i, n in enumerate(names)}
+        dataset = xr.Dataset(variables)
     for variable in dataset.data_vars.values():
         variable.attrs, variable.encoding = {}, {"zlib": variable.ndim > 0, "complevel": 4}
     if cube.is_raster and cube.crs:

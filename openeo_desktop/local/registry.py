@@ -58,7 +58,8 @@ class Job:
     run: int
 
 
-_COLUMNS = ", ".join(Job.__dataclass_fields__)
+# Only names of columns go into the texts of statements, never values.
+_SELECT = f"SELECT {', '.join(Job.__dataclass_fields__)} FROM jobs"  # noqa: S608
 _JSON_COLUMNS = frozenset({"process", "extra", "usage"})
 
 
@@ -108,14 +109,15 @@ class Registry:
         names = ", ".join(row)
         marks = ", ".join(f":{name}" for name in row)
         with self._write() as database:
-            database.execute(f"INSERT INTO jobs ({names}) VALUES ({marks})", _encoded(row))  # noqa: S608
+            insert = f"INSERT INTO jobs ({names}) VALUES ({marks})"  # noqa: S608
+            database.execute(insert, _encoded(row))
 
     def find(self, job_id: str) -> Job | None:
         """The job with this id."""
         with self._open() as database:
             row = database.execute(
-                f"SELECT {_COLUMNS} FROM jobs WHERE id = ?",
-                (job_id,),  # noqa: S608 - constants
+                f"{_SELECT} WHERE id = ?",
+                (job_id,),
             ).fetchone()
         return _job(row) if row else None
 
@@ -123,7 +125,7 @@ class Registry:
         """Jobs, newest first, that are older than row number `before`."""
         with self._open() as database:
             rows = database.execute(
-                f"SELECT {_COLUMNS} FROM jobs WHERE number < ? ORDER BY number DESC LIMIT ?",  # noqa: S608
+                f"{_SELECT} WHERE number < ? ORDER BY number DESC LIMIT ?",
                 (2**62 if before is None else before, -1 if limit is None else limit),
             ).fetchall()
         return [_job(row) for row in rows]
@@ -132,7 +134,7 @@ class Registry:
         """Jobs of one status in the order of the queue."""
         with self._open() as database:
             rows = database.execute(
-                f"SELECT {_COLUMNS} FROM jobs WHERE status = ? ORDER BY queue_place, number",  # noqa: S608
+                f"{_SELECT} WHERE status = ? ORDER BY queue_place, number",
                 (status,),
             ).fetchall()
         return [_job(row) for row in rows]
@@ -143,10 +145,8 @@ class Registry:
         wanted = ", ".join(f"'{status}'" for status in only_if)
         condition = f" AND status IN ({wanted})" if only_if else ""
         with self._write() as database:
-            cursor = database.execute(
-                f"UPDATE jobs SET {names} WHERE id = :_id{condition}",  # noqa: S608 - own names
-                {**_encoded(values), "_id": job_id},
-            )
+            update = f"UPDATE jobs SET {names} WHERE id = :_id{condition}"  # noqa: S608
+            cursor = database.execute(update, {**_encoded(values), "_id": job_id})
         return cursor.rowcount == 1
 
     def enqueue(self, job_id: str) -> bool:

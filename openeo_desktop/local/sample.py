@@ -183,5 +183,5 @@ def _write_band(file: Any, name: str, values: Any) -> None:
         variable.common_name = common_name
         variable.center_wavelength = centre
         variable.scale_factor = 1e-4
-        variable.set_auto_scale(False)  # noqa: FBT003 - the values are scaled already
+        variable.set_auto_scale(False)
     variable[:] = values

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import dask
 import xarray as xr
+from dask.base import is_dask_collection
 from dask.callbacks import Callback
 
 from openeo_desktop.local.cubes import Cube, make_cube
@@ -78,7 +78,7 @@ class ResultSaver:
         return prefix if self.calls == 1 else f"{prefix}_{self.calls}"
 
     def _computed(self, data: Any) -> Any:
-        if isinstance(data, xr.DataArray) and dask.is_dask_collection(data):
+        if isinstance(data, xr.DataArray) and is_dask_collection(data):
             with _ComputeTeller(self.context):
                 return data.compute()
         return data
@@ -109,11 +109,11 @@ class ResultSaver:
         self.context.log("info", text, data={"file": name, "size": size})
 
 
-class _ComputeTeller(Callback):  # type: ignore[misc]
+class _ComputeTeller(Callback):
     """Progress of the lazy computation, task by task (dask calls it between tasks)."""
 
     def __init__(self, context: JobContext) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._context = context
         self._told = 0.0
 
@@ -128,7 +128,7 @@ class _ComputeTeller(Callback):  # type: ignore[misc]
         done = len(state["finished"])
         share = done / max(1, done + left)
         self._context.progress(_COMPUTE_FROM + share * (_COMPUTE_TO - _COMPUTE_FROM))
-        if _TOLD_SHARE <= share - self._told and left:
+        if share - self._told >= _TOLD_SHARE and left:
             self._told = share
             text = f"Computed {share:.0%} ({done} of {done + left} blocks)"
             self._context.log("info", text, data={"done": done, "left": left})

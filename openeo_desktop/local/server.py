@@ -53,10 +53,10 @@ class ServerOptions:
 
 
 class _Handler(WSGIRequestHandler):
-    """HTTP/1.1 with connections that stay open; signed links are secrets and are not logged."""
+    """HTTP/1.1; signed links are secrets and are not logged."""
 
     protocol_version = "HTTP/1.1"
-    timeout = 60  # an idle connection gives its thread back
+    timeout = 60  # a client that says nothing gives its thread back
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Nothing: one line per poll would bury what matters."""

@@ -18,7 +18,7 @@ from openeo_desktop.local.errors import OpenEOError
 from openeo_desktop.local.layout import StateFolder, write_private
 
 USER = "local"
-PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"  # noqa: S105 - the name, not a password
+PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"
 _TOKEN_LIFE_S = 30 * 24 * 3600
 
 

@@ -94,7 +94,7 @@ def _tiff_time(tag: str) -> tuple[str, ...]:
     """The acquisition time of the TIFF tag DateTime (`YYYY:MM:DD HH:MM:SS`), if it is one."""
     date, _, clock = tag.strip().partition(" ")
     parts = date.split(":")
-    if len(parts) != 3 or not clock:  # noqa: PLR2004
+    if len(parts) != 3 or not clock:
         return ()
     return (f"{'-'.join(parts)}T{clock}Z",)
 
@@ -133,7 +133,8 @@ def _read_netcdf(path: Path) -> Source:
             path, str(getattr(file, "title", path.stem)),
             str(getattr(file, "summary", "") or getattr(file, "source", "") or path.name),
             tuple(map(_netcdf_band, variables)), wkt, epsg, x, y, (x_step, y_step),
-            (x[0] - x_step / 2, y[0] - y_step / 2), (height, width), _times(file, t_name), names, bbox,
+            (x[0] - x_step / 2, y[0] - y_step / 2), (height, width), _times(file, t_name),
+            names, bbox,
         )  # fmt: skip
 
 
@@ -163,7 +164,7 @@ def _band_variables(file: Any, names: tuple[str | None, str, str]) -> list[Any]:
 
 def _axis(file: Any, name: str) -> tuple[tuple[float, float], float, int]:
     values = file.variables[name][:]
-    if len(values) < 2:  # noqa: PLR2004
+    if len(values) < 2:
         message = f"its dimension {name} has fewer than two pixels"
         raise UnreadableSourceError(message)
     first, last = float(values[0]), float(values[-1])
@@ -173,11 +174,14 @@ def _axis(file: Any, name: str) -> tuple[tuple[float, float], float, int]:
 def _times(file: Any, name: str | None) -> tuple[str, ...]:
     import netCDF4
 
-    if name is None or name not in file.variables:
+    if name is None:
         return ()
+    if name not in file.variables:
+        message = f"its dimension {name} has no dates"
+        raise UnreadableSourceError(message)
     variable = file.variables[name]
     calendar = getattr(variable, "calendar", "standard")
-    dates = netCDF4.num2date(variable[:], variable.units, calendar)
+    dates: Any = netCDF4.num2date(variable[:], variable.units, calendar)
     return tuple(date.strftime("%Y-%m-%dT%H:%M:%SZ") for date in dates)
 
 

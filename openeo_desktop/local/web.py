@@ -6,7 +6,7 @@ import logging
 import secrets
 from typing import Any
 
-from flask import Flask, jsonify
+from flask import Flask, Response, jsonify
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
@@ -31,6 +31,7 @@ def make_web_application(backend: Backend, port: int) -> Flask:
     web.url_map.strict_slashes = False
     web.json.sort_keys = False  # type: ignore[attr-defined]
     web.before_request(lambda: check_host(port))
+    web.after_request(_without_date)
     add_well_known(web)
     for blueprint in (
         discovery_routes(backend),
@@ -46,6 +47,12 @@ def make_web_application(backend: Backend, port: int) -> Flask:
     return web
 
 
+def _without_date(answer: Response) -> Response:
+    """Conditional answers carry a Date, to which Werkzeug's server adds its own."""
+    answer.headers.pop("Date", None)
+    return answer
+
+
 def _answer(status: int, code: str, message: str, **members: Any) -> ResponseReturnValue:
     return jsonify({"code": code, "message": message, **members}), status
 
@@ -55,7 +62,7 @@ def _on_openeo_error(error: OpenEOError) -> ResponseReturnValue:
 
 
 def _on_http_error(error: HTTPException) -> ResponseReturnValue:
-    if error.response is not None or (error.code or 500) < 400:  # noqa: PLR2004 - redirects
+    if error.response is not None or (error.code or 500) < 400:
         return error.get_response()
     if isinstance(error, RequestEntityTooLarge):
         text = message_of("FileSizeExceeded", size=f"{_BODY_LIMIT} bytes")

@@ -48,7 +48,7 @@ def main() -> int:
     except MemoryError:
         context.log("error", _MEMORY_TEXT, code="OutOfMemory")
         done = False
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, the person must read of it
         context.log("error", f"The job failed: {error}", code=type(error).__name__)
         context.log("debug", traceback.format_exc(), code=type(error).__name__)
         done = False

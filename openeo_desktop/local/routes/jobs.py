@@ -12,8 +12,8 @@ from openeo_desktop.local.backend import Backend
 from openeo_desktop.local.bodies import read_object
 from openeo_desktop.local.errors import OpenEOError
 from openeo_desktop.local.levels import stricter
-from openeo_desktop.local.paging import read_limit, read_place
 from openeo_desktop.local.paging import next_link as make_next_link
+from openeo_desktop.local.paging import read_limit, read_place
 from openeo_desktop.local.registry import Job
 from openeo_desktop.local.routes.discovery import base_url
 

@@ -53,7 +53,7 @@ def download_routes(backend: Backend) -> Blueprint:
 
 def _read(backend: Backend, signature: str) -> tuple[str, str, str]:
     subject = backend.signatures.read_link(signature)
-    if len(subject) != 3:  # noqa: PLR2004 - kind, job, and what of it
+    if len(subject) != 3:
         raise OpenEOError("CredentialsInvalid")
     return subject[0], subject[1], subject[2]
 
