@@ -122,18 +122,7 @@ class Connection:
         token.check()
         url = path if "://" in path else self.url(path)
         with network_errors(url):
-            response = self.session().request(
-                method,
-                url,
-                params=params,
-                json=body,
-                auth=auth or self.auth_for(url),
-                headers={"Accept": "application/json"},
-                timeout=TIMEOUT,
-                allow_redirects=method == "GET",
-                stream=True,
-                proxies=requests.utils.get_environ_proxies(url),
-            )
+            response = self._send(method, url, params, body, auth)
             with response:
                 token.on_cancel(response.raw.shutdown)
                 failed = response.status_code >= 400
@@ -141,6 +130,27 @@ class Connection:
         if failed:
             raise error_from_answer(response, data, url)
         return self._answer(response, data)
+
+    def _send(
+        self,
+        method: str,
+        url: str,
+        params: Mapping[str, Any] | None,
+        body: Any,
+        auth: AuthBase | None,
+    ) -> requests.Response:
+        return self.session().request(
+            method,
+            url,
+            params=params,
+            json=body,
+            auth=auth or self.auth_for(url),
+            headers={"Accept": "application/json"},
+            timeout=TIMEOUT,
+            allow_redirects=method == "GET",
+            stream=True,
+            proxies=requests.utils.get_environ_proxies(url),
+        )
 
     def _answer(self, response: requests.Response, data: bytes) -> Answer:
         status = response.status_code

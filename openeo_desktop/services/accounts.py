@@ -7,7 +7,6 @@ follows from what really happens, and an invalid token is renewed once in one pl
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -28,13 +27,12 @@ from openeo_desktop.core.accounts import (
 )
 from openeo_desktop.core.errors import (
     AppError,
-    SignInError,
     SignInNeeded,
-    UnreachableError,
     UnsupportedError,
 )
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.services.account_states import AccountsChanged, AccountStates
 from openeo_desktop.services.history import History
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.sessions import Sessions
@@ -43,13 +41,6 @@ from openeo_desktop.store import accounts as store
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 LOCAL_ACCOUNT = AccountId("local")
-
-
-@dataclass(frozen=True, slots=True)
-class AccountsChanged:
-    """The accounts with their states, in the person's order."""
-
-    statuses: tuple[AccountStatus, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +63,11 @@ class AccountsService:
     """Keeps the accounts in memory; the history holds them between runs."""
 
     def __init__(self, history: History, lanes: Lanes, sessions: Sessions) -> None:
-        self.changed: Event[AccountsChanged] = Event()
         self._history = history
         self._lanes = lanes
         self._sessions = sessions
-        self._statuses: dict[AccountId, AccountStatus] = {}
+        self._states = AccountStates()
+        self.changed: Event[AccountsChanged] = self._states.changed
         self._capabilities: dict[AccountId, Capabilities] = {}
         self._renewals: dict[AccountId, asyncio.Lock] = {}
 
@@ -87,21 +78,19 @@ class AccountsService:
             if raw:
                 self._capabilities[account.id] = parse_capabilities(raw)
             synced = await self._history.call(store.load_last_sync, account.id)
-            status = AccountStatus(account, AccountState.SIGNED_OUT, utc_now(), last_sync=synced)
-            self._statuses[account.id] = status
-        self._emit()
+            self._states.put(account, AccountState.SIGNED_OUT, synced)
 
     def statuses(self) -> tuple[AccountStatus, ...]:
         """All accounts with their states, in the person's order."""
-        return tuple(sorted(self._statuses.values(), key=lambda s: s.account.position))
+        return self._states.all()
 
     def status(self, account_id: AccountId) -> AccountStatus | None:
         """One account with its state, None if there is none such."""
-        return self._statuses.get(account_id)
+        return self._states.get(account_id)
 
     def account(self, account_id: AccountId) -> Account | None:
         """One account, None if there is none such."""
-        status = self._statuses.get(account_id)
+        status = self._states.get(account_id)
         return None if status is None else status.account
 
     def supports(self, account_id: AccountId, method: str, path: str) -> bool:
@@ -164,7 +153,6 @@ class AccountsService:
         is_local: bool = False,
     ) -> Account:
         known = self.account(account_id)
-        last = max((status.account.position for status in self._statuses.values()), default=0)
         return Account(
             id=account_id,
             title=title or (known.title if known else "") or _title(found),
@@ -173,7 +161,7 @@ class AccountsService:
             provider="basic",
             user=user,
             is_local=is_local,
-            position=known.position if known else (0 if is_local else last + 1),
+            position=known.position if known else (0 if is_local else self._states.next_position()),
         )
 
     async def _sign_in(self, account: Account, password: str, found: Discovery) -> None:
@@ -181,12 +169,8 @@ class AccountsService:
         self._capabilities[account.id] = found.capabilities
         await self._history.call(store.save_account, account)
         await self._history.call(store.save_capabilities, account.id, dict(found.capabilities.raw))
-        old = self._statuses.get(account.id)
-        synced = old.last_sync if old else None
-        self._statuses[account.id] = AccountStatus(
-            account, AccountState.ONLINE, utc_now(), last_sync=synced
-        )
-        self._emit()
+        old = self._states.get(account.id)
+        self._states.put(account, AccountState.ONLINE, old.last_sync if old else None)
 
     async def sign_in_again(
         self, account_id: AccountId, password: str, *, remember: bool = True
@@ -199,28 +183,27 @@ class AccountsService:
         """
         account = self._require(account_id)
         self._sessions.drop(account_id)
-        self.set_state(account_id, AccountState.SIGNING_IN)
+        self._states.set_state(account_id, AccountState.SIGNING_IN)
         try:
             await self._sessions.sign_in(account, password)
         except AppError as error:
-            self._note_failure(account_id, error)
+            self._states.note_failure(account_id, error)
             raise
-        self.set_state(account_id, AccountState.ONLINE)
+        self._states.set_state(account_id, AccountState.ONLINE)
         if remember:
             await self._sessions.remember(account_id)
 
     async def sign_out(self, account_id: AccountId) -> None:
         """End the session and forget the password; the history stays."""
         await self._sessions.forget(account_id)
-        self.set_state(account_id, AccountState.SIGNED_OUT)
+        self._states.set_state(account_id, AccountState.SIGNED_OUT)
 
     async def remove(self, account_id: AccountId) -> None:
         """Sign out and remove the account with its history."""
         await self._sessions.forget(account_id)
         await self._history.call(store.remove_account, account_id)
-        self._statuses.pop(account_id, None)
         self._capabilities.pop(account_id, None)
-        self._emit()
+        self._states.remove(account_id)
 
     async def user(self, account_id: AccountId) -> UserInfo:
         """Who is signed in (`GET /me`).
@@ -252,9 +235,9 @@ class AccountsService:
                 connection = await self._renewed(account, connection)
                 result = await self._lanes.net.run(fn, connection, *args, **kwargs)
         except AppError as error:
-            self._note_failure(account_id, error)
+            self._states.note_failure(account_id, error)
             raise
-        self.set_state(account_id, AccountState.ONLINE)
+        self._states.set_state(account_id, AccountState.ONLINE)
         return result
 
     async def connection(self, account_id: AccountId) -> Connection:
@@ -270,7 +253,7 @@ class AccountsService:
         if connection is not None:
             return connection
         async with self._renewals.setdefault(account.id, asyncio.Lock()):
-            self.set_state(account.id, AccountState.SIGNING_IN)
+            self._states.set_state(account.id, AccountState.SIGNING_IN)
             return await self._sessions.connect(account)
 
     async def _renewed(self, account: Account, old: Connection) -> Connection:
@@ -288,43 +271,15 @@ class AccountsService:
             raise SignInNeeded("This account is no longer there.", "Add it again.")
         return account
 
-    def _note_failure(self, account_id: AccountId, error: AppError) -> None:
-        if isinstance(error, SignInError):
-            self.set_state(account_id, AccountState.NEEDS_SIGN_IN, error.message)
-        elif isinstance(error, UnreachableError):
-            self.set_state(account_id, AccountState.OFFLINE, error.message)
-        else:
-            self.set_state(account_id, AccountState.ONLINE)
-
-    def set_state(self, account_id: AccountId, state: AccountState, message: str = "") -> None:
-        """Note a state; told only if it is a new one."""
-        old = self._statuses.get(account_id)
-        if old is None or (old.state is state and old.message == message):
-            return
-        since = old.since if old.state is state else utc_now()
-        self._statuses[account_id] = dataclasses.replace(
-            old, state=state, since=since, message=message
-        )
-        self._emit()
-
     def set_syncing(self, account_id: AccountId, syncing: bool) -> None:
         """Note that the listing is being read."""
-        old = self._statuses.get(account_id)
-        if old is not None and old.syncing != syncing:
-            self._statuses[account_id] = dataclasses.replace(old, syncing=syncing)
-            self._emit()
+        self._states.set_syncing(account_id, syncing)
 
     async def note_synced(self, account_id: AccountId) -> None:
         """The listing was just read whole."""
         now = utc_now()
-        old = self._statuses.get(account_id)
-        if old is not None:
-            self._statuses[account_id] = dataclasses.replace(old, last_sync=now)
-            await self._history.call(store.save_last_sync, account_id, now)
-            self._emit()
-
-    def _emit(self) -> None:
-        self.changed.emit(AccountsChanged(self.statuses()))
+        self._states.set_last_sync(account_id, now)
+        await self._history.call(store.save_last_sync, account_id, now)
 
 
 def require_batch_jobs(found: Discovery) -> None:

@@ -70,11 +70,16 @@ class JobRequest:
 
 
 class JobsService:
-    """Reads jobs from the history and carries out what the person wants done with them."""
+    """Reads jobs from the history and carries out what the person wants done with them.
+
+    Events: `changed`, `transitioned`, and `acted`: the back-end was just told to do something with
+    this job, so a change is to be expected soon even if its status has not moved yet.
+    """
 
     def __init__(self, history: History, accounts: AccountsService) -> None:
         self.changed: Event[JobsChanged] = Event()
         self.transitioned: Event[JobTransition] = Event()
+        self.acted: Event[JobKey] = Event()
         self._history = history
         self._accounts = accounts
 
@@ -215,6 +220,7 @@ class JobsService:
             await self._accounts.call(key.account_id, action, key.job_id)
         finally:
             await self._set_pending(key, "")
+            self.acted.emit(key)
 
     async def _set_pending(self, key: JobKey, pending: str) -> None:
         await self._history.call(store.set_pending, key, pending)

@@ -8,10 +8,11 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.urls import is_loopback, shown_host
+from openeo_desktop.api.urls import is_loopback
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
@@ -106,8 +107,7 @@ class LogsService:
 
     def _is_loopback(self, key: JobKey) -> bool:
         account = self._accounts.account(key.account_id)
-        host = shown_host(account.api_base).rpartition(":")[0] if account else ""
-        return is_loopback(host)
+        return account is not None and is_loopback(urlsplit(account.api_base).hostname or "")
 
     async def _fetch_quietly(self, key: JobKey) -> int:
         try:

@@ -72,6 +72,9 @@ def _where(query: JobQuery) -> tuple[str, list[object]]:
     if query.account is not None:
         clauses.append("jobs.account_id = ?")
         values.append(query.account)
+    if query.since is not None:
+        clauses.append("coalesce(jobs.updated, jobs.created) >= ?")
+        values.append(query.since.timestamp())
     for word in query.text.split()[:8]:
         clauses.append("(" + " OR ".join(f"{c} LIKE ? ESCAPE '\\'" for c in _SEARCHED) + ")")
         values += [f"%{_escape(word)}%"] * len(_SEARCHED)

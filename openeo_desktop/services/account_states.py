@@ -1,0 +1,88 @@
+"""The accounts in memory with their visible states; tells when one of them changes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from dataclasses import dataclass
+
+from openeo_desktop.core.accounts import Account, AccountId, AccountState, AccountStatus
+from openeo_desktop.core.errors import AppError, SignInError, UnreachableError
+from openeo_desktop.core.events import Event
+from openeo_desktop.core.times import utc_now
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsChanged:
+    """The accounts with their states, in the person's order."""
+
+    statuses: tuple[AccountStatus, ...]
+
+
+class AccountStates:
+    """Statuses by account; every change is told once."""
+
+    def __init__(self) -> None:
+        self.changed: Event[AccountsChanged] = Event()
+        self._statuses: dict[AccountId, AccountStatus] = {}
+
+    def all(self) -> tuple[AccountStatus, ...]:
+        """All accounts in the person's order."""
+        return tuple(sorted(self._statuses.values(), key=lambda s: s.account.position))
+
+    def get(self, account_id: AccountId) -> AccountStatus | None:
+        """One account, None if there is none such."""
+        return self._statuses.get(account_id)
+
+    def put(
+        self, account: Account, state: AccountState, last_sync: dt.datetime | None = None
+    ) -> None:
+        """Add an account, or replace what is known of it."""
+        self._statuses[account.id] = AccountStatus(account, state, utc_now(), last_sync=last_sync)
+        self._emit()
+
+    def remove(self, account_id: AccountId) -> None:
+        """Forget an account."""
+        self._statuses.pop(account_id, None)
+        self._emit()
+
+    def next_position(self) -> int:
+        """After the last one."""
+        return 1 + max((status.account.position for status in self._statuses.values()), default=0)
+
+    def set_state(self, account_id: AccountId, state: AccountState, message: str = "") -> None:
+        """Note a state; told only if it is a new one."""
+        old = self._statuses.get(account_id)
+        if old is None or (old.state is state and old.message == message):
+            return
+        since = old.since if old.state is state else utc_now()
+        self._replace(old, state=state, since=since, message=message)
+
+    def note_failure(self, account_id: AccountId, error: AppError) -> None:
+        """The state that follows from an error: any answer at all means online."""
+        if isinstance(error, SignInError):
+            self.set_state(account_id, AccountState.NEEDS_SIGN_IN, error.message)
+        elif isinstance(error, UnreachableError):
+            self.set_state(account_id, AccountState.OFFLINE, error.message)
+        else:
+            self.set_state(account_id, AccountState.ONLINE)
+
+    def set_syncing(self, account_id: AccountId, syncing: bool) -> None:
+        """Note that the listing is being read."""
+        old = self._statuses.get(account_id)
+        if old is not None and old.syncing != syncing:
+            self._replace(old, syncing=syncing)
+
+    def set_last_sync(self, account_id: AccountId, at: dt.datetime) -> None:
+        """Note when the listing was read whole."""
+        old = self._statuses.get(account_id)
+        if old is not None:
+            self._replace(old, last_sync=at)
+
+    def _replace(self, old: AccountStatus, **changes: object) -> None:
+        new = dataclasses.replace(old, **changes)  # type: ignore[arg-type] # fields checked above
+        self._statuses[old.account.id] = new
+        self._emit()
+
+    def _emit(self) -> None:
+        self.changed.emit(AccountsChanged(self.all()))

@@ -1,0 +1,166 @@
+"""The embedded back-end as a child process: started, signed in to, ended with the app.
+
+It is reached over HTTP like any other back-end; nothing of `openeo_desktop.local` is imported here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import json
+import logging
+import os
+import secrets
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from openeo_desktop.core.accounts import Account
+from openeo_desktop.core.cancel import CancelToken
+from openeo_desktop.core.errors import LocalBackEndError
+from openeo_desktop.core.events import Event
+from openeo_desktop.core.json_values import as_dict, as_text
+from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.lanes import Lane
+
+log = logging.getLogger(__name__)
+READY_WITHIN = 60.0
+PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"
+TITLE = "This computer"
+_NEEDED = ("flask", "openeo_processes_dask", "openeo_pg_parser_networkx", "rioxarray")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalBackEndChanged:
+    """Whether the embedded back-end runs; `message` says why not."""
+
+    running: bool
+    message: str = ""
+
+
+class LocalBackEndService:
+    """Owner of the child process. Its standard input is a pipe: if the app is killed, it ends."""
+
+    def __init__(self, accounts: AccountsService, state: Path) -> None:
+        self.changed: Event[LocalBackEndChanged] = Event()
+        self._accounts = accounts
+        self._state = state
+        self._lane = Lane("local", 2)
+        self._process: subprocess.Popen[str] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the process lives."""
+        return self._process is not None and self._process.poll() is None
+
+    @staticmethod
+    def is_installed() -> bool:
+        """Whether the optional parts it needs are there."""
+        return all(importlib.util.find_spec(name) is not None for name in _NEEDED)
+
+    async def start(self, data_folders: Sequence[Path] = ()) -> Account:
+        """Start the process and sign in; the account is «This computer».
+
+        Raises:
+            LocalBackEndError: Its parts are not installed, or it does not start.
+        """
+        if not await self._lane.call(self.is_installed):
+            raise LocalBackEndError(
+                "The back-end for this computer is not installed.",
+                'Install it with: pip install "openeo-desktop[local]"',
+            )
+        password = secrets.token_urlsafe(24)
+        ready = await self._lane.run(self._launch, password, tuple(data_folders))
+        loop = asyncio.get_running_loop()
+        self._lane.submit(self._await_end, loop)
+        url, user = as_text(ready.get("url")), as_text(ready.get("user"))
+        account = await self._accounts.sign_in_local(url, user, password, TITLE)
+        self.changed.emit(LocalBackEndChanged(running=True))
+        return account
+
+    def _launch(
+        self, password: str, folders: tuple[Path, ...], token: CancelToken
+    ) -> dict[str, object]:
+        """Start and read the one line that says where it listens."""
+        command = [sys.executable, "-m", "openeo_desktop.local", "--port", "0"]
+        command += ["--state", str(self._state), "--exit-with-parent"]
+        for folder in folders:
+            command += ["--data", str(folder)]
+        self._state.mkdir(parents=True, exist_ok=True)
+        with (self._state / "server.log").open("w", encoding="utf-8") as errors:
+            process = self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                env=os.environ | {PASSWORD_VARIABLE: password},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        token.on_cancel(process.kill)
+        watchdog = threading.Timer(READY_WITHIN, process.kill)
+        watchdog.daemon = True
+        watchdog.start()
+        line = process.stdout.readline() if process.stdout else ""
+        watchdog.cancel()
+        return self._ready(line)
+
+    def _ready(self, line: str) -> dict[str, object]:
+        try:
+            ready = as_dict(json.loads(line))
+        except ValueError:
+            ready = {}
+        if not ready.get("url"):
+            raise LocalBackEndError(
+                "The back-end for this computer does not start.",
+                "See the details; another copy of the app may be using it.",
+                details=self._last_words(),
+            )
+        return ready
+
+    def _last_words(self) -> str:
+        try:
+            text = (self._state / "server.log").read_text("utf-8", errors="replace")
+        except OSError:
+            return ""
+        return text[-2000:].strip()
+
+    def _await_end(self, loop: asyncio.AbstractEventLoop) -> None:
+        """On the lane: wait for the end of the process, then say so on the loop."""
+        process = self._process
+        if process is None:
+            return
+        process.wait()
+        if self._process is process and not loop.is_closed():
+            loop.call_soon_threadsafe(self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._process = None
+        words = self._last_words().splitlines()
+        message = words[-1] if words else "The back-end for this computer has stopped."
+        log.warning("The embedded back-end ended: %s", message)
+        self.changed.emit(LocalBackEndChanged(running=False, message=message))
+
+    async def stop(self) -> None:
+        """End the process and its jobs; jobs that were queued go on at the next start."""
+        process, self._process = self._process, None
+        if process is not None:
+            await self._lane.call(_end, process)
+            self.changed.emit(LocalBackEndChanged(running=False))
+        self._lane.abandon()
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Closing its input asks it to end; it gets five seconds."""
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    if process.stdout is not None:
+        process.stdout.close()

@@ -1,0 +1,103 @@
+"""All services of one run, wired once; the window and the command line use the same."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.settings import Settings
+from openeo_desktop.credentials.keychain import Keychain
+from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.download_queue import DownloadQueue
+from openeo_desktop.services.downloads import DownloadsService
+from openeo_desktop.services.history import History
+from openeo_desktop.services.jobs import JobsService
+from openeo_desktop.services.lanes import Lanes
+from openeo_desktop.services.local_backend import LocalBackEndService
+from openeo_desktop.services.logs import LogsService
+from openeo_desktop.services.results import ResultsService
+from openeo_desktop.services.sessions import Sessions
+from openeo_desktop.services.sync import SyncService
+
+SAVE_SETTINGS_EVERY = 5.0
+
+
+@dataclass(slots=True)
+class Services:
+    """Everything a face of the app needs. `set_aside`: a damaged history that was replaced."""
+
+    paths: AppPaths
+    settings: Settings
+    keychain: Keychain
+    lanes: Lanes
+    history: History
+    accounts: AccountsService
+    jobs: JobsService
+    logs: LogsService
+    results: ResultsService
+    downloads: DownloadsService
+    sync: SyncService
+    local: LocalBackEndService
+    set_aside: Path | None = None
+    _saver: asyncio.Task[None] | None = field(default=None, repr=False)
+
+    async def open(self) -> None:
+        """Open the history and read what was there; no request is made.
+
+        Raises:
+            StorageError: The folders or the history cannot be used.
+        """
+        await self.lanes.store.call(self.paths.make_folders)
+        self.set_aside = await self.history.open()
+        await self.jobs.load()
+        await self.accounts.load()
+        self._saver = asyncio.create_task(self._save_settings(), name="save settings")
+
+    async def _save_settings(self) -> None:
+        while True:
+            await asyncio.sleep(SAVE_SETTINGS_EVERY)
+            await self.lanes.store.call(self.settings.save)
+
+    async def close(self) -> None:
+        """End what runs, write what is to be written; safe after a failed `open`."""
+        if self._saver is not None:
+            self._saver.cancel()
+        self.logs.close()
+        await self.sync.close()
+        await self.downloads.close()
+        await self.local.stop()
+        await self.lanes.store.call(self.settings.save)
+        with contextlib.suppress(RuntimeError):
+            await self.history.close()
+        await self.lanes.close()
+
+
+def make_services(paths: AppPaths) -> Services:
+    """Build all services for these folders; nothing is opened or started yet."""
+    lanes = Lanes()
+    settings = Settings(paths.settings)
+    keychain = Keychain()
+    history = History(paths.database, lanes.store)
+    accounts = AccountsService(history, lanes, Sessions(lanes, keychain))
+    jobs = JobsService(history, accounts)
+    results = ResultsService(history, accounts, jobs)
+    queue = DownloadQueue(history)
+    return Services(
+        paths=paths,
+        settings=settings,
+        keychain=keychain,
+        lanes=lanes,
+        history=history,
+        accounts=accounts,
+        jobs=jobs,
+        logs=LogsService(history, accounts, jobs),
+        results=results,
+        downloads=DownloadsService(
+            queue, lanes, accounts, jobs, results, settings, paths.downloads
+        ),
+        sync=SyncService(accounts, jobs),
+        local=LocalBackEndService(accounts, paths.local_state),
+    )
