@@ -49,7 +49,11 @@ def section_font() -> QFont:
 
 def fixed_font() -> QFont:
     """The system's fixed-width face, 12 px: logs, ids, JSON."""
-    return _sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), -1)
+    font = _sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), -1)
+    # A system font counts as «not asked for», so a widget would take its family from its parent.
+    font.setFamilies(font.families())
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    return font
 
 
 def tabular_font(font: QFont | None = None) -> QFont:

@@ -187,7 +187,10 @@ def icon_pixmap(name: Icon, color: QColor, side: int, ratio: float = 1.0) -> QPi
 
 
 class ThemeIconEngine(QIconEngine):
-    """Paints a glyph in the colour its role has in the theme at that moment."""
+    """Paints a glyph in the colour its role has in the theme at that moment.
+
+    In a box that is wider than high it stands at the left: the rest is air before a text.
+    """
 
     def __init__(self, name: Icon, role: str) -> None:
         super().__init__()
@@ -196,7 +199,9 @@ class ThemeIconEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         role = "disabled" if mode == QIcon.Mode.Disabled else self._role
-        paint_icon(painter, rect, self._name, role_color(role))
+        side = min(rect.width(), rect.height())
+        square = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        paint_icon(painter, square, self._name, role_color(role))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -80,5 +80,5 @@ def _push_button(
         button.setProperty("kind", kind)
     if name is not None:
         button.setIcon(icon(name, role))
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setIconSize(QSize(ICON_SIZE + 3, ICON_SIZE))  # air between icon and text
     return button

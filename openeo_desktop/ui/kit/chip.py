@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from openeo_desktop.ui import fonts, theme
 from openeo_desktop.ui.icons import Icon, paint_icon, role_color
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.tokens import Tokens
 
 _HEIGHT = 26
@@ -17,7 +18,7 @@ _SIDE = 14
 
 
 class Chip(QAbstractButton):
-    """The count grows the chip only when it gets more digits, so counting does not shake the bar."""
+    """The count grows the chip only when it gets more digits, so the bar stays still."""
 
     def __init__(
         self,
@@ -41,7 +42,7 @@ class Chip(QAbstractButton):
 
     def set_count(self, count: int | None) -> None:
         """Show a number behind the word; None shows none."""
-        text = "" if count is None else self.locale().toString(count)
+        text = "" if count is None else count_text(count)
         if text == self._count:
             return
         self._count = text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from openeo_desktop.ui import fonts
 from openeo_desktop.ui.icons import Icon, paint_icon, role_color
@@ -103,20 +103,23 @@ class EmptyState(QWidget):
 
     def _lay_out(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addStretch(2)
-        layout.addWidget(self._mark, 0, centre)
+        holder = QWidget(self)
+        holder.setMaximumWidth(_TEXT_WIDTH)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._mark, 0, centre)
         self._progress.setFixedWidth(120)
-        layout.addWidget(self._progress, 0, centre)
+        column.addWidget(self._progress, 0, centre)
         for label in (self._title, self._text):
             label.setAlignment(centre)
-            label.setMaximumWidth(_TEXT_WIDTH)
-            row = QVBoxLayout()
-            row.addWidget(label)
-            layout.addLayout(row)
-            layout.setAlignment(row, centre)
-        layout.addSpacing(4)
-        layout.addWidget(self._button, 0, centre)
-        layout.addStretch(3)
+            column.addWidget(label)
+        column.addSpacing(4)
+        column.addWidget(self._button, 0, centre)
+        column.addStretch(3)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addStretch(1)
+        layout.addWidget(holder, 100)
+        layout.addStretch(1)

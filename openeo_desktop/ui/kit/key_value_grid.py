@@ -60,7 +60,7 @@ class KeyValueGrid(QWidget):
 
     def _add_row(self) -> None:
         index = len(self._rows)
-        label, value = MutedLabel("", self), ElidedLabel("", self)
+        label, value = MutedLabel("", self), ElidedLabel("", self, copyable=True)
         self._grid.addWidget(label, index, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, index, 1)
         self._rows.append((label, value))

@@ -11,12 +11,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
 from openeo_desktop.ui import fonts
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard, plain_tool_tip
+from openeo_desktop.ui.tokens import FOCUS_RING
 
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -76,8 +78,8 @@ class TitleLabel(QLabel):
 class ElidedLabel(QLabel):
     """One line that shortens itself to the room it has; the whole text is in the tool tip.
 
-    Ids and file names elide in the middle, titles at the end. With the focus (Tab), Ctrl+C copies
-    the whole text, and so does the context menu.
+    Ids and file names elide in the middle, titles at the end. The context menu copies the whole
+    text; a `copyable` one also takes the focus (Tab), and Ctrl+C copies.
     """
 
     def __init__(
@@ -88,13 +90,15 @@ class ElidedLabel(QLabel):
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         muted: bool = False,
         font: QFont | None = None,
+        copyable: bool = False,
     ) -> None:
         super().__init__(parent)
         self._mode = mode
         self._full = ""
         self._own_tool_tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if copyable:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         if font is not None:
@@ -146,10 +150,9 @@ class ElidedLabel(QLabel):
             self.foregroundRole(),
         )
         if self.hasFocus():
-            option = QStyleOption()
-            option.initFrom(self)
-            focus = QStyle.PrimitiveElement.PE_FrameFocusRect
-            self.style().drawPrimitive(focus, option, painter, self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), FOCUS_RING))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

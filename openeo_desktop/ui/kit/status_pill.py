@@ -104,6 +104,9 @@ class StatusPill(QWidget):
     def sizeHint(self) -> QSize:
         return status_pill_size(self._label, self.font())
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * _PAD + _SIDE, PILL_HEIGHT)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from openeo_desktop.ui.icons import Icon, icon
 from openeo_desktop.ui.kit.labels import plain_label
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.tokens import ICON_SIZE
 
 
@@ -41,7 +42,7 @@ class TabStrip(QTabBar):
             label = plain_label("", self)
             label.setProperty("badge", level)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setText(self.locale().toString(count))
+        label.setText(count_text(count))
         label.adjustSize()
         self.setTabButton(index, QTabBar.ButtonPosition.RightSide, label)
 

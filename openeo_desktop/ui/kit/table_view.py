@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from openeo_desktop.ui import theme
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+from openeo_desktop.ui.kit.text_delegate import TextDelegate
 from openeo_desktop.ui.tokens import FOCUS_RING, ROW_JOBS
 
 _BY_KEYBOARD = (
@@ -138,7 +139,8 @@ class DataTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._keyboard_focus = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
-        if self._keyboard_focus and not self.currentIndex().isValid():
+        known = isinstance(self.model(), QAbstractItemModel)
+        if known and self._keyboard_focus and not self.currentIndex().isValid():
             self._choose_first_row()
         self.viewport().update()
 
@@ -180,7 +182,7 @@ class DataTable(QTableView):
 
     def _choose_first_row(self) -> None:
         model = self.model()
-        if isinstance(model, QAbstractItemModel) and model.rowCount() > 0:
+        if model.rowCount() > 0:
             self.setCurrentIndex(model.index(0, self.horizontalHeader().logicalIndex(0)))
 
     def _apply_stretch(self) -> None:
@@ -207,6 +209,7 @@ class DataTable(QTableView):
         header.sectionResized.connect(self._on_columns_changed)
 
     def _set_up_behaviour(self) -> None:
+        self.setItemDelegate(TextDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
