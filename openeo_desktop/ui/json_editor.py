@@ -153,6 +153,10 @@ class JsonEditor(QPlainTextEdit):
         return _local_file(source) is not None or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insert_or_open(source)
+
+    def insert_or_open(self, source: QMimeData) -> None:
+        """Take what was pasted or dropped: text goes to the cursor, a file is announced."""
         file = _local_file(source)
         if file is not None:
             self.file_dropped.emit(file)

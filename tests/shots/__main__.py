@@ -77,7 +77,9 @@ def _take(shot: Shot, scheme: Scheme, out: Path) -> Picture:
             raise OSError(f"{path} cannot be written")
         return Picture(shot.name, scheme, path)
     finally:
-        widget.hide()
+        widget.close()  # a dialog that is sending stops at the first close, and closes at the next
+        _turn()
+        widget.close()
         widget.deleteLater()
         _turn()
 
