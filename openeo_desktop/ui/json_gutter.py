@@ -59,7 +59,7 @@ class JsonGutter(QWidget):
         while block.isValid() and top <= event.rect().bottom():
             height = editor.blockBoundingRect(block).height()
             number = block.blockNumber()
-            rect = QRect(0, round(top), self.width() - 9, round(height))
+            rect = QRect(0, round(top), self.width() - 9, self.fontMetrics().height())
             self._paint_line(painter, rect, number + 1, is_current=number == current)
             top += height
             block = block.next()

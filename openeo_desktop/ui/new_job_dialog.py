@@ -6,26 +6,24 @@ and remembers it when it is closed. It sends through services and never touches 
 
 from __future__ import annotations
 
-import base64
-import enum
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.core.process_graph import ProcessDraft
-from openeo_desktop.services.jobs import JobRequest
+from openeo_desktop.ui.dialog_geometry import remember_geometry, restore_geometry
 from openeo_desktop.ui.example_graphs import ExampleGraph
 from openeo_desktop.ui.job_draft import JobDraft, forget_draft, last_draft, remember_draft
 from openeo_desktop.ui.kit.message_bar import Level
+from openeo_desktop.ui.new_job_accounts import accounts_for_jobs
 from openeo_desktop.ui.new_job_checks import NewJobChecks
 from openeo_desktop.ui.new_job_form import NewJobForm
-from openeo_desktop.ui.new_job_sending import NewJobSending, Order, complete_request
+from openeo_desktop.ui.new_job_sending import Intent, NewJobSending, make_order
 from openeo_desktop.ui.new_job_texts import NewJobTexts
 from openeo_desktop.ui.process_check import CheckReport
 
@@ -33,15 +31,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.services.spawner import Spawn
 
-_SIGNED_IN = (AccountState.ONLINE, AccountState.OFFLINE, AccountState.ERROR)
-
-
-class _Intent(enum.Enum):
-    """What the person asked for; it waits for the check of the latest text."""
-
-    CHECK = "check"
-    CREATE = "create"
-    CREATE_AND_START = "create and start"
+_GEOMETRY = "new_job.geometry"
 
 
 class NewJobDialog(QDialog):
@@ -74,7 +64,7 @@ class NewJobDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._services = services
-        self._intent: _Intent | None = None
+        self._intent: Intent | None = None
         self._sending = NewJobSending(services.jobs, spawn, self)
         self._bar_action: Callable[[], object] = self.discard_draft
         self._untouched = JobDraft()
@@ -94,7 +84,8 @@ class NewJobDialog(QDialog):
         self.editor = self.form.editor
         self._connect()
         self._begin(text, title, account_id)
-        self._restore_geometry()
+        self.resize(820, 720)
+        restore_geometry(self, services.settings, _GEOMETRY)
 
     # -- for the window and the demo -------------------------------------------------------------
 
@@ -143,20 +134,8 @@ class NewJobDialog(QDialog):
         form.message_bar.action_triggered.connect(self._on_bar_action)
         form.account.currentIndexChanged.connect(self._checks.forget_server)
         form.title.textChanged.connect(self._update_buttons)
-        self._add_shortcuts()
+        _add_shortcuts(self, self._texts)
         self._disconnect = self._services.accounts.changed.connect(self._on_accounts_changed)
-
-    def _add_shortcuts(self) -> None:
-        form = self.form
-        shortcuts: dict[str | QKeySequence.StandardKey, Callable[[], object]] = {
-            "Ctrl+Return": self.create_and_start,
-            "Ctrl+Enter": self.create_and_start,
-            "Ctrl+Shift+L": self._texts.lay_out,
-            "F8": form.problems.choose_next,
-            QKeySequence.StandardKey.Open: self._texts.ask_for_file,
-        }
-        for keys, slot in shortcuts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _begin(self, text: str, title: str, account_id: AccountId | None) -> None:
         self._on_accounts_changed(None)
@@ -202,15 +181,8 @@ class NewJobDialog(QDialog):
     def done(self, result: int) -> None:
         """Stop listening and remember the size of the window."""
         self._disconnect()
-        geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self._services.settings.set("new_job.geometry", geometry)
+        remember_geometry(self, self._services.settings, _GEOMETRY)
         super().done(result)
-
-    def _restore_geometry(self) -> None:
-        self.resize(820, 720)
-        kept = self._services.settings.get("new_job.geometry", "")
-        if kept:
-            self.restoreGeometry(QByteArray(base64.b64decode(kept)))
 
     # -- checks ----------------------------------------------------------------------------------
 
@@ -233,22 +205,22 @@ class NewJobDialog(QDialog):
 
     def check(self) -> None:
         """Let the back-end check the process graph."""
-        self._want(_Intent.CHECK)
+        self._want(Intent.CHECK)
 
     def create_job(self) -> None:
         """Create the job without starting it."""
-        self._want(_Intent.CREATE)
+        self._want(Intent.CREATE)
 
     def create_and_start(self) -> None:
         """Create the job, then start it."""
-        self._want(_Intent.CREATE_AND_START)
+        self._want(Intent.CREATE_AND_START)
 
-    def _want(self, intent: _Intent) -> None:
+    def _want(self, intent: Intent) -> None:
         if not self._sending.running and self.form.start_button.isEnabled():
             self._intent = intent
             self._checks.check_now()
 
-    def _carry_out(self, intent: _Intent) -> None:
+    def _carry_out(self, intent: Intent) -> None:
         report, account_id = self._checks.report, self.form.account_id()
         budget_problem = self.form.advanced.budget_problem()
         if report.problems:
@@ -258,26 +230,10 @@ class NewJobDialog(QDialog):
             self.form.advanced.unfold()
         elif report.draft is not None and account_id is not None:
             self.form.message_bar.clear()
-            self._sending.send(self._order(intent, account_id, report.draft))
-
-    def _order(self, intent: _Intent, account_id: AccountId, draft: ProcessDraft) -> Order:
-        values = self.form.draft()
-        request = JobRequest(
-            draft=draft,
-            title=values.title,
-            description=values.description,
-            log_level=values.log_level,
-            plan=values.plan,
-            budget=self.form.advanced.budget(),
-        )
-        return Order(
-            account_id=account_id,
-            back_end=self.form.account.currentText(),
-            text=self._checks.report.text,
-            request=complete_request(request),
-            create=intent is not _Intent.CHECK,
-            start=intent is _Intent.CREATE_AND_START,
-        )
+            values, budget = self.form.draft(), self.form.advanced.budget()
+            back_end = self.form.account.currentText()
+            order = make_order(intent, account_id, back_end, report.draft, values, budget)
+            self._sending.send(order)
 
     def _on_progressed(self, what: str) -> None:
         self.form.set_busy(what)
@@ -316,12 +272,7 @@ class NewJobDialog(QDialog):
         self._bar_action()
 
     def _on_accounts_changed(self, _changed: object) -> None:
-        accounts = self._services.accounts
-        offered = [
-            status.account
-            for status in accounts.statuses()
-            if status.state in _SIGNED_IN and accounts.supports(status.account.id, "POST", "/jobs")
-        ]
+        offered = accounts_for_jobs(self._services.accounts)
         self.form.set_accounts(offered)
         if not offered:
             text = self.tr("No account is signed in. Your draft is kept while you sign in.")
@@ -329,3 +280,15 @@ class NewJobDialog(QDialog):
         elif self._bar_action == self.account_wanted.emit:
             self.form.message_bar.clear()
         self._update_buttons()
+
+
+def _add_shortcuts(dialog: NewJobDialog, texts: NewJobTexts) -> None:
+    shortcuts: dict[str | QKeySequence.StandardKey, Callable[[], object]] = {
+        "Ctrl+Return": dialog.create_and_start,
+        "Ctrl+Enter": dialog.create_and_start,
+        "Ctrl+Shift+L": texts.lay_out,
+        "F8": dialog.form.problems.choose_next,
+        QKeySequence.StandardKey.Open: texts.ask_for_file,
+    }
+    for keys, slot in shortcuts.items():
+        QShortcut(QKeySequence(keys), dialog).activated.connect(slot)

@@ -7,7 +7,8 @@ dialog; once it exists, an error of the start goes the ordinary way to the error
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+import enum
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,14 +16,23 @@ from PySide6.QtCore import QObject, Signal
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError, SignInError
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.core.process_graph import GraphProblem
+from openeo_desktop.core.process_graph import GraphProblem, ProcessDraft
 from openeo_desktop.services.jobs import JobRequest
 from openeo_desktop.ui.check_state import ServerCheck
+from openeo_desktop.ui.job_draft import JobDraft
 from openeo_desktop.ui.process_check import place_problems
 
 if TYPE_CHECKING:
     from openeo_desktop.services.jobs import JobsService
     from openeo_desktop.services.spawner import Spawn
+
+
+class Intent(enum.Enum):
+    """What the person asked for."""
+
+    CHECK = "check"
+    CREATE = "create"
+    CREATE_AND_START = "create and start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +135,28 @@ class NewJobSending(QObject):
             self.server_checked.emit(ServerCheck(order.back_end, order.text, placed))
 
 
-def complete_request(request: JobRequest) -> JobRequest:
-    """Title and description of the file where the person gave none."""
-    return replace(
-        request,
-        title=request.title or request.draft.title,
-        description=request.description or request.draft.description,
+def make_order(
+    intent: Intent,
+    account_id: AccountId,
+    back_end: str,
+    draft: ProcessDraft,
+    values: JobDraft,
+    budget: float | None,
+) -> Order:
+    """What to send: the fields, and title and description of the JSON where those are empty."""
+    request = JobRequest(
+        draft=draft,
+        title=values.title or draft.title,
+        description=values.description or draft.description,
+        log_level=values.log_level,
+        plan=values.plan,
+        budget=budget,
+    )
+    return Order(
+        account_id=account_id,
+        back_end=back_end,
+        text=values.text,
+        request=request,
+        create=intent is not Intent.CHECK,
+        start=intent is Intent.CREATE_AND_START,
     )
