@@ -103,9 +103,7 @@ class AssetsTableModel(QAbstractTableModel):
         self._filter = text.casefold()
         self._rearrange()
 
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; -1 is the order of the back-end."""
         descending = order == Qt.SortOrder.DescendingOrder
         self._sort = (AssetColumn(column), descending) if column >= 0 else None

@@ -93,6 +93,12 @@ class DownloadsTableModel(QAbstractTableModel):
         """How many are in one of these states; all without an argument."""
         return sum(self._counts[state] for state in states) if states else len(self._rows)
 
+    def touch(self, state: DownloadState, column: DownloadColumn) -> None:
+        """The texts of this column changed by the clock alone, for rows in this state."""
+        rows = [row for row, download in enumerate(self._rows) if download.state is state]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], column), self.index(rows[-1], column))
+
     def _rows_by_id(self) -> dict[DownloadId, int]:
         if self._index is None:
             self._index = {download.id: row for row, download in enumerate(self._rows)}

@@ -76,7 +76,9 @@ def _show_by_bus(target: Path) -> None:
         _hand_over(folder)
         return
     name = "org.freedesktop.FileManager1"
-    message = QDBusMessage.createMethodCall(name, "/org/freedesktop/FileManager1", name, "ShowItems")
+    message = QDBusMessage.createMethodCall(
+        name, "/org/freedesktop/FileManager1", name, "ShowItems"
+    )
     message.setArguments([[QUrl.fromLocalFile(str(target)).toString()], ""])
     bus.asyncCall(message)
 
@@ -94,9 +96,7 @@ def _need(path: Path) -> None:
 def _hand_over(path: Path) -> None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise StorageError(
-            _tr("No program on this computer opens “{name}”.").format(
-                name=visible_text(path.name)
-            ),
+            _tr("No program on this computer opens “{name}”.").format(name=visible_text(path.name)),
             _tr("Show it in its folder and choose a program there."),
         )
 
