@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import xarray as xr
 from rasterio.crs import CRS
-from rasterio.transform import Affine
+from rasterio.transform import Affine, array_bounds
 from rasterio.warp import transform_bounds
 
 from openeo_desktop.local.job_context import ProcessError
@@ -116,8 +116,7 @@ def _step(centres: np.ndarray[Any, Any], sources: list[Source], axis: int) -> fl
 
 def bounds_of(transform: Affine, shape: tuple[int, int]) -> tuple[float, float, float, float]:
     """West, south, east, north of a north-up raster of (rows, columns)."""
-    west, north = transform * (0, 0)
-    east, south = transform * (shape[1], shape[0])
+    west, south, east, north = array_bounds(shape[0], shape[1], transform)
     return west, south, east, north
 
 

@@ -104,7 +104,10 @@ def _open_netcdf(source: Source, bands: list[str]) -> xr.DataArray:
 
 
 def _open_geotiff(source: Source, bands: list[str]) -> xr.DataArray:
-    cube = rioxarray.open_rasterio(source.path, chunks={}, masked=True)
+    cube = rioxarray.open_rasterio(source.path, chunks={})
+    if isinstance(cube, xr.DataArray) and cube.rio.nodata is not None:
+        # Masking makes floats of whole numbers, so it is done only where something is missing.
+        cube = rioxarray.open_rasterio(source.path, chunks={}, masked=True)
     if not isinstance(cube, xr.DataArray):
         message = f"The file {source.path.name} holds several pictures; it cannot be loaded."
         raise ProcessError("CollectionNotFound", message)

@@ -5,6 +5,7 @@ CRS and transform are kept exactly; files go to the given path (or beside it, on
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 import rasterio
 import xarray as xr
 from numpy.typing import NDArray
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.transform import Affine
 
 from openeo_desktop.local.cubes import (
@@ -185,9 +187,11 @@ def _write_picture(
     alpha = np.where(present, 255, 0).astype("uint8")[None]
     layers = np.concatenate([colours, alpha])
     count, height, width = layers.shape
-    with rasterio.open(
-        path, "w", driver="PNG", width=width, height=height, count=count, dtype="uint8"
-    ) as file:
-        file.write(layers)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)  # a picture cannot be
+        with rasterio.open(
+            path, "w", driver="PNG", width=width, height=height, count=count, dtype="uint8"
+        ) as file:
+            file.write(layers)
     path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
     return _described(cube, path, transform, colours, [time])

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,15 @@ _WRITERS: dict[str, _Writer] = {
 
 @dataclass(slots=True)
 class ResultSaver:
-    """Saves the results of one job; counts the calls, so that names stay unique."""
+    """Saves the results of one job; remembers the names, so that they stay unique."""
 
     context: JobContext
-    calls: int = 0
+    _uses: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def has_saved(self) -> bool:
+        """Whether the graph has called save_result."""
+        return bool(self._uses)
 
     def save_result(
         self,
@@ -56,7 +62,7 @@ class ResultSaver:
         if form is None:
             message = f"Output format '{format}' is not supported. Available: {format_names()}"
             raise ProcessError("FormatUnsupported", message)
-        stem = self._stem(options or {})
+        stem = self._stem(options or {}, form)
         cube = make_cube(self._computed(data), self.context.sources)
         if 0 in cube.data.shape:
             raise ProcessError("DataCubeEmpty", "The result holds no data.")
@@ -69,13 +75,14 @@ class ResultSaver:
             self._commit(written, form)
         return data
 
-    def _stem(self, options: dict[str, Any]) -> str:
+    def _stem(self, options: dict[str, Any], form: OutputFormat) -> str:
         prefix = options.get("filename_prefix", "openEO")
         if not isinstance(prefix, str) or not re.fullmatch(r"[\w\-]{1,64}", prefix, re.ASCII):
             message = "filename_prefix may hold letters, digits, '-' and '_' only."
             raise ProcessError("FormatArgumentInvalid", message)
-        self.calls += 1
-        return prefix if self.calls == 1 else f"{prefix}_{self.calls}"
+        stem = f"{prefix}{form.extension}"
+        self._uses[stem] += 1
+        return prefix if self._uses[stem] == 1 else f"{prefix}_{self._uses[stem]}"
 
     def _computed(self, data: Any) -> Any:
         if isinstance(data, xr.DataArray) and is_dask_collection(data):

@@ -75,8 +75,8 @@ def _read_geotiff(path: Path) -> Source:
             message = "it has no georeference, or a rotated one"
             raise UnreadableSourceError(message)
         width, height = file.width, file.height
-        left, top = transform * (0.5, 0.5)
-        right, bottom = transform * (width - 0.5, height - 0.5)
+        left, top = transform.c + transform.a / 2, transform.f + transform.e / 2
+        right, bottom = left + transform.a * (width - 1), top + transform.e * (height - 1)
         names = [text or f"B{i:02d}" for i, text in enumerate(file.descriptions, 1)]
         if len(set(names)) < len(names):
             names = [f"B{i:02d}" for i in range(1, len(names) + 1)]

@@ -147,9 +147,14 @@ def _type_fits(value: object, schema: object) -> bool:
 
 
 def _callbacks(arguments: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The process graphs in arguments; `properties` of load_collection has them a level deeper."""
     for value in arguments.values():
-        if isinstance(value, dict) and isinstance(value.get("process_graph"), dict):
+        if not isinstance(value, dict):
+            continue
+        if isinstance(value.get("process_graph"), dict):
             yield value["process_graph"]
+        else:
+            yield from _callbacks(value)
 
 
 def _check_results(graph: dict[str, Any], outer: tuple[str, ...]) -> Iterator[Problem]:

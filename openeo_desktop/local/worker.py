@@ -121,7 +121,7 @@ def _compute(context: JobContext, catalogue: Catalogue, graph: dict[str, Any]) -
     try:
         with dask.config.set({"array.chunk-size": _BLOCK, "scheduler": "threads"}):
             result = run_graph(graph, functions, context)
-            if not saver.calls:
+            if not saver.has_saved:
                 _save_unsaved(context, saver, result)
     except NodeFailedError as error:
         context.log("debug", "".join(traceback.format_exception(error.__cause__)), code="Traceback")

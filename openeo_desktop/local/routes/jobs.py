@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -12,8 +13,7 @@ from openeo_desktop.local.backend import Backend
 from openeo_desktop.local.bodies import read_object
 from openeo_desktop.local.errors import OpenEOError
 from openeo_desktop.local.levels import stricter
-from openeo_desktop.local.paging import next_link as make_next_link
-from openeo_desktop.local.paging import read_limit, read_place
+from openeo_desktop.local.paging import next_link, read_limit, read_place
 from openeo_desktop.local.registry import Job
 from openeo_desktop.local.routes.discovery import base_url
 
@@ -46,15 +46,16 @@ def job_details(job: Job) -> dict[str, Any]:
     }
 
 
-def _empty(status: int, **headers: str) -> Response:
-    return Response(
-        status=status, headers={name.replace("_", "-"): v for name, v in headers.items()}
-    )
-
-
 def job_routes(backend: Backend) -> Blueprint:
     """Routes of jobs; all need a token."""
     routes = Blueprint("jobs", __name__)
+    _add_all_jobs(routes, backend)
+    _add_one_job(routes, backend)
+    _add_runs(routes, backend)
+    return routes
+
+
+def _add_all_jobs(routes: Blueprint, backend: Backend) -> None:
     token = needs_token(backend.signatures)
     jobs = backend.jobs
 
@@ -66,14 +67,20 @@ def job_routes(backend: Backend) -> Blueprint:
         found = jobs.registry.page(None if limit is None else limit + 1, read_place())
         page = found[:limit]
         more = limit is not None and len(found) > limit
-        links = [make_next_link(limit or 0, page[-1].number)] if more else []
+        links = [next_link(limit or 0, page[-1].number)] if more else []
         return {"jobs": [job_overview(job) for job in page], "links": links}
 
     @routes.post("/jobs")
     @token
     def create_job() -> ResponseReturnValue:
         job_id = jobs.create(read_object())
-        return _empty(201, OpenEO_Identifier=job_id, Location=f"{base_url()}/jobs/{job_id}")
+        headers = {"OpenEO-Identifier": job_id, "Location": f"{base_url()}/jobs/{job_id}"}
+        return Response(status=201, headers=headers)
+
+
+def _add_one_job(routes: Blueprint, backend: Backend) -> None:
+    token = needs_token(backend.signatures)
+    jobs = backend.jobs
 
     @routes.get("/jobs/<job_id>")
     @token
@@ -84,25 +91,30 @@ def job_routes(backend: Backend) -> Blueprint:
     @token
     def update_job(job_id: str) -> ResponseReturnValue:
         jobs.change(job_id, read_object())
-        return _empty(204)
+        return Response(status=204)
 
     @routes.delete("/jobs/<job_id>")
     @token
     def delete_job(job_id: str) -> ResponseReturnValue:
         jobs.delete(job_id)
-        return _empty(204)
+        return Response(status=204)
+
+
+def _add_runs(routes: Blueprint, backend: Backend) -> None:
+    token = needs_token(backend.signatures)
+    jobs = backend.jobs
 
     @routes.post("/jobs/<job_id>/results")
     @token
     def start_job(job_id: str) -> ResponseReturnValue:
         jobs.start(job_id)
-        return _empty(202)
+        return Response(status=202)
 
     @routes.delete("/jobs/<job_id>/results")
     @token
     def stop_job(job_id: str) -> ResponseReturnValue:
         jobs.stop(job_id)
-        return _empty(204)
+        return Response(status=204)
 
     @routes.get("/jobs/<job_id>/estimate")
     @token
@@ -114,8 +126,6 @@ def job_routes(backend: Backend) -> Blueprint:
     @token
     def read_logs(job_id: str) -> ResponseReturnValue:
         return _logs(backend, jobs.get(job_id))
-
-    return routes
 
 
 def _logs(backend: Backend, job: Job) -> dict[str, Any]:
@@ -139,7 +149,5 @@ def _offset() -> int:
 
 
 def _next_logs(last_id: str) -> dict[str, str]:
-    from urllib.parse import urlencode
-
     query = urlencode({**request.args, "offset": last_id})
     return {"rel": "next", "href": f"{request.base_url}?{query}"}
