@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QSplitter,
     QStyle,
     QStyledItemDelegate,
@@ -40,6 +39,7 @@ from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.pane_header import PaneHeader
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.kit.search_field import SearchField
+from openeo_desktop.ui.kit.spin_box import SpinBox
 from openeo_desktop.ui.kit.status_pill import StatusPill, paint_status_pill, status_label
 from openeo_desktop.ui.kit.tab_strip import TabPages
 from openeo_desktop.ui.kit.table_view import DataTable
@@ -120,7 +120,7 @@ def _controls() -> QWidget:
     wrong = QLineEdit("not a URL")
     wrong.setProperty("invalid", "true")
     layout.addWidget(wrong)
-    choice, number = QComboBox(), QSpinBox()
+    choice, number = QComboBox(), SpinBox()
     choice.addItems(["Copernicus Data Space", "Terrascope"])
     number.setValue(3)
     layout.addLayout(_row(choice, number))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.ui.fonts import fixed_font
 from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
@@ -23,6 +24,7 @@ from openeo_desktop.ui.kit.status_pill import StatusPill, status_label
 from openeo_desktop.ui.kit.tab_strip import TabPages
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.kit.toast import Toast
+from openeo_desktop.ui.theme import apply_theme
 from tests.shots.gallery import build_gallery
 from tests.support.accessibility import assert_accessible
 
@@ -234,6 +236,21 @@ def test_key_value_rows_without_value_are_left_out(qtbot: QtBot) -> None:
     assert shown == ["paid"]
 
 
+def test_fixed_width_values_stay_so_through_a_change_of_scheme(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light")
+    grid = KeyValueGrid()
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.set_rows([KeyValue("Id", "j-1")])
+    grid.set_rows([KeyValue("Id", "j-1", fixed_width=True)])
+    apply_theme(qapp, "dark")
+    (value,) = (label for label in grid.findChildren(ElidedLabel) if not label.isHidden())
+    assert value.font().families() == fixed_font().families()
+    apply_theme(qapp, "light")
+
+
 def test_content_stack_changes_between_content_and_reasons(qtbot: QtBot) -> None:
     content = QWidget()
     stack = ContentStack(content)
@@ -284,7 +301,7 @@ def test_toast_offers_its_action_then_goes(qtbot: QtBot) -> None:
 def test_gallery_is_accessible(qtbot: QtBot) -> None:
     gallery = build_gallery()
     for part in gallery.findChildren(QWidget):
-        if type(part).__name__ in ("QComboBox", "QSpinBox", "QLineEdit"):
+        if type(part).__name__ in ("QComboBox", "SpinBox", "QLineEdit"):
             part.setAccessibleName("shown for its look only")
     qtbot.addWidget(gallery)
     assert_accessible(gallery)

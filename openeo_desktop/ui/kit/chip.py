@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -47,8 +49,8 @@ class Chip(QAbstractButton):
             return
         self._count = text
         self.setAccessibleName(f"{self.text()} {text}".strip())
-        wide = "0" * len(text)
-        if len(wide) != len(self._wide_count):
+        wide = re.sub(r"\d", "0", text)
+        if wide != self._wide_count:
             self._wide_count = wide
             self.updateGeometry()
         self.update()

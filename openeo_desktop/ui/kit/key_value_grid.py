@@ -48,29 +48,39 @@ class KeyValueGrid(QWidget):
         shown = tuple(row for row in rows if row.value)
         if shown == self._shown:
             return
-        while len(self._rows) < len(shown):
-            self._add_row()
+        for index, row in enumerate(shown):
+            self._fill(index, row)
         for index, (label, value) in enumerate(self._rows):
-            visible = index < len(shown)
-            label.setVisible(visible)
-            value.setVisible(visible)
-            if visible:
-                _fill(label, value, shown[index])
+            label.setVisible(index < len(shown))
+            value.setVisible(index < len(shown))
         self._shown = shown
 
-    def _add_row(self) -> None:
-        index = len(self._rows)
-        label, value = MutedLabel("", self), ElidedLabel("", self, copyable=True)
-        self._grid.addWidget(label, index, 0, Qt.AlignmentFlag.AlignTop)
+    def _fill(self, index: int, row: KeyValue) -> None:
+        label, value = self._widgets(index, row.fixed_width)
+        middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        value.set_elide_mode(middle if row.elide_middle else right)
+        label.setText(row.label)
+        value.setText(row.value)
+        value.set_own_tool_tip(plain_tool_tip(row.tool_tip))
+        value.setAccessibleName(f"{row.label}: {row.value}")
+
+    def _widgets(self, index: int, fixed_width: bool) -> tuple[MutedLabel, ElidedLabel]:
+        """The labels of a row. The value's is made anew for another face: under a style sheet a
+        font that is set after the first showing is lost at the next change of scheme."""
+        if index == len(self._rows):
+            label = MutedLabel("", self)
+            self._grid.addWidget(label, index, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            label, value = self._rows[index]
+            if value.property("fixed") == fixed_width:
+                return label, value
+            self._grid.removeWidget(value)
+            value.hide()
+            value.deleteLater()
+            del self._rows[index]
+        font = fonts.fixed_font() if fixed_width else fonts.tabular_font()
+        value = ElidedLabel("", self, font=font, copyable=True)
+        value.setProperty("fixed", fixed_width)
         self._grid.addWidget(value, index, 1)
-        self._rows.append((label, value))
-
-
-def _fill(label: MutedLabel, value: ElidedLabel, row: KeyValue) -> None:
-    middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
-    value.set_elide_mode(middle if row.elide_middle else right)
-    value.setFont(fonts.fixed_font() if row.fixed_width else fonts.tabular_font())
-    label.setText(row.label)
-    value.setText(row.value)
-    value.set_own_tool_tip(plain_tool_tip(row.tool_tip))
-    value.setAccessibleName(f"{row.label}: {row.value}")
+        self._rows.insert(index, (label, value))
+        return label, value
