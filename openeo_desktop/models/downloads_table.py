@@ -1,4 +1,4 @@
-"""The download queue as rows for a table view: values in, roles out; no text of its own, no widgets.
+"""The download queue as rows for a table view: values in, roles out; no widgets.
 
 The service owns the queue; this only mirrors it. Words come from `ui` through `text` and `headers`.
 """

@@ -1,4 +1,4 @@
-"""The results of the chosen job: from the store at once, from the back-end when they are missing or old.
+"""The results of the chosen job: from the store, from the back-end when missing or old.
 
 Latest choice wins; nothing is fetched while nobody looks (`set_active`). No widgets, no texts.
 """

@@ -1,4 +1,4 @@
-"""What the delegates of files and logs share: the ground of a cell, an icon before a text, the text.
+"""What the delegates of files and logs share: the ground of a cell, an icon, a line of text.
 
 Painters only; no models, no state.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from openeo_desktop.ui.icons import Icon, icon_pixmap, role_color
 
@@ -21,7 +21,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     ground = QStyleOptionViewItem(option)
     ground.text = ""
     ground.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
-    style = option.widget.style() if option.widget else QApplication.style()
+    style = option.widget.style()
     style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget)
 
 

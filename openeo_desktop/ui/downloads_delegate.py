@@ -1,4 +1,4 @@
-"""Draws the rows of downloads: icon and name, progress as a bar with its percentage, state with icon."""
+"""Draws the rows of downloads: icon and name, progress as a bar with its percentage, state."""
 
 from __future__ import annotations
 
@@ -57,12 +57,10 @@ class DownloadsDelegate(QStyledItemDelegate):
         rect = inner(cell.rect)
         bar = QRect(rect.left(), 0, rect.width() - PERCENT_WIDTH, BAR_HEIGHT)
         bar.moveTop(rect.center().y() - BAR_HEIGHT // 2)
-        done = download.state is DownloadState.DONE
-        if done:
-            bar.setWidth(rect.width())
-        fraction = 1.0 if done else download.fraction or 0.0
+        if download.state is DownloadState.DONE:
+            return  # many finished files would be a wall of full bars
         if bar.width() >= BAR_HEIGHT:
-            paint_progress(painter, bar, fraction, bar_colour(download.state))
+            paint_progress(painter, bar, download.fraction or 0.0, bar_colour(download.state))
         cell.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         cell.font = self._numbers
         rect.setLeft(rect.right() - PERCENT_WIDTH)
@@ -73,7 +71,6 @@ def bar_colour(state: DownloadState) -> QColor:
     """The accent while it goes on, the colour of the outcome afterwards."""
     tokens = theme.tokens()
     colours = {
-        DownloadState.DONE: tokens.finished.text,
         DownloadState.FAILED: tokens.error.text,
         DownloadState.PAUSED: tokens.control,
         DownloadState.WAITING: tokens.queued.text,

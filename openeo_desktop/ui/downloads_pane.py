@@ -24,7 +24,7 @@ from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.selections import selected_ranges
-from openeo_desktop.ui.table_state import remember_columns
+from openeo_desktop.ui.table_state import hide_when_narrow, remember_columns
 from openeo_desktop.ui.tokens import ROW_ASSETS
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class DownloadsPane(QWidget):
     def __init__(self, services: Services, spawn: Spawn, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("downloads_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._service = services.downloads
         self._spawn = spawn
         self._settings = settings
@@ -146,8 +148,9 @@ class DownloadsPane(QWidget):
         table.setModel(self.model)
         table.set_stretch_column(DownloadColumn.FILE)
         table.set_required_columns([DownloadColumn.FILE])
-        table.set_column_widths([0, 180, 150, 120, 90, 90, 190])
+        table.set_column_widths([0, 140, 120, 120, 84, 80, 140])
         remember_columns(table, self._settings, COLUMNS_KEY)
+        hide_when_narrow(table, {DownloadColumn.JOB: 820, DownloadColumn.SPEED: 560})
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 

@@ -64,13 +64,13 @@ def cell_tool_tip(download: Download, column: DownloadColumn) -> str:
 
 def percent(download: Download) -> str:
     """`62 %`, rounded down so that 100 means all of it; empty if it cannot be said."""
-    if download.fraction is None or download.state is DownloadState.DONE:
+    if not download.done or download.fraction is None or download.state is DownloadState.DONE:
         return ""
     return f"{int(download.fraction * 100)} %"
 
 
 def size_text(download: Download) -> str:
-    """`12 of 40 MB`, `40 MB` when it is all there or not begun, `12 MB` where the end is unknown."""
+    """`12 of 40 MB`; `40 MB` when it is all there or not begun; `12 MB` if the end is unknown."""
     done, total = format_size(download.done), format_size(download.total)
     if download.state is DownloadState.DONE:
         return total or done

@@ -18,7 +18,7 @@ def kind_name(media_type: str, name: str) -> str:
 
 
 def _subtype(media_type: str, name: str) -> str:
-    plain = media_type.split(";")[0].strip().lower()
+    plain = media_type.partition(";")[0].strip().lower()
     last = plain.rpartition("/")[2].rpartition(".")[2].removeprefix("x-")
     suffix = name.rpartition(".")[2] if "." in name else ""
     word = last or suffix

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -165,6 +165,8 @@ def _write(path: Path, entries: Sequence[LogEntry]) -> None:
         write_atomically(path, text.encode())
     except OSError as error:
         raise StorageError(
-            f"The log could not be saved: {error.strerror or error}.",
-            "Choose another folder, or free some space.",
+            QCoreApplication.translate("Log", "The log could not be saved: {reason}.").format(
+                reason=error.strerror or error
+            ),
+            QCoreApplication.translate("Log", "Choose another folder, or free some space."),
         ) from error

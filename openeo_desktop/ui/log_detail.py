@@ -1,4 +1,4 @@
-"""One entry of the log as a whole: every line of its message, code, node, and what else it carries."""
+"""One entry of the log as a whole: every line of its message, and what else it carries."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class LogHeader(QWidget):
         )
         self.search = SearchField(self.tr("Find in log"), None, self, debounce_ms=150)
         self.search.setObjectName("log_search")
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._shown = MutedLabel("", self)
@@ -52,6 +52,9 @@ class LogHeader(QWidget):
             self.tr("Previous error"), Icon.CARET_UP, "Shift+F8"
         )
         self.next_error = self._error_action(self.tr("Next error"), Icon.CARET_DOWN, "F8")
+        self.addActions([self.previous_error, self.next_error])
+        self._next_button = action_button(self.next_error, self)
+        self._next_button.hide()
         self.chips.selection_changed.connect(self._tell)
         self.search.search_changed.connect(self._tell)
         self._lay_out()
@@ -69,8 +72,10 @@ class LogHeader(QWidget):
     def set_counts(self, counts: Mapping[LogLevel, int]) -> None:
         """How many entries of each level the log has."""
         self.chips.set_counts({level: counts.get(level, 0) for level in LogLevel})
+        errors = counts.get(LogLevel.ERROR, 0) > 0
         for action in (self.previous_error, self.next_error):
-            action.setEnabled(counts.get(LogLevel.ERROR, 0) > 0)
+            action.setEnabled(errors)
+        self._next_button.setVisible(errors)
 
     def set_shown(self, *, following: bool, shown: int, total: int) -> None:
         """Say how much of the log is shown, and whether the newest entry is followed."""
@@ -93,11 +98,10 @@ class LogHeader(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
+        row.setContentsMargins(8, 6, 12, 6)
         row.setSpacing(8)
         row.addWidget(self.chips)
-        row.addWidget(self.search, 1)
-        for action in (self.previous_error, self.next_error):
-            row.addWidget(action_button(action, self, icon_only=True))
+        row.addWidget(self.search, 3)
+        row.addWidget(self._next_button)
         row.addStretch(1)
         row.addWidget(self._shown)

@@ -51,6 +51,8 @@ class LogPane(QWidget):
     def __init__(self, services: Services, spawn: Spawn, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("log_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._jobs = services.jobs
         self._spawn = spawn
         self._settings = settings

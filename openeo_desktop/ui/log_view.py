@@ -1,8 +1,8 @@
-"""The table of the log: stays at the newest entry until the person looks back, resumes by a button."""
+"""The table of the log: stays at the newest entry until the person looks back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Signal
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -11,6 +11,7 @@ from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.log_delegate import LogDelegate
+from openeo_desktop.ui.selections import ranges_of
 from openeo_desktop.ui.tokens import ROW_LOG
 
 _MARGIN = 12
@@ -77,8 +78,8 @@ class LogView(DataTable):
             event.accept()
             return
         super().keyPressEvent(event)
-        if event.key() == QKeySequence(QKeySequence.StandardKey.MoveToEndOfDocument)[0].key():
-            self._set_following(following=self._at_end())
+        if event.key() == Qt.Key.Key_End:
+            self.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,7 +89,7 @@ class LogView(DataTable):
         """A line being read must not run away: choosing one above the last stops the tail."""
         super().selectionChanged(selected, deselected)
         last = self.model().rowCount() - 1
-        if any(part.top() < last for part in selected):
+        if any(first < last for first, _ in ranges_of(selected)):
             self._set_following(following=False)
         self.selection_changed.emit()
 

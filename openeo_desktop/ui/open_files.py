@@ -116,9 +116,8 @@ def _ask(path: Path, parent: QWidget) -> None:
     button = box.addButton(_tr("Open"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.finished.connect(lambda _result: box.clickedButton() is button and _open_quietly(path))
+    url = QUrl.fromLocalFile(str(path))
+    box.finished.connect(
+        lambda _code: QDesktopServices.openUrl(url) if box.clickedButton() is button else None
+    )
     box.open()
-
-
-def _open_quietly(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -30,7 +30,7 @@ from openeo_desktop.ui.results_footer import ResultsFooter
 from openeo_desktop.ui.results_header import ResultsHeader
 from openeo_desktop.ui.results_states import EmptyResults, Notice, empty_state, notice
 from openeo_desktop.ui.selections import selected_ranges
-from openeo_desktop.ui.table_state import remember_columns
+from openeo_desktop.ui.table_state import hide_when_narrow, remember_columns
 from openeo_desktop.ui.tokens import GROUP_SPACING, PANE_SPACING, ROW_ASSETS
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class ResultsPane(QWidget):
     def __init__(self, services: Services, spawn: Spawn, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("results_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services = services
         self._settings = settings
         self._notice: Notice | None = None
@@ -138,8 +140,9 @@ class ResultsPane(QWidget):
         table.setModel(self.model)
         table.set_stretch_column(AssetColumn.NAME)
         table.set_required_columns([AssetColumn.NAME])
-        table.set_column_widths([0, 84, 76, 116])
+        table.set_column_widths([0, 84, 80, 112])
         remember_columns(table, self._settings, COLUMNS_KEY)
+        hide_when_narrow(table, {AssetColumn.TYPE: 460})
         table.setSortingEnabled(False)
         table.horizontalHeader().setSectionsClickable(True)
         table.setDragEnabled(True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QItemSelection
 from PySide6.QtWidgets import QAbstractItemView
 
 
 def selected_ranges(view: QAbstractItemView) -> list[tuple[int, int]]:
     """Runs of selected rows as (first, last), ascending, without overlap."""
-    model = view.selectionModel()
-    if model is None:
-        return []
-    runs = sorted((part.top(), part.bottom()) for part in model.selection())
+    runs = sorted(ranges_of(view.selectionModel().selection()))
     merged: list[tuple[int, int]] = []
     for first, last in runs:
         if merged and first <= merged[-1][1] + 1:
@@ -18,6 +16,12 @@ def selected_ranges(view: QAbstractItemView) -> list[tuple[int, int]]:
         else:
             merged.append((first, last))
     return merged
+
+
+def ranges_of(selection: QItemSelection) -> list[tuple[int, int]]:
+    """The parts of a selection as (first row, last row), as Qt holds them."""
+    parts = (selection.at(number) for number in range(selection.count()))
+    return [(part.top(), part.bottom()) for part in parts]
 
 
 def selected_count(view: QAbstractItemView) -> int:

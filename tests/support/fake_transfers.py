@@ -26,7 +26,7 @@ FOLDER = Path("/home/anna/openEO/NDVI timeseries 2022")
 
 @dataclass(slots=True)
 class FakeLogs:
-    """`LogsService` over lists of entries. `failure` is what a fetch meets; `gate` holds listings."""
+    """`LogsService` over lists of entries. `failure` meets a fetch; `gate` holds listings."""
 
     entries: dict[JobKey, list[LogEntry]] = field(default_factory=dict)
     failure: AppError | None = None
@@ -55,7 +55,7 @@ class FakeLogs:
         if self.gate is not None:
             await self.gate.wait()
         entries = self.entries.get(key, [])
-        counts = {level: 0 for level in LogLevel}
+        counts = dict.fromkeys(LogLevel, 0)
         ids = array("q")
         for entry in entries:
             counts[entry.level] += 1
