@@ -96,6 +96,10 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         """The value of a row if it is loaded; never loads."""
         return self._pages.peek(row) if 0 <= row < len(self._pages) else None
 
+    def value_of(self, row_id: int) -> R | None:
+        """The value of a row id if it is loaded; never loads."""
+        return self._pages.peek_id(row_id)
+
     def row_id(self, row: int) -> int | None:
         """The id of a row, None outside of the listing."""
         return self._pages.ids[row] if 0 <= row < len(self._pages) else None

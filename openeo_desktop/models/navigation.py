@@ -1,0 +1,73 @@
+"""The places of the navigation and what each asks of the history. No words, no widgets."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from dataclasses import dataclass
+
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.job_query import JobQuery
+from openeo_desktop.core.jobs import JobStatus
+
+WEEK = dt.timedelta(days=7)
+
+
+class View(enum.StrEnum):
+    """The fixed filters."""
+
+    ALL = "all"
+    ACTIVE = "active"
+    READY = "ready"
+    FAILED_THIS_WEEK = "failed"
+    FINISHED_THIS_WEEK = "finished"
+
+    @property
+    def statuses(self) -> frozenset[JobStatus]:
+        """The states a view shows; empty means all."""
+        return _STATUSES[self]
+
+    @property
+    def age(self) -> dt.timedelta | None:
+        """How old a change may be, None if it does not matter."""
+        recent = (View.FAILED_THIS_WEEK, View.FINISHED_THIS_WEEK)
+        return WEEK if self in recent else None
+
+
+_STATUSES: dict[View, frozenset[JobStatus]] = {
+    View.ALL: frozenset(),
+    View.ACTIVE: frozenset({JobStatus.RUNNING, JobStatus.QUEUED}),
+    View.READY: frozenset({JobStatus.CREATED}),
+    View.FAILED_THIS_WEEK: frozenset({JobStatus.ERROR}),
+    View.FINISHED_THIS_WEEK: frozenset({JobStatus.FINISHED}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is: a view over all accounts, or all jobs of one account."""
+
+    view: View = View.ALL
+    account: AccountId | None = None
+
+    def to_text(self) -> str:
+        """For the settings."""
+        return f"account:{self.account}" if self.account else f"view:{self.view}"
+
+    @classmethod
+    def from_text(cls, text: str) -> Place:
+        """The inverse of `to_text`; all jobs if it is nonsense."""
+        kind, _, name = text.partition(":")
+        if kind == "account" and name:
+            return cls(account=AccountId(name))
+        known = kind == "view" and name in set(View)
+        return cls(View(name)) if known else cls()
+
+
+def query_at(place: Place, query: JobQuery, now: dt.datetime) -> JobQuery:
+    """The same order and search text, asked at a place. A new place starts with all its states."""
+    since = now - place.view.age if place.view.age else None
+    return dataclasses.replace(
+        query, account=place.account, statuses=place.view.statuses, since=since
+    )

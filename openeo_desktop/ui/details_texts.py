@@ -1,0 +1,148 @@
+"""The facts about one job as rows and sentences. Pure functions; no widgets here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from openeo_desktop.core.formatting import (
+    format_duration,
+    format_exact,
+    format_moment,
+    format_number,
+    format_percent,
+    visible_text,
+)
+from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.core.json_values import as_dict, as_number, as_text
+from openeo_desktop.ui.kit.key_value_grid import KeyValue
+
+MAX_METRICS = 20
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Details", text)
+
+
+def time_rows(job: Job, now: dt.datetime) -> list[KeyValue]:
+    """When what happened."""
+    return [
+        _moment(_tr("Created"), job.created, now),
+        _moment(_tr("Queued"), job.queued, now),
+        KeyValue(_tr("Waited"), format_duration(_waited(job, now))),
+        _moment(_tr("Started"), job.started, now),
+        _moment(_tr("Ended"), job.ended, now),
+        KeyValue(_duration_label(job), format_duration(job.duration(now))),
+        _moment(_tr("Updated"), None if job.ended else job.updated, now),
+    ]
+
+
+def cost_rows(job: Job, currency: str) -> list[KeyValue]:
+    """What it costs and uses."""
+    rows = [
+        KeyValue(_cost_label(job), cost_text(job, currency)),
+        KeyValue(_tr("Budget"), "" if job.costs is not None else _money(job.budget, currency)),
+        KeyValue(_tr("Plan"), visible_text(job.plan)),
+        KeyValue(_tr("Log level"), visible_text(job.log_level)),
+    ]
+    return rows + list(_usage_rows(job.usage))
+
+
+def cost_text(job: Job, currency: str) -> str:
+    """`1.8 credits`, `1.8 of 100 credits` where there is a budget, empty if unknown."""
+    if job.costs is None:
+        return ""
+    if job.budget is None:
+        return _money(job.costs, currency)
+    return _tr("{costs} of {budget}").format(
+        costs=format_number(job.costs), budget=_money(job.budget, currency)
+    )
+
+
+def progress_text(job: Job, now: dt.datetime) -> str:
+    """The line under the progress bar: how far, as whose word, for how long."""
+    pieces = []
+    if job.progress is not None and job.status is not JobStatus.FINISHED:
+        percent = format_percent(job.progress)
+        pieces.append(_tr("{percent} as reported by the back-end").format(percent=percent))
+    if job.status is JobStatus.RUNNING:
+        pieces.append(_running_text(job, now))
+    if job.status is JobStatus.QUEUED:
+        waited = format_duration(_waited(job, now))
+        pieces.append(_tr("waiting for {time}").format(time=waited) if waited else "")
+    return "  ·  ".join(piece for piece in pieces if piece)
+
+
+def next_step(job: Job) -> str:
+    """What the person can expect or do, by status; empty where it speaks for itself."""
+    if job.gone:
+        return _tr("This job is no longer on the back-end. What is known of it is kept here.")
+    texts = {
+        JobStatus.CREATED: _tr("Not started yet."),
+        JobStatus.CANCELED: _tr("Stopped before it finished. It can be started again."),
+    }
+    return texts.get(job.status, "")
+
+
+def shows_bar(job: Job) -> bool:
+    """A bar only where something moves, or stopped on its way."""
+    if job.status is JobStatus.RUNNING:
+        return True
+    stopped = job.status in (JobStatus.ERROR, JobStatus.CANCELED)
+    return stopped and job.progress is not None and 0 < job.progress < 100
+
+
+def _running_text(job: Job, now: dt.datetime) -> str:
+    duration = format_duration(job.duration(now))
+    return _tr("running for {time}").format(time=duration) if duration else ""
+
+
+def _waited(job: Job, now: dt.datetime) -> dt.timedelta | None:
+    if job.queued is None:
+        return None
+    end = job.started or (now if job.status is JobStatus.QUEUED else None)
+    return end - job.queued if end is not None and end >= job.queued else None
+
+
+def _moment(label: str, value: dt.datetime | None, now: dt.datetime) -> KeyValue:
+    return KeyValue(label, format_moment(value, now), tool_tip=format_exact(value))
+
+
+def _duration_label(job: Job) -> str:
+    return _tr("Running for") if job.status is JobStatus.RUNNING else _tr("Ran for")
+
+
+def _cost_label(job: Job) -> str:
+    return _tr("Costs so far") if job.status is JobStatus.RUNNING else _tr("Costs")
+
+
+def _money(value: float | None, currency: str) -> str:
+    return f"{format_number(value)} {visible_text(currency)}".strip() if value is not None else ""
+
+
+def _usage_rows(usage: Mapping[str, Any]) -> Iterator[KeyValue]:
+    """The metrics of openEO API 1.2, «usage»: known ones by a word, others by their own name."""
+    words = {
+        "cpu": _tr("Processor"),
+        "memory": _tr("Memory"),
+        "duration": _tr("Wall time"),
+        "network": _tr("Network"),
+        "disk": _tr("Disk"),
+        "storage": _tr("Storage"),
+    }
+    for name, raw in list(usage.items())[:MAX_METRICS]:
+        metric = as_dict(raw)
+        value = as_number(metric.get("value"))
+        if value is not None:
+            unit = visible_text(as_text(metric.get("unit")))
+            label = words.get(name) or visible_text(name[:40])
+            yield KeyValue(
+                label, f"{value:,.10g} {unit}".strip() if value >= 100 else _small(value, unit)
+            )
+
+
+def _small(value: float, unit: str) -> str:
+    return f"{format_number(value)} {unit}".strip()
