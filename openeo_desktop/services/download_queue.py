@@ -52,9 +52,9 @@ class DownloadQueue:
         self._saved = 0.0
         self._moved = asyncio.Event()
 
-    async def load(self) -> None:
-        """Read the queue from the history."""
-        rows = await self._history.call(store.load_downloads)
+    async def load(self, job: JobKey | None = None) -> None:
+        """Read the queue, or the rows of one job, from the history."""
+        rows = await self._history.call(store.load_downloads, job)
         self._rows = {row.id: row for row in rows}
         self.changed.emit(DownloadsChanged(tuple(rows)))
 

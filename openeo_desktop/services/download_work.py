@@ -10,7 +10,7 @@ import random
 from openeo_desktop.api.download import Transfer, download, is_link_expired
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.cancel import Cancelled
-from openeo_desktop.core.downloads import Download, DownloadState, Verification
+from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, Verification
 from openeo_desktop.core.errors import (
     AppError,
     BusyError,
@@ -48,6 +48,7 @@ class DownloadWork:
         self._accounts = accounts
         self._jobs = jobs
         self._results = results
+        self.errors: dict[DownloadId, AppError] = {}
         self._locks: dict[JobKey, asyncio.Lock] = {}
 
     async def run(self, row: Download) -> float | None:
@@ -116,6 +117,7 @@ class DownloadWork:
         current = self._queue.get(row.id)
         if current is None:
             return None
+        self.errors[row.id] = error
         attempts = 1 if current.done > row.done else current.attempts + 1
         if not _may_help(error, attempts):
             await self._queue.update(

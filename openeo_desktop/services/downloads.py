@@ -16,7 +16,7 @@ from typing import Any
 from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.disk import require_space
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
-from openeo_desktop.core.errors import InputError
+from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.accounts import AccountsService
@@ -56,9 +56,13 @@ class DownloadsService:
         self._tasks: dict[DownloadId, asyncio.Task[None]] = {}
         self._background: set[asyncio.Task[Any]] = set()
 
-    async def load(self) -> None:
-        """Read the queue and go on where the last run ended."""
-        await self._queue.load()
+    async def load(self, job: JobKey | None = None) -> None:
+        """Read the queue and go on where the last run ended.
+
+        Args:
+            job: Only the rows of this job (the command line leaves the window's queue alone).
+        """
+        await self._queue.load(job)
         self._background.add(asyncio.create_task(self._queue.pump(), name="download progress"))
         self._fill()
 
@@ -125,6 +129,10 @@ class DownloadsService:
     async def settled(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
         """Wait until none of these goes on by itself."""
         return await self._queue.settled(ids)
+
+    def error_of(self, item: DownloadId) -> AppError | None:
+        """Why the last try of this row failed, if it did in this run."""
+        return self._work.errors.get(item)
 
     async def pause(self, ids: Iterable[DownloadId]) -> None:
         """Stop; the bytes that are there stay, and `resume` goes on from them."""

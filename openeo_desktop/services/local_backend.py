@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 READY_WITHIN = 60.0
 PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"
 TITLE = "This computer"
-_NEEDED = ("flask", "openeo_processes_dask", "openeo_pg_parser_networkx", "rioxarray")
+_NEEDED = ("flask", "openeo_processes_dask_slim", "openeo_pg_parser_networkx", "rioxarray")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,18 @@ from openeo_desktop.store.database import Database
 from openeo_desktop.store.rows import to_seconds, to_time
 
 
-def load_downloads(database: Database) -> list[Download]:
-    """The queue in order; called once at start, so nothing runs yet."""
+def load_downloads(database: Database, job: JobKey | None = None) -> list[Download]:
+    """The queue in order, or the rows of one job; called at start, so nothing of it runs yet."""
+    where, values = ("account_id = ? AND job_id = ?", job) if job else ("1", ())
     with database.transaction() as connection:
-        connection.execute("UPDATE downloads SET state = 'queued' WHERE state = 'running'")
-    rows = database.connection.execute("SELECT * FROM downloads ORDER BY id")
+        connection.execute(
+            f"UPDATE downloads SET state = 'queued' WHERE state = 'running' AND {where}",  # noqa: S608
+            values,
+        )
+    rows = database.connection.execute(
+        f"SELECT * FROM downloads WHERE {where} ORDER BY id",  # noqa: S608 - fixed clauses
+        values,
+    )
     return [download_of(row) for row in rows]
 
 

@@ -1,0 +1,232 @@
+"""The command line: arguments in, a sub-command run, errors as sentences and exit codes.
+
+Without a sub-command the window opens. Qt is loaded for the window alone.
+Exit codes: 0 done, 1 the job failed, 2 bad input, 3 sign-in needed or refused, 4 not reachable.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from openeo_desktop import __version__
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.paths import AppPaths, profile_paths, system_paths
+
+INTERRUPTED = 130
+Command = Callable[..., Coroutine[Any, Any, None]]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    from openeo_desktop.headless.output import Output, use_safe_streams
+
+    use_safe_streams()
+    arguments = _parser().parse_args(argv)
+    output = Output(as_json=getattr(arguments, "json", False))
+    try:
+        return int(arguments.action(arguments, output))
+    except AppError as error:
+        output.error(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        output.remark("Interrupted. A job that was started goes on at its back-end.")
+        return INTERRUPTED
+
+
+def _paths(arguments: argparse.Namespace) -> AppPaths:
+    return profile_paths(arguments.profile) if arguments.profile else system_paths()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="openeo-desktop",
+        description="Run and watch openEO batch jobs. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"openEO Desktop {__version__}")
+    common = argparse.ArgumentParser(add_help=False)
+    for target in (parser, common):
+        target.add_argument(
+            "--profile",
+            type=Path,
+            metavar="DIR",
+            default=None if target is parser else argparse.SUPPRESS,
+            help="keep settings, data and cache of this run in one folder",
+        )
+    parser.set_defaults(action=_window, json=False)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_run(commands, common)
+    _add_jobs(commands, common)
+    _add_logs(commands, common)
+    _add_download(commands, common)
+    _add_others(commands, common)
+    return parser
+
+
+def _add(commands: Any, common: argparse.ArgumentParser, name: str, words: str) -> Any:
+    parser = commands.add_parser(name, parents=[common], help=words, description=words)
+    parser.add_argument("--json", action="store_true", help="JSON, one value a line")
+    return parser
+
+
+def _add_with_backend(commands: Any, common: argparse.ArgumentParser, name: str, words: str) -> Any:
+    parser = _add(commands, common, name, words)
+    parser.add_argument("--backend", required=True, metavar="URL", help="address of the back-end")
+    parser.add_argument(
+        "--user",
+        default="",
+        metavar="NAME",
+        help="name for basic sign-in; the password is asked for, or comes from the environment "
+        "variable OPENEO_DESKTOP_PASSWORD",
+    )
+    return parser
+
+
+def _add_out(parser: Any) -> None:
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the result files")
+
+
+def _add_run(commands: Any, common: argparse.ArgumentParser) -> None:
+    words = "create a job from a process graph, start it, wait, and download its results"
+    parser = _add_with_backend(commands, common, "run", words)
+    parser.add_argument("process", type=Path, metavar="PROCESS.json")
+    parser.add_argument("--title", default="", help="title of the job")
+    _add_out(parser)
+    parser.add_argument(
+        "--max-poll",
+        type=_seconds,
+        default=60.0,
+        metavar="SECONDS",
+        help="longest time between two looks at the job (default: 60)",
+    )
+    parser.set_defaults(action=_run)
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0.1 <= value <= 86400:
+        raise argparse.ArgumentTypeError("must be between 0.1 and 86400 seconds")
+    return value
+
+
+def _add_jobs(commands: Any, common: argparse.ArgumentParser) -> None:
+    parser = _add_with_backend(commands, common, "jobs", "list the jobs of an account")
+    parser.set_defaults(action=_jobs)
+
+
+def _add_logs(commands: Any, common: argparse.ArgumentParser) -> None:
+    parser = _add_with_backend(commands, common, "logs", "print the log of a job")
+    parser.add_argument("job", metavar="JOB", help="id of the job")
+    parser.add_argument(
+        "--level", default="debug", choices=["error", "warning", "info", "debug"], help="at least"
+    )
+    parser.set_defaults(action=_logs)
+
+
+def _add_download(commands: Any, common: argparse.ArgumentParser) -> None:
+    parser = _add_with_backend(commands, common, "download", "download the results of a job")
+    parser.add_argument("job", metavar="JOB", help="id of the job")
+    _add_out(parser)
+    parser.add_argument("--only", default="", metavar="GLOB", help="only files of these names")
+    parser.set_defaults(action=_download)
+
+
+def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
+    doctor = _add(commands, common, "doctor", "print versions, folders and what may be missing")
+    doctor.set_defaults(action=_doctor)
+    words = "open the window on a back-end on this computer, with example jobs"
+    demo = commands.add_parser("demo", parents=[common], help=words, description=words)
+    demo.add_argument(
+        "--data",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="folder whose GeoTIFF and netCDF files become collections; may be repeated",
+    )
+    demo.add_argument(
+        "--headless", action="store_true", help="drive the window through a job, offscreen"
+    )
+    demo.add_argument("--out", type=Path, metavar="DIR", help="where --headless leaves its files")
+    demo.set_defaults(action=_demo)
+
+
+def _window(arguments: argparse.Namespace, _output: Any) -> int:
+    from openeo_desktop.app import run_window
+
+    return run_window(_paths(arguments))
+
+
+def _demo(arguments: argparse.Namespace, _output: Any) -> int:
+    from openeo_desktop.demo import run_demo
+
+    profile = profile_paths(arguments.profile) if arguments.profile else None
+    return run_demo(profile, arguments.data, headless=arguments.headless, out=arguments.out)
+
+
+def _run(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.run import RunOptions, read_draft, run
+
+    read_draft(arguments.process)  # bad input is told before anything is opened or asked for
+    options = RunOptions(
+        process=arguments.process,
+        backend=arguments.backend,
+        user=arguments.user,
+        title=arguments.title,
+        out=arguments.out,
+        max_poll=arguments.max_poll,
+    )
+    return _with_services(arguments, run, options, output)
+
+
+def _jobs(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.listing import jobs
+
+    return _with_services(arguments, jobs, arguments.backend, arguments.user, output)
+
+
+def _logs(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.listing import logs
+
+    given = (arguments.backend, arguments.user, arguments.job, arguments.level)
+    return _with_services(arguments, logs, *given, output)
+
+
+def _download(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.download import download
+
+    given = (arguments.backend, arguments.user, arguments.job, arguments.out, arguments.only)
+    return _with_services(arguments, download, *given, output)
+
+
+def _doctor(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.doctor import doctor
+
+    return _with_services(arguments, doctor, output, opened=False)
+
+
+def _with_services(
+    arguments: argparse.Namespace, command: Command, *given: Any, opened: bool = True
+) -> int:
+    """Run a command of the headless face on services of its own."""
+    from openeo_desktop.services.services import make_services
+
+    async def work() -> None:
+        services = make_services(_paths(arguments))
+        try:
+            if opened:
+                await services.open()
+            await command(services, *given)
+        finally:
+            await services.close()
+
+    asyncio.run(work())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""What the command line prints: lines for people, JSON for programs; foreign text made safe."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.formatting import visible_text
+
+
+class Output:
+    """Answers go to standard output, remarks and errors to standard error."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def line(self, text: str) -> None:
+        """A line for a person; nothing when JSON is asked for."""
+        if not self.as_json:
+            print(visible_text(text), flush=True)
+
+    def document(self, value: object) -> None:
+        """One JSON value on one line; nothing when lines are asked for."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False, default=str), flush=True)
+
+    def remark(self, text: str) -> None:
+        """Something beside the answer."""
+        print(visible_text(text), file=sys.stderr, flush=True)
+
+    def error(self, error: AppError) -> None:
+        """A failure: what happened, what to do, and the reference for support."""
+        text = f"Error: {error}"
+        if error.code or error.reference:
+            facts = ", ".join(filter(None, (error.code, error.reference)))
+            text += f" [{facts}]"
+        self.remark(text)
+
+
+def use_safe_streams() -> None:
+    """Characters a terminal cannot show become escapes instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")

@@ -1,0 +1,23 @@
+"""Facts about the history for `doctor`."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from openeo_desktop.store.database import Database
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library."""
+    return sqlite3.sqlite_version
+
+
+def describe(database: Database) -> str:
+    """A sound check and the number of rows, in a few words."""
+    check = database.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    counts = {
+        name: database.connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+        for name in ("accounts", "jobs", "logs", "downloads")
+    }
+    state = "sound" if check == "ok" else f"damaged: {check}"
+    return ", ".join([state, *(f"{count} {name}" for name, count in counts.items())])
