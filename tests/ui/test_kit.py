@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
@@ -14,6 +22,7 @@ from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
 from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.kit.dock_title import DockTitle
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel, TitleLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -315,3 +324,21 @@ def test_accessibility_helper_finds_a_nameless_button(qtbot: QtBot) -> None:
     button.setAccessibleName("")
     with pytest.raises(AssertionError, match="Refresh"):
         assert_accessible(holder)
+
+
+def test_dock_title_detaches_and_hides_the_dock(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dock = QDockWidget("Log")
+    title = DockTitle(dock)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    window.show()
+    assert_accessible(window)
+    detach, hide = title.findChildren(QToolButton)
+    detach.click()
+    assert dock.isFloating()
+    assert detach.accessibleName() == "Put Log back into the window"
+    detach.click()
+    assert not dock.isFloating()
+    hide.click()
+    assert dock.isHidden()
