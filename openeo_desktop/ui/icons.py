@@ -1,7 +1,7 @@
 """Icons by meaning, drawn from the Phosphor font (MIT) that QtAwesome ships.
 
 QtAwesome itself is not imported: that took 177 to 231 ms, plus 46 to 98 ms for its first icon (it
-registers eleven fonts); reading one font and one charmap takes about 5 ms. Icons take their colour
+registers eleven fonts); reading one font and one charmap takes 8 to 19 ms. Icons take their colour
 from the theme at the moment they are painted, so a change of scheme re-colours them by itself.
 """
 
@@ -79,6 +79,7 @@ class Icon(enum.StrEnum):
     FOLDER = "folder-simple"
     FOLDER_OPEN = "folder-open"
     HELP = "question"
+    HIDE = "eye-slash"
     INFO = "info"
     KEY = "key"
     LINK = "link"
@@ -100,6 +101,7 @@ class Icon(enum.StrEnum):
     SAVE = "floppy-disk"
     SEARCH = "magnifying-glass"
     SETTINGS = "gear"
+    SHOW = "eye"
     SIGN_IN = "sign-in"
     SIGN_OUT = "sign-out"
     START = "play"

@@ -112,6 +112,20 @@ def _controls() -> QWidget:
     layout.addLayout(
         _row(danger_button("Delete", Icon.DELETE), off, stop, icon_button(Icon.REFRESH, "Refresh"))
     )
+    _add_entry(layout)
+    layout.addWidget(SectionLabel("Choices"))
+    layout.addLayout(_choices())
+    group = QGroupBox("Group")
+    QVBoxLayout(group).addWidget(MutedLabel("A group of settings."))
+    layout.addWidget(group)
+    layout.addWidget(SectionLabel("Status"))
+    for part in (tuple(JobStatus)[:3], tuple(JobStatus)[3:5], tuple(JobStatus)[5:]):
+        layout.addLayout(_row(*(_pill(status) for status in part)))
+    layout.addStretch()
+    return column
+
+
+def _add_entry(layout: QVBoxLayout) -> None:
     layout.addWidget(SectionLabel("Text entry"))
     layout.addWidget(SearchField("Search title, id, process, collection", "Ctrl+F"))
     typed = SearchField("Search")
@@ -128,16 +142,6 @@ def _controls() -> QWidget:
     code.setFont(fonts.fixed_font())
     code.setFixedHeight(70)
     layout.addWidget(code)
-    layout.addWidget(SectionLabel("Choices"))
-    layout.addLayout(_choices())
-    group = QGroupBox("Group")
-    QVBoxLayout(group).addWidget(MutedLabel("A group of settings."))
-    layout.addWidget(group)
-    layout.addWidget(SectionLabel("Status"))
-    for part in (tuple(JobStatus)[:3], tuple(JobStatus)[3:5], tuple(JobStatus)[5:]):
-        layout.addLayout(_row(*(_pill(status) for status in part)))
-    layout.addStretch()
-    return column
 
 
 def _choices() -> QHBoxLayout:
@@ -240,6 +244,11 @@ def _details() -> QWidget:
     card.body.addWidget(facts)
     layout.addWidget(card)
     layout.addWidget(plain_label("Process", font=fonts.strong_font()))
+    _add_states(layout)
+    return column
+
+
+def _add_states(layout: QVBoxLayout) -> None:
     loading = EmptyState()
     loading.set_loading("Fetching the process…")
     failed_state = EmptyState()
@@ -254,7 +263,6 @@ def _details() -> QWidget:
         holder = Card()
         holder.body.addWidget(state)
         layout.addWidget(holder, 1)
-    return column
 
 
 def _pill(status: JobStatus) -> StatusPill:
