@@ -5,7 +5,7 @@ from __future__ import annotations
 from openeo_desktop.api.auth.basic import sign_in_basic
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.accounts import Account, AccountId
-from openeo_desktop.core.errors import SignInNeeded
+from openeo_desktop.core.errors import SignInNeeded, UnreachableError
 from openeo_desktop.credentials.keychain import Keychain
 from openeo_desktop.services.lanes import Lanes
 
@@ -28,6 +28,7 @@ class Sessions:
 
         Raises:
             SignInNeeded: No password is known.
+            UnreachableError: It is the embedded back-end, and that does not run (yet).
             SignInRefused: The known one is no longer accepted.
             AppError: The back-end cannot be asked.
         """
@@ -37,6 +38,10 @@ class Sessions:
         password = self._passwords.get(account.id)
         if password is None and not account.is_local:
             password = await self._lanes.secrets.call(self._keychain.load, account.id)
+        if password is None and account.is_local:
+            raise UnreachableError(
+                "The back-end of this computer is not running.", "Restart the app to start it."
+            )
         if password is None:
             raise SignInNeeded(f"{account.title} asks for sign-in.", "Sign in again.")
         return await self.sign_in(account, password)

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from openeo_desktop.api import jobs as api
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.api.urls import is_loopback
-from openeo_desktop.core.accounts import Account, AccountId
+from openeo_desktop.core.accounts import Account, AccountId, AccountState
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError, BusyError, NotFoundError, SignInError
 from openeo_desktop.core.jobs import JobId, JobKey
@@ -50,6 +50,8 @@ class _Watch:
     interval: float = FIRST
     failures: int = 0
     expected: dict[JobKey, float] = field(default_factory=dict)
+    state: AccountState | None = None
+    looking: bool = False
 
     def still_expected(self) -> set[JobKey]:
         """Forgets what has been waited for long enough."""
@@ -66,11 +68,9 @@ class SyncService:
         self._jobs = jobs
         self._watches: dict[AccountId, _Watch] = {}
         self._visible = True
-        self._running = False
 
     def start(self) -> None:
         """Watch every account from now on, also those that are added later."""
-        self._running = True
         self._accounts.changed.connect(self._on_accounts_changed)
         self._jobs.transitioned.connect(self._on_transitioned)
         self._jobs.acted.connect(self._on_acted)
@@ -85,6 +85,18 @@ class SyncService:
             )
         for account_id in self._watches.keys() - known:
             _cancel(self._watches.pop(account_id))
+        for status in change.statuses:
+            self._note_state(self._watches[status.account.id], status.state)
+
+    @staticmethod
+    def _note_state(watch: _Watch, state: AccountState) -> None:
+        """An account that is signed in (again) is looked at once, whatever it was waiting for."""
+        before, watch.state = watch.state, state
+        waited = before in (AccountState.OFFLINE, AccountState.NEEDS_SIGN_IN)
+        if waited and state is AccountState.ONLINE and not watch.looking:
+            watch.failures = 0
+            watch.listed_at = float("-inf")
+            watch.wake.set()
 
     def _on_transitioned(self, change: JobTransition) -> None:
         """A change is a reason to look again soon."""
@@ -124,6 +136,7 @@ class SyncService:
     async def _watch(self, account_id: AccountId, watch: _Watch) -> None:
         while (account := self._accounts.account(account_id)) is not None:
             watch.wake.clear()
+            watch.looking = True
             try:
                 await self._look(account, watch)
                 watch.failures = 0
@@ -132,6 +145,8 @@ class SyncService:
                 watch.failures += 1
                 log.info("%s: %s", account.title, error.message)
                 wait = _back_off(watch.failures, error)
+            finally:
+                watch.looking = False
             await _pause(watch, wait)
 
     async def _look(self, account: Account, watch: _Watch) -> None:
