@@ -78,11 +78,17 @@ class NewJobSending(QObject):
         """Begin; nothing happens while another order runs."""
         if self._task is None:
             self._task = self._spawn(self._run(order), self.tr("create the job"))
+            self._task.add_done_callback(self._on_done)
 
     def stop(self) -> None:
         """Stop waiting for the back-end."""
         if self._task is not None:
             self._task.cancel()
+
+    def _on_done(self, task: asyncio.Task[Any]) -> None:
+        if task is self._task:  # stopped before it began
+            self._task = None
+            self.progressed.emit("")
 
     async def _run(self, order: Order) -> None:
         job: Job | None = None

@@ -148,6 +148,7 @@ class FakeAccounts:
     changed: Event[Any] = field(default_factory=Event)
     info: FakeBackEndInfo = field(default_factory=FakeBackEndInfo)
     failure: AppError | None = None
+    refusal: AppError | None = None
     gate: asyncio.Event | None = None
     unsupported: set[tuple[AccountId, str, str]] = field(default_factory=set)
     calls: list[tuple[Any, ...]] = field(default_factory=list)
@@ -169,6 +170,8 @@ class FakeAccounts:
         self, url: str, user: str, password: str, *, title: str = "", remember: bool = True
     ) -> Account:
         await self._answer("sign_in_basic", url, user, password, title, remember)
+        if self.refusal is not None:
+            raise self.refusal
         account = make_account(title or self.info.title, user=user)
         self.items.append(make_status(account))
         return account
@@ -177,6 +180,8 @@ class FakeAccounts:
         self, account_id: AccountId, password: str, *, remember: bool = True
     ) -> None:
         await self._answer("sign_in_again", account_id, password, remember)
+        if self.refusal is not None:
+            raise self.refusal
 
     async def sign_out(self, account_id: AccountId) -> None:
         await self._answer("sign_out", account_id)
