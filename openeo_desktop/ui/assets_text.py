@@ -11,7 +11,7 @@ from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.formatting import format_size, visible_text
 from openeo_desktop.models.assets_table import AssetColumn
-from openeo_desktop.ui.downloads_text import done_text, percent, state_details, state_text
+from openeo_desktop.ui.downloads_text import done_text, percent, state_details
 from openeo_desktop.ui.file_texts import kind_name
 
 
@@ -58,9 +58,14 @@ def asset_state(download: Download | None) -> str:
         return _tr("On server")
     if download.state is DownloadState.RUNNING:
         return percent(download) or _tr("Downloading")
-    if download.state is DownloadState.DONE:
-        return done_text(download)
-    return state_text(download)
+    # The reason is in the tool tip and in the downloads pane: this column is narrow.
+    words = {
+        DownloadState.QUEUED: _tr("Queued"),
+        DownloadState.PAUSED: _tr("Paused"),
+        DownloadState.WAITING: _tr("Trying again"),
+        DownloadState.FAILED: _tr("Failed"),
+    }
+    return words.get(download.state) or done_text(download)
 
 
 def _asset_lines(asset: Asset) -> list[str]:
@@ -115,10 +120,10 @@ def expiry_text(results: Results, now: dt.datetime) -> str:
     local = results.expires.astimezone()
     date = f"{local.day} {local:%b %Y}"
     if results.expires <= now:
-        return _tr("links expired {date}").format(date=date)
+        return _tr("Links expired on {date}").format(date=date)
     if results.expires - now < dt.timedelta(days=2):
         date = f"{local.day} {local:%b, %H:%M}"
-    return _tr("links end {date}").format(date=date)
+    return _tr("Links hold until {date}").format(date=date)
 
 
 def count_text(shown: int, total: int, size: int | None) -> str:

@@ -14,7 +14,7 @@ from openeo_desktop.ui.file_icons import file_icon, state_icon
 from openeo_desktop.ui.icons import role_color
 from openeo_desktop.ui.kit.progress import paint_progress
 
-PERCENT_WIDTH = 44
+PERCENT_WIDTH = 42
 BAR_HEIGHT = 6
 
 

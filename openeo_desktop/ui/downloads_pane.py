@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QVBoxLayout, QWidget
 
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
 from openeo_desktop.models.downloads_table import DownloadColumn, DownloadsTableModel
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 COLUMNS_KEY = "downloads.columns"
 TICK_MS = 1000
+WORDS_FROM = 900
 
 
 class DownloadsPane(QWidget):
@@ -96,6 +97,16 @@ class DownloadsPane(QWidget):
         super().hideEvent(event)
         self._pace()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words on the buttons only where the totals keep their room."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        wide = self.width() >= WORDS_FROM
+        for button in self._worded:
+            button.setToolButtonStyle(
+                styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly
+            )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete):
             self.actions_.delete()
@@ -126,19 +137,19 @@ class DownloadsPane(QWidget):
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(4)
         acts = self.actions_
-        for action in (acts.pause, acts.resume, acts.retry, acts.cancel):
-            row.addWidget(action_button(action, self))
+        self._worded = [
+            action_button(action, self)
+            for action in (acts.pause, acts.resume, acts.retry, acts.cancel)
+        ]
+        for button in self._worded:
+            row.addWidget(button)
         row.addSpacing(8)
         for action in (acts.open, acts.show_in_folder):
-            row.addWidget(self._icon_button(action_button(action, self, icon_only=True)))
+            row.addWidget(action_button(action, self, icon_only=True))
         row.addWidget(self._totals, 1)
         row.addSpacing(8)
         row.addWidget(self.clear_button)
         return row
-
-    def _icon_button(self, button: QToolButton) -> QToolButton:
-        button.setMinimumWidth(28)
-        return button
 
     def _make_table(self) -> DataTable:
         table = DataTable(self, row_height=ROW_ASSETS)
@@ -148,9 +159,15 @@ class DownloadsPane(QWidget):
         table.setModel(self.model)
         table.set_stretch_column(DownloadColumn.FILE)
         table.set_required_columns([DownloadColumn.FILE])
-        table.set_column_widths([0, 140, 120, 120, 84, 80, 140])
+        table.set_column_widths([0, 150, 140, 124, 84, 92, 150])
         remember_columns(table, self._settings, COLUMNS_KEY)
-        hide_when_narrow(table, {DownloadColumn.JOB: 820, DownloadColumn.SPEED: 560})
+        hide_when_narrow(
+            table,
+            {DownloadColumn.JOB: 820, DownloadColumn.SPEED: 600, DownloadColumn.LEFT: 520},
+        )
+        # Names and reasons share the spare width.
+        stretch = QHeaderView.ResizeMode.Stretch
+        table.horizontalHeader().setSectionResizeMode(DownloadColumn.STATE, stretch)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 

@@ -144,11 +144,11 @@ def _waiting_text(download: Download, now: dt.datetime) -> str:
 
 def totals_text(open_count: int, failed: int, rate: float, seconds_left: float | None) -> str:
     """One line about all of it: `3 open · 42 MB/s · 6 min left · 1 failed`; empty if nothing."""
-    parts = [_tr("{count} open").format(count=open_count) if open_count else ""]
+    parts = [_tr("{count} open").format(count=f"{open_count:,}") if open_count else ""]
     parts.append(format_rate(rate) if open_count else "")
     left = time_left(seconds_left) if open_count else ""
     parts.append(_tr("{time} left").format(time=left) if left else "")
-    parts.append(_tr("{count} failed").format(count=failed) if failed else "")
+    parts.append(_tr("{count} failed").format(count=f"{failed:,}") if failed else "")
     return "  ·  ".join(part for part in parts if part)
 
 

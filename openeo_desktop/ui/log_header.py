@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.ui import fonts
@@ -17,6 +17,7 @@ from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.log_text import follow_text, level_name
 
+ONE_LINE_FROM = 680
 _LEVEL_ICONS = {
     LogLevel.ERROR: (Icon.ERROR, "error"),
     LogLevel.WARNING: (Icon.WARNING, "warning"),
@@ -85,6 +86,14 @@ class LogHeader(QWidget):
         """What is said at the right."""
         return self._shown.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines where one is too short, instead of chips in a heap."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if self.width() >= ONE_LINE_FROM else ways.TopToBottom
+        if self._parts.direction() is not way:
+            self._parts.setDirection(way)
+
     def _error_action(self, text: str, name: Icon, keys: str) -> QAction:
         action = QAction(icon(name), text, self)
         action.setShortcut(keys)
@@ -97,10 +106,13 @@ class LogHeader(QWidget):
         self.filter_changed.emit(self.levels(), self.search.text().strip())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 12, 6)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(8, 6, 12, 6)
+        self._parts.setSpacing(8)
+        self._parts.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.chips)
+        self._parts.addLayout(row, 1)
         row.addWidget(self.search, 3)
         row.addWidget(self._next_button)
         row.addStretch(1)

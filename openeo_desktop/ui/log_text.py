@@ -95,7 +95,9 @@ def detail_text(entry: LogEntry) -> str:
 
 
 def follow_text(*, following: bool, shown: int, total: int) -> str:
-    """`following · 9 of 9`."""
+    """`following · 9 of 9`; nothing to say about an empty log."""
+    if not total:
+        return ""
     count = _tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
     return f"{_tr('following')}  ·  {count}" if following else count
 

@@ -36,6 +36,7 @@ class FakeLogs:
     followed: JobKey | None = None
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     _rows: list[LogEntry] = field(default_factory=list)
+    _known: dict[int, int] = field(default_factory=dict)
 
     def follow(self, key: JobKey | None) -> None:
         self.followed = key
@@ -82,11 +83,10 @@ class FakeLogs:
         return list(self.entries.get(key, []))
 
     def _row(self, entry: LogEntry) -> int:
-        for row in range(len(self._rows) - 1, -1, -1):
-            if self._rows[row] is entry:
-                return row
-        self._rows.append(entry)
-        return len(self._rows) - 1
+        row = self._known.setdefault(id(entry), len(self._rows))
+        if row == len(self._rows):
+            self._rows.append(entry)
+        return row
 
 
 @dataclass(slots=True)
