@@ -21,13 +21,13 @@ def start_group(command: list[str]) -> subprocess.Popen[bytes]:
     """Start a program as the head of a process group of its own.
 
     Its standard input is a pipe that we hold: when this process dies, however that happens, the
-    child reads the end of the file and can end itself. Its output goes where ours goes.
+    child reads the end of the file and can end itself. What it has to say is in the log of the job.
     """
     windows = sys.platform == "win32"
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
-        stdout=sys.stderr.fileno(),  # our standard output belongs to the ready line
+        stdout=subprocess.DEVNULL,  # ours belongs to the ready line
         start_new_session=not windows,
         creationflags=_NEW_GROUP_NO_WINDOW if windows else 0,
     )

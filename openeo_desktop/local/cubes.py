@@ -47,8 +47,11 @@ class Cube:
         return [str(value) for value in self.data[self.bands].values]
 
     @property
-    def times(self) -> list[np.datetime64 | None]:
-        """Labels of the temporal dimension; one None for a cube without it."""
+    def times(self) -> list[Any]:
+        """Labels of the temporal dimension; one None for a cube without it.
+
+        Aggregation over periods makes labels that are text (`2024-06`).
+        """
         if self.t is None:
             return [None]
         return list(self.data[self.t].values)
@@ -60,6 +63,7 @@ def make_cube(data: Any, sources: list[Source]) -> Cube:
     facts = array.openeo
     dims = [str(name) for name in array.dims]
     t = next((name for name in dims if _is_temporal(array, name)), None)
+    t = t or next((str(name) for name in facts.temporal_dims if name in array.coords), None)
     others = [name for name in dims if name not in (t, facts.x_dim, facts.y_dim)]
     bands = next(iter(facts.band_dims), None)
     if bands is None and len(others) == 1:

@@ -22,20 +22,30 @@ ENGINE = "openeo-processes-dask-slim"
 # Provided by this package; see loading.py and saving.py.
 OWN_PROCESSES = ("load_collection", "save_result")
 # run_udf would let a process graph that came by mail run any Python code on this computer.
-# The others are drafts of one project, or need what is not installed.
-_LEFT_OUT = frozenset({"run_udf", "ddmc", "apply_neighborhood_intertwin", "create_data_cube"})
+# quantiles fails on cubes; the others are drafts of one project, or need what is not installed.
+_LEFT_OUT = frozenset(
+    {"run_udf", "ddmc", "apply_neighborhood_intertwin", "create_data_cube", "quantiles"}
+)
+# The engine follows an older specification, but the openEO clients always send this.
+_ADDED_PARAMETERS: dict[str, list[dict[str, Any]]] = {
+    "resample_spatial": [
+        {
+            "name": "align",
+            "description": "Accepted for compatibility; it has no effect on this back-end.",
+            "schema": {
+                "type": "string",
+                "enum": ["lower-left", "upper-left", "lower-right", "upper-right"],
+            },
+            "default": "upper-left",
+            "optional": True,
+        }
+    ]
+}
 
 
-def implementations() -> dict[str, Any]:
-    """The engine's functions by process id (imports the engine: for helpers and workers only)."""
-    module = importlib.import_module("openeo_processes_dask_slim.process_implementations")
-    functions: dict[str, Any] = {}
-    for name in dir(module):
-        process_id = name.strip("_")
-        function = getattr(module, name)
-        if callable(function) and process_id not in _LEFT_OUT and _spec_file(process_id).is_file():
-            functions[process_id] = function
-    return functions
+def is_offered(process_id: str) -> bool:
+    """Whether a function of the engine is a process that this back-end lists."""
+    return process_id not in _LEFT_OUT and _spec_file(process_id).is_file()
 
 
 def _spec_file(process_id: str) -> Path:
@@ -73,7 +83,7 @@ class ProcessCatalogue:
             temporary = self._cache.with_suffix(".new")
             temporary.write_text(json.dumps(names), "utf-8")
             temporary.replace(self._cache)
-        return sorted({*map(str, names), *OWN_PROCESSES})
+        return sorted({*filter(is_offered, map(str, names)), *OWN_PROCESSES})
 
     def _ask_engine(self) -> list[str]:
         answer = subprocess.run(
@@ -84,8 +94,13 @@ class ProcessCatalogue:
 
     def _read_spec(self, process_id: str) -> dict[str, Any]:
         spec: dict[str, Any] = json.loads(_spec_file(process_id).read_text("utf-8"))
+        known = {parameter["name"] for parameter in spec["parameters"]}
+        added = _ADDED_PARAMETERS.get(process_id, [])
+        spec["parameters"] += [one for one in added if one["name"] not in known]
         return spec
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(sorted(implementations())) + "\n")
+    from openeo_desktop.local.engine import load_functions
+
+    sys.stdout.write(json.dumps(sorted(load_functions())) + "\n")

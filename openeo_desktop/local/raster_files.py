@@ -5,6 +5,7 @@ CRS and transform are kept exactly; files go to the given path (or beside it, on
 
 from __future__ import annotations
 
+import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -54,10 +55,13 @@ def _slices(cube: Cube, path: Path) -> list[tuple[NDArray[Any], Path, Any]]:
 
 def _date_names(times: list[Any]) -> list[str]:
     """Dates for file names; with the time of day where a day occurs twice."""
-    days = [time_text(time)[:10] for time in times]
-    if len(set(days)) == len(days):
-        return days
-    return [time_text(time).replace(":", "") for time in times]
+    texts = [time_text(time) for time in times]
+    days = [
+        text[:10] if isinstance(time, np.datetime64) else text
+        for time, text in zip(times, texts, strict=True)
+    ]
+    names = days if len(set(days)) == len(days) else texts
+    return [re.sub(r"[^\w\-]", "", name, flags=re.ASCII) for name in names]
 
 
 def _storable(values: NDArray[Any]) -> NDArray[Any]:
@@ -94,7 +98,7 @@ def _write_tiff(
     ) as file:  # fmt: skip
         file.write(pixels)
         file.descriptions = tuple(cube.band_names)
-        if time is not None:
+        if isinstance(time, np.datetime64):
             stamp = time_text(time).replace("-", ":").replace("T", " ").rstrip("Z")
             file.update_tags(TIFFTAG_DATETIME=stamp)
     return _described(cube, path, transform, pixels, [time])
@@ -117,7 +121,7 @@ def _described(
     }
     if epsg is None and cube.crs:
         stac["proj:wkt2"] = cube.crs.to_wkt()
-    if len(times) == 1 and times[0] is not None:
+    if len(times) == 1 and isinstance(times[0], np.datetime64):
         stac["datetime"] = time_text(times[0])
     return Written(path, stac, bounds_in_degrees(cube.crs, bounds), interval_of(times))
 
@@ -142,28 +146,38 @@ def _statistics(band: NDArray[Any]) -> dict[str, Any]:
 def write_netcdf(cube: Cube, path: Path, context: JobContext) -> list[Written]:
     """One CF netCDF; each label of the band dimension becomes a variable."""
     cube = north_up(cube) if cube.is_raster else cube
-    data = cube.data.copy(data=_storable(cube.data.values))
-    data = data.drop_vars([n for n in data.coords if n not in data.dims and n != "spatial_ref"])
-    names = cube.band_names
-    if cube.bands is None:
-        dataset = data.to_dataset(name=names[0])
-    else:
-        variables = {n: data.isel({cube.bands: i}, drop=True) for i, n in enumerate(names)}
-        dataset = xr.Dataset(variables)
-    for variable in dataset.data_vars.values():
-        variable.attrs, variable.encoding = {}, {"zlib": variable.ndim > 0, "complevel": 4}
+    dataset = _variables(cube)
     if cube.is_raster and cube.crs:
         dataset = dataset.rio.set_spatial_dims(cube.x, cube.y).rio.write_crs(cube.crs)
     dataset.attrs = {"Conventions": "CF-1.8", "title": context.job.title or path.stem}
     dataset.to_netcdf(path, engine="netcdf4")
     if not cube.is_raster:
-        stac = {"eo:bands": [{"name": name} for name in names]}
+        stac = {"eo:bands": [{"name": name} for name in cube.band_names]}
         return [Written(path, stac, None, interval_of(cube.times))]
     layers = [dataset[n].values.reshape(-1, *dataset[n].shape[-2:]) for n in dataset.data_vars]
     transform = transform_of(cube, context.sources)
     written = _described(cube, path, transform, layers[0], cube.times)
     written.stac["raster:bands"] = [_statistics(layer) for layer in layers]
     return [written]
+
+
+def _variables(cube: Cube) -> xr.Dataset:
+    """The bands as variables; the libraries' private attributes are left behind."""
+    data = cube.data.copy(data=_storable(cube.data.values))
+    data = data.drop_vars([n for n in data.coords if n not in data.dims and n != "spatial_ref"])
+    # A band may be called like a dimension, a variable may not.
+    names = [f"band_{name}" if name in data.dims else name for name in cube.band_names]
+    if cube.bands is None:
+        dataset = data.to_dataset(name=names[0])
+    else:
+        layers = {n: data.isel({cube.bands: i}, drop=True) for i, n in enumerate(names)}
+        dataset = xr.Dataset(layers)
+    for name, variable in dataset.variables.items():
+        if name != "spatial_ref":
+            variable.attrs = {}
+        packed = name in dataset.data_vars and variable.ndim > 0
+        variable.encoding = {"zlib": True, "complevel": 4} if packed else {}
+    return dataset
 
 
 def write_png(cube: Cube, path: Path, context: JobContext) -> list[Written]:

@@ -14,13 +14,14 @@ import sys
 import threading
 import time
 import traceback
+import warnings
 from pathlib import Path
 from typing import Any
 
 from openeo_desktop.local.catalogue import Catalogue
 from openeo_desktop.local.job_context import JobContext
 from openeo_desktop.local.layout import StateFolder
-from openeo_desktop.local.processes import ProcessCatalogue, implementations
+from openeo_desktop.local.processes import ProcessCatalogue
 from openeo_desktop.local.registry import Registry
 from openeo_desktop.local.validation import Validator
 
@@ -104,14 +105,16 @@ def _run(context: JobContext, state: StateFolder, catalogue: Catalogue) -> bool:
 
 
 def _compute(context: JobContext, catalogue: Catalogue, graph: dict[str, Any]) -> bool:
+    warnings.simplefilter("ignore")  # of libraries about libraries; nothing a person can act on
     logging.basicConfig(level=logging.INFO, handlers=[logging.NullHandler()])
     import dask
 
+    from openeo_desktop.local.engine import load_functions
     from openeo_desktop.local.execution import NodeFailedError, run_graph
     from openeo_desktop.local.loading import CollectionLoader
     from openeo_desktop.local.saving import ResultSaver
 
-    functions = implementations()
+    functions = load_functions()
     saver = ResultSaver(context)
     functions["load_collection"] = CollectionLoader(context, catalogue).load_collection
     functions["save_result"] = saver.save_result

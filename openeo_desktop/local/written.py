@@ -23,11 +23,13 @@ class Written:
 
 
 def time_text(value: Any) -> str:
-    """A numpy time as RFC 3339 in UTC, whole seconds."""
-    return f"{np.datetime_as_string(np.datetime64(value), unit='s')}Z"
+    """A numpy time as RFC 3339 in UTC, whole seconds; labels that are text stay as they are."""
+    if not isinstance(value, np.datetime64):
+        return str(value)
+    return f"{np.datetime_as_string(value, unit='s')}Z"
 
 
 def interval_of(times: list[Any]) -> tuple[str, str] | None:
     """First and last of the dates of a cube (which may have none)."""
-    known = sorted(time for time in times if time is not None)
+    known = sorted(time for time in times if isinstance(time, np.datetime64))
     return (time_text(known[0]), time_text(known[-1])) if known else None

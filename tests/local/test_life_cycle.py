@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -276,3 +277,16 @@ def test_deletion_removes_the_files(tmp_path: Path) -> None:
         assert backend.request("DELETE", f"/jobs/{job_id}").status_code == 204
         assert not (tmp_path / "jobs" / job_id).exists()
         assert backend.get("/jobs")["jobs"] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS is kept on Linux only")
+def test_job_without_memory_says_so(tmp_path: Path) -> None:
+    finer = {
+        "process_id": "resample_spatial",
+        "arguments": {"data": graphs.from_node("load"), "resolution": 0.05, "projection": 32633},
+    }
+    graph = graphs.process(load=graphs.load(bands=["B04"]), finer=finer, save=graphs.save("finer"))
+    with LocalBackend(tmp_path, arguments=("--job-memory", "6000")) as backend:
+        job_id = backend.run(graph)
+        assert backend.status(job_id) == "error"
+        assert "memory" in backend.logs(job_id, level="error")[-1]["message"]

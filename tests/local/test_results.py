@@ -214,3 +214,49 @@ def test_file_prefix_cannot_leave_the_folder(backend: LocalBackend) -> None:
     saved = graphs.save("load", "JSON", filename_prefix="../../evil")
     job_id = backend.run(graphs.process(load=graphs.load(bands=["SCL"]), save=saved))
     assert backend.logs(job_id, level="error")[-1]["code"] == "FormatArgumentInvalid"
+
+
+def test_branches_are_all_saved_and_dates_survive(backend: LocalBackend, tmp_path: Path) -> None:
+    """Two branches; the one not leading to the result keeps its dates along the time axis."""
+    summed = {
+        "process_id": "apply_dimension",
+        "arguments": {
+            "data": graphs.from_node("load"),
+            "dimension": "t",
+            "process": graphs.reduce("load", "cumsum")["arguments"]["reducer"],
+        },
+    }
+    branch = {**graphs.save("summed", "netCDF"), "result": False}
+    box = {"west": 461000, "east": 461100, "south": 5100900, "north": 5101000, "crs": 32633}
+    graph = graphs.process(
+        load=graphs.load(bands=["B04"], spatial_extent=box),
+        summed=summed,
+        branch=branch,
+        flat=graphs.reduce("load", "sum"),
+        save=graphs.save("flat"),
+    )
+    files = backend.download(backend.run(graph), tmp_path)
+    assert set(files) == {"openEO.nc", "openEO.tif"}
+    with (
+        xr.open_dataset(files["openEO.nc"]) as data,
+        rasterio.open(files["openEO.tif"]) as total,
+    ):
+        assert str(data["t"].values[-1])[:10] == "2024-09-08"
+        assert data["B04"].values[-1] == pytest.approx(total.read(1))
+
+
+def test_months_make_one_file_each(backend: LocalBackend) -> None:
+    monthly = {
+        "process_id": "aggregate_temporal_period",
+        "arguments": {
+            "data": graphs.from_node("load"),
+            "period": "dekad",
+            "reducer": graphs.reduce("load", "mean")["arguments"]["reducer"],
+        },
+    }
+    loaded = graphs.load(bands=["B04"], temporal_extent=["2024-06-01", "2024-06-15"])
+    job_id = backend.run(graphs.process(load=loaded, m=monthly, save=graphs.save("m")))
+    assert backend.status(job_id) == "finished", backend.logs(job_id, level="error")
+    names = list(_document(backend, job_id)["assets"])
+    assert len(names) == len(set(names)) >= 1
+    assert all(name.startswith("openEO_2024") for name in names)
