@@ -51,7 +51,9 @@ class ProcessPane(QWidget):
         self._watch.lost.connect(self._on_lost)
         self._watch.refresh_failed.connect(self._on_refresh_failed)
         self._shown: Mapping[str, Any] | None = None
+        self._laid_out = ""
         self._asked = False
+        self._duplicates = False
         self._layout_calls = BackgroundCalls(self)
         self._save_calls = BackgroundCalls(self)
         self._make_parts()
@@ -62,8 +64,9 @@ class ProcessPane(QWidget):
         """Show the process of this job; None shows how to choose one."""
         if key == self._watch.key:
             return
-        self._shown = None
+        self._shown, self._laid_out = None, ""
         self._asked = False
+        self._duplicates = False
         self._layout_calls.drop()
         self._note.clear()
         self._watch.set_key(key)
@@ -72,7 +75,17 @@ class ProcessPane(QWidget):
 
     def text(self) -> str:
         """The JSON that is shown, empty while there is none."""
-        return self._text.toPlainText() if self._shown is not None else ""
+        return self._laid_out
+
+    def duplicate(self) -> None:
+        """Ask for a new job from this process, as soon as it is there."""
+        self._duplicates = True
+        self._offer_duplicate()
+
+    def _offer_duplicate(self) -> None:
+        if self._duplicates and self.text():
+            self._duplicates = False
+            self._on_new_clicked()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -156,8 +169,10 @@ class ProcessPane(QWidget):
     def _on_laid_out(self, text: str) -> None:
         nodes = len(as_dict(as_dict(self._shown).get("process_graph")))
         self._count.setText(self.tr("%n process(es)", "", nodes))
+        self._laid_out = text
         self._text.setPlainText(text)
         self._stack.show_content()
+        self._offer_duplicate()
 
     def _on_refresh_failed(self, error: AppError | None) -> None:
         if self._shown is not None:
@@ -171,7 +186,7 @@ class ProcessPane(QWidget):
         self._watch.refresh()
 
     def _on_lost(self) -> None:
-        self._shown = None
+        self._shown, self._laid_out = None, ""
         self._show_nothing()
 
     def _on_new_clicked(self) -> None:

@@ -162,6 +162,14 @@ class FakeAccounts:
     def supports(self, account_id: AccountId, method: str, path: str) -> bool:
         return (account_id, method, path) not in self.unsupported
 
+    def currency(self, account_id: AccountId) -> str:
+        return "credits"
+
+    def set(self, *statuses: AccountStatus) -> None:
+        """These are the accounts now; told as the service does."""
+        self.items = list(statuses)
+        self.changed.emit(statuses)
+
     async def probe(self, url: str) -> FakeBackEndInfo:
         await self._answer("probe", url)
         return self.info
@@ -294,6 +302,20 @@ class FakeJobs:
 
 
 @dataclass(slots=True)
+class FakeSync:
+    """`SyncService`: remembers what was asked."""
+
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+    visible: bool = False
+
+    async def refresh_now(self, account_id: AccountId | None = None) -> None:
+        self.calls.append(("refresh_now", account_id))
+
+    def set_visible(self, visible: bool) -> None:
+        self.visible = visible
+
+
+@dataclass(slots=True)
 class FakeServices:
     """`services.Services` with the fakes; a helper adds the fakes of further services."""
 
@@ -303,7 +325,7 @@ class FakeServices:
     logs: Any = None
     results: Any = None
     downloads: Any = None
-    sync: Any = None
+    sync: FakeSync = field(default_factory=FakeSync)
     local: Any = None
     paths: Any = None
 
