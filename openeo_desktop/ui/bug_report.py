@@ -1,0 +1,52 @@
+"""The text of a bug report: versions, platform, what was being done, traceback; without secrets."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+
+import openeo_desktop
+from openeo_desktop.core.redaction import redact
+
+_MAX_TRACEBACK = 20_000
+
+
+def bug_report(error: BaseException, what: str) -> str:
+    """A report that can be handed on: secrets and the name of the home folder are taken out."""
+    trace = "".join(traceback.format_exception(error))
+    if len(trace) > _MAX_TRACEBACK:
+        trace = f"{trace[:2000]}\n[…]\n{trace[2000 - _MAX_TRACEBACK :]}"
+    lines = [version_lines(), f"While: {what or 'unknown'}", "", trace.rstrip()]
+    return without_home(redact("\n".join(lines)))
+
+
+def version_lines() -> str:
+    """Versions of the app and of what it stands on, one a line."""
+    screen = QGuiApplication.primaryScreen()
+    scale = f", scale {screen.devicePixelRatio():g}" if screen is not None else ""
+    return "\n".join(
+        (
+            f"openEO Desktop {openeo_desktop.__version__}",
+            f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+            f"{platform.system()} {platform.release()} ({platform.machine()})",
+            f"Qt platform {QGuiApplication.platformName()}{scale}",
+        )
+    )
+
+
+def without_home(text: str) -> str:
+    """The path of the home folder holds the name of the person: `~` says the same."""
+    home = str(Path.home())
+    return text.replace(home, "~") if len(home) > 1 else text
+
+
+def fingerprint(error: BaseException) -> str:
+    """The same for the same bug: type of the error and the place where it was raised."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else str(error)
+    return f"{type(error).__qualname__} {place}"
