@@ -14,6 +14,7 @@ from openeo_desktop.core.assets import Results
 from openeo_desktop.core.downloads import DownloadState, Verification
 from openeo_desktop.core.errors import AppError, UnreachableError
 from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.models.results_feed import ResultsView
 from openeo_desktop.ui.results_pane import ResultsPane
 from tests.shots.shot import Shot
 from tests.support.fake_services import LoopSpawn, make_job, three_accounts
@@ -65,8 +66,13 @@ def _pane(
     if act is not None:
         pane.model.modelReset.connect(lambda: act(pane) if pane.model.rowCount() else None)
     if failure is not None:
-        pane.feed.changed.connect(lambda view: view.reading or view.error or pane.refresh())
+        pane.feed.changed.connect(lambda view: _refresh_once(pane, view))
     return pane
+
+
+def _refresh_once(pane: ResultsPane, view: ResultsView) -> None:
+    if not view.reading and view.error is None:
+        pane.refresh()
 
 
 def _all_here() -> ResultsPane:
@@ -74,8 +80,9 @@ def _all_here() -> ResultsPane:
     key = pane.feed.view.key
     assert key is not None
     rows = sketch_downloads(key)[:3]
-    done = {"state": DownloadState.DONE, "verified": Verification.CHECKSUM}
-    cast("Any", pane._services).downloads.put(*(replace(row, **done) for row in rows))
+    done, sure = DownloadState.DONE, Verification.CHECKSUM
+    put = cast("Any", pane._services).downloads.put
+    put(*(replace(row, state=done, verified=sure) for row in rows))
     return pane
 
 
