@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
+import os
 from collections.abc import Coroutine, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.disk import require_space
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
-from openeo_desktop.core.errors import AppError, InputError
+from openeo_desktop.core.errors import AppError, InputError, StorageError
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.accounts import AccountsService
@@ -127,8 +128,12 @@ class DownloadsService:
         )
 
     async def settled(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
-        """Wait until none of these goes on by itself."""
-        return await self._queue.settled(ids)
+        """Wait until none of these goes on by itself, and the metadata lies beside the files."""
+        rows = await self._queue.settled(ids)
+        tasks = [self._tasks[row.id] for row in rows if row.id in self._tasks]
+        if tasks:
+            await asyncio.wait(tasks)
+        return rows
 
     def error_of(self, item: DownloadId) -> AppError | None:
         """Why the last try of this row failed, if it did in this run."""
@@ -263,6 +268,11 @@ def _existing_names(folder: Path) -> set[str]:
         return {entry.name for entry in folder.iterdir()}
     except FileNotFoundError:
         return set()
+    except OSError as error:
+        raise StorageError(
+            f"The folder {folder} cannot be read ({os.strerror(error.errno or 0)}).",
+            "Choose another folder.",
+        ) from error
 
 
 def _delete_part(part: Path) -> None:
