@@ -79,8 +79,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 def _read(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
+    except (FileNotFoundError, NotADirectoryError):
+        return {}  # where the folder itself is a file, whoever makes the folders says so
     except (OSError, ValueError) as error:
         log.warning("The settings could not be read and start afresh: %s", error)
         _set_aside(path)
