@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
@@ -18,6 +19,8 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.paths import AppPaths, profile_paths, system_paths
 
 INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a shell reports for a program whose reader went away (`| head`)."""
 Command = Callable[..., Coroutine[Any, Any, None]]
 
 
@@ -27,15 +30,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     use_safe_streams()
     arguments = _parser().parse_args(argv)
-    output = Output(as_json=getattr(arguments, "json", False))
+    output = Output(as_json=arguments.json)
     try:
         return int(arguments.action(arguments, output))
     except AppError as error:
         output.error(error)
         return error.exit_code
     except KeyboardInterrupt:
-        output.remark("Interrupted. A job that was started goes on at its back-end.")
+        output.remark("Interrupted.")
         return INTERRUPTED
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return BROKEN_PIPE
+
+
+def _silence(stream: Any) -> None:
+    """Nobody reads any more: without this the interpreter complains once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _paths(arguments: argparse.Namespace) -> AppPaths:
@@ -107,9 +118,12 @@ def _add_run(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
     if not 0.1 <= value <= 86400:
-        raise argparse.ArgumentTypeError("must be between 0.1 and 86400 seconds")
+        raise argparse.ArgumentTypeError("give seconds, from 0.1 to 86400")
     return value
 
 
@@ -162,22 +176,24 @@ def _window(arguments: argparse.Namespace, _output: Any) -> int:
 
 
 def _demo(arguments: argparse.Namespace, _output: Any) -> int:
-    from openeo_desktop.demo import run_demo
+    from openeo_desktop.demo.start import run_demo
 
     profile = profile_paths(arguments.profile) if arguments.profile else None
     return run_demo(profile, arguments.data, headless=arguments.headless, out=arguments.out)
 
 
 def _run(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.download import usable_folder
     from openeo_desktop.headless.run import RunOptions, read_draft, run
 
-    read_draft(arguments.process)  # bad input is told before anything is opened or asked for
+    # Bad input is told before anything is opened, asked for, or created at the back-end.
+    read_draft(arguments.process)
     options = RunOptions(
         process=arguments.process,
         backend=arguments.backend,
         user=arguments.user,
         title=arguments.title,
-        out=arguments.out,
+        out=usable_folder(arguments.out) if arguments.out else None,
         max_poll=arguments.max_poll,
     )
     return _with_services(arguments, run, options, output)
@@ -197,9 +213,10 @@ def _logs(arguments: argparse.Namespace, output: Any) -> int:
 
 
 def _download(arguments: argparse.Namespace, output: Any) -> int:
-    from openeo_desktop.headless.download import download
+    from openeo_desktop.headless.download import download, usable_folder
 
-    given = (arguments.backend, arguments.user, arguments.job, arguments.out, arguments.only)
+    out = usable_folder(arguments.out) if arguments.out else None
+    given = (arguments.backend, arguments.user, arguments.job, out, arguments.only)
     return _with_services(arguments, download, *given, output)
 
 
@@ -213,7 +230,10 @@ def _with_services(
     arguments: argparse.Namespace, command: Command, *given: Any, opened: bool = True
 ) -> int:
     """Run a command of the headless face on services of its own."""
+    from openeo_desktop.headless.output import show_warnings
     from openeo_desktop.services.services import make_services
+
+    show_warnings()
 
     async def work() -> None:
         services = make_services(_paths(arguments))

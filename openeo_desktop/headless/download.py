@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import fnmatch
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from openeo_desktop.core.downloads import Download, DownloadState, Verification
-from openeo_desktop.core.errors import DownloadError, InputError
+from openeo_desktop.core.errors import BackEndError, DownloadError, InputError, StorageError
 from openeo_desktop.core.formatting import format_size
-from openeo_desktop.core.jobs import JobId, JobKey
+from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.headless.output import Output
-from openeo_desktop.headless.session import sign_in
+from openeo_desktop.headless.session import find_job, sign_in
 from openeo_desktop.services.services import Services
 
 _VERIFIED = {
@@ -37,9 +37,13 @@ async def download(
         AppError: No sign-in, no such job, no results, or a file that does not arrive.
     """
     account = await sign_in(services, backend, user, output)
-    key = JobKey(account.id, JobId(job_id))
-    await services.jobs.refresh(key)
-    files = await fetch(services, key, out, only, output)
+    job = await find_job(services, account, job_id)
+    if job.status is not JobStatus.FINISHED and not await _has_files(services, job.key):
+        raise InputError(
+            f"The job '{job_id}' has no results: it is {job.status_text}.",
+            "Results are there once a job has finished.",
+        )
+    files = await fetch(services, job.key, out, only, output)
     output.document({"job": job_id, "files": [str(file) for file in files]})
 
 
@@ -60,15 +64,35 @@ async def fetch(
         if not keys:
             names = ", ".join(asset.key for asset in results.assets[:10])
             raise InputError(f"No file matches «{only}».", f"There are: {names or 'none'}.")
-    folder = await asyncio.to_thread(_whole, out) if out else None
-    rows = await services.downloads.download(key, keys, folder)
+    rows = await services.downloads.download(key, keys, out)
     ended = await services.downloads.settled(row.id for row in rows)
     _report(services, ended, output)
     return [row.path for row in ended]
 
 
-def _whole(path: Path) -> Path:
-    return path.expanduser().resolve()
+async def _has_files(services: Services, key: JobKey) -> bool:
+    """Whether a job that is not finished has something to download all the same."""
+    try:
+        return bool((await services.results.refresh(key)).assets)
+    except BackEndError:
+        return False
+
+
+def usable_folder(path: Path) -> Path:
+    """The whole path of a folder that can be written; nothing is made yet.
+
+    Raises:
+        StorageError: It is a file, or cannot be written.
+    """
+    folder = path.expanduser().resolve()
+    place = next(place for place in (folder, *folder.parents) if place.exists())
+    if not place.is_dir():
+        raise StorageError(f"{place} is a file, not a folder.", "Choose another --out.")
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise StorageError(
+            f"The folder {place} cannot be written.", "Choose another --out, or change its rights."
+        )
+    return folder
 
 
 def _report(services: Services, rows: Sequence[Download], output: Output) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from openeo_desktop.core.formatting import format_exact, format_percent
 from openeo_desktop.core.job_query import JobQuery
-from openeo_desktop.core.jobs import Job, JobId, JobKey
+from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.logs import LogEntry, LogLevel
 from openeo_desktop.core.times import format_time
 from openeo_desktop.headless.output import Output
-from openeo_desktop.headless.session import sign_in
+from openeo_desktop.headless.session import find_job, sign_in
 from openeo_desktop.services.services import Services
 
 PORTION = 500
@@ -63,8 +63,7 @@ async def logs(
         AppError: No sign-in, no such job, or the back-end cannot be asked.
     """
     account = await sign_in(services, backend, user, output)
-    key = JobKey(account.id, JobId(job_id))
-    await services.jobs.refresh(key)
+    key = (await find_job(services, account, job_id)).key
     await services.logs.refresh(key)
     least = LogLevel.parse(level)
     shown = 0
@@ -74,7 +73,8 @@ async def logs(
             output.line(_log_line(entry))
             output.document(dict(entry.raw))
     if not shown:
-        output.line("The log is empty.")
+        above = "" if least is LogLevel.DEBUG else f" of level {least} or above"
+        output.line(f"The log has no entries{above}.")
 
 
 def _log_line(entry: LogEntry) -> str:

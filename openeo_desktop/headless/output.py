@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 
 from openeo_desktop.core.errors import AppError
@@ -21,9 +22,12 @@ class Output:
             print(visible_text(text), flush=True)
 
     def document(self, value: object) -> None:
-        """One JSON value on one line; nothing when lines are asked for."""
+        """One JSON value on one line; nothing when lines are asked for.
+
+        What `visible_text` changes in JSON becomes a JSON escape: the value stays the same.
+        """
         if self.as_json:
-            print(json.dumps(value, ensure_ascii=False, default=str), flush=True)
+            print(visible_text(json.dumps(value, ensure_ascii=False, default=str)), flush=True)
 
     def remark(self, text: str) -> None:
         """Something beside the answer."""
@@ -36,6 +40,20 @@ class Output:
             facts = ", ".join(filter(None, (error.code, error.reference)))
             text += f" [{facts}]"
         self.remark(text)
+
+
+class _SafeFormatter(logging.Formatter):
+    """A remark of a lower layer, foreign text in it made visible."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return visible_text(super().format(record))
+
+
+def show_warnings() -> None:
+    """What the layers below warn of becomes a remark on standard error."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_SafeFormatter("Warning: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
 def use_safe_streams() -> None:

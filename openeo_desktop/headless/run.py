@@ -12,6 +12,8 @@ from openeo_desktop.api.urls import is_loopback, shown_host
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.errors import (
     AppError,
+    BackEndError,
+    BadAnswerError,
     BusyError,
     InputError,
     JobFailedError,
@@ -49,7 +51,7 @@ def read_draft(path: Path) -> ProcessDraft:
         InputError: No such file, not JSON, no process graph, or a broken one.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # Notepad puts a mark in front
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not a text file"
         raise InputError(f"{path} cannot be read: {reason}.", "Give a JSON file.") from None
@@ -58,7 +60,10 @@ def read_draft(path: Path) -> ProcessDraft:
     except ProcessInputError as error:
         error.message = f"{path.name}: {error.message}"
         raise
-    problems = check_graph(draft.graph)
+    try:
+        problems = check_graph(draft.graph)
+    except RecursionError:
+        raise ProcessInputError(f"{path.name} is nested too deeply.", "Make it flatter.") from None
     if problems:
         raise ProcessInputError(
             f"{path.name}: {problems[0].message}", "Mend the process graph.", node=problems[0].node
@@ -81,8 +86,21 @@ async def run(services: Services, options: RunOptions, output: Output) -> None:
     )
     job = await services.jobs.create(account.id, request)
     output.line(f"Created job '{job.id}'")
-    await services.jobs.start(job.key)
-    job = await wait(services, job.key, options.max_poll, output)
+    output.document({"job": job.id, "status": job.status_text})
+    try:
+        await _complete(services, job.key, options, output)
+    except asyncio.CancelledError:
+        output.remark(
+            f"The job '{job.id}' stays at the back-end. Its results, once it has finished: "
+            f"openeo-desktop download {job.id} --backend {account.user_url}"
+        )
+        raise
+
+
+async def _complete(services: Services, key: JobKey, options: RunOptions, output: Output) -> None:
+    """From the start of a job to its files on the disk."""
+    await services.jobs.start(key)
+    job = await wait(services, key, options.max_poll, output)
     if job.status is not JobStatus.FINISHED:
         await _report_failure(services, job, output)
     files = await fetch(services, job.key, options.out, "", output)
@@ -111,7 +129,7 @@ async def _validate(
 
 
 async def wait(services: Services, key: JobKey, max_poll: float, output: Output) -> Job:
-    """Ask until the job has ended; the network may come and go, that never ends the waiting.
+    """Ask until the job has ended; network and servers may fail, that never ends the waiting.
 
     Raises:
         AppError: The back-end says something other than «not now».
@@ -124,7 +142,9 @@ async def wait(services: Services, key: JobKey, max_poll: float, output: Output)
         pause = interval
         try:
             job = await services.jobs.refresh(key)
-        except (UnreachableError, BusyError) as error:
+        except (UnreachableError, BackEndError) as error:
+            if not _may_pass(error):
+                raise
             output.remark(f"{_clock(began)} {error.message} Trying again.")
             pause = max(pause, getattr(error, "retry_after", None) or 0.0)
         else:
@@ -133,6 +153,13 @@ async def wait(services: Services, key: JobKey, max_poll: float, output: Output)
                 return job
         await asyncio.sleep(pause)
         interval = min(max_poll, interval * FACTOR)
+
+
+def _may_pass(error: AppError) -> bool:
+    """A failure of the way or of the server, which says nothing about the job."""
+    if isinstance(error, BackEndError):
+        return isinstance(error, (BusyError, BadAnswerError)) or error.status in (408, 425, 500)
+    return True
 
 
 def _clock(began: float) -> str:
@@ -162,6 +189,9 @@ async def _report_failure(services: Services, job: Job, output: Output) -> None:
     for entry in entries:
         code = f" [{entry.code}]" if entry.code else ""
         output.remark(f"error{code}: {entry.message}")
+    output.document(
+        {"job": job.id, "status": job.status_text, "errors": [dict(e.raw) for e in entries]}
+    )
     words = "was canceled" if job.status is JobStatus.CANCELED else "ended in error"
     account = services.accounts.account(job.account_id)
     url = account.user_url if account else "URL"

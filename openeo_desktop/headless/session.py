@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import getpass
 import os
+import signal
 import sys
 
 from openeo_desktop.api.urls import is_plain_http, normalise_user_url
 from openeo_desktop.core.accounts import Account
-from openeo_desktop.core.errors import SignInNeeded
+from openeo_desktop.core.errors import InputError, NotFoundError, SignInNeeded, SignInRefused
+from openeo_desktop.core.jobs import Job, JobId, JobKey
 from openeo_desktop.headless.output import Output
 from openeo_desktop.services.services import Services
 
@@ -31,8 +33,7 @@ async def sign_in(services: Services, backend: str, user: str, output: Output) -
     if is_plain_http(url):
         output.remark(f"Warning: the connection to {url} is not encrypted.")
     stored = _stored(services, url, user)
-    if stored is not None and not os.environ.get(PASSWORD_VARIABLE):
-        await services.accounts.user(stored.id)
+    if stored is not None and await _signed_in(services, stored):
         return stored
     if not user:
         user = stored.user if stored else ""
@@ -53,6 +54,37 @@ def _stored(services: Services, url: str, user: str) -> Account | None:
     return None
 
 
+async def _signed_in(services: Services, account: Account) -> bool:
+    """Whether the kept password still works; a password given now goes before it."""
+    if os.environ.get(PASSWORD_VARIABLE):
+        return False
+    try:
+        await services.accounts.user(account.id)
+    except SignInNeeded:
+        return False
+    except SignInRefused:
+        if not sys.stdin.isatty():
+            raise
+        return False
+    return True
+
+
+async def find_job(services: Services, account: Account, job_id: str) -> Job:
+    """The job of this id, as the back-end knows it now.
+
+    Raises:
+        InputError: There is none.
+        AppError: The back-end cannot be asked.
+    """
+    try:
+        return await services.jobs.refresh(JobKey(account.id, JobId(job_id)))
+    except NotFoundError:
+        raise InputError(
+            f"There is no job '{job_id}' at {account.user_url}.",
+            f"See the ids: openeo-desktop jobs --backend {account.user_url}",
+        ) from None
+
+
 def _password(user: str) -> str:
     given = os.environ.get(PASSWORD_VARIABLE)
     if given:
@@ -61,4 +93,11 @@ def _password(user: str) -> str:
         raise SignInNeeded(
             f"There is no password for {user}.", f"Set {PASSWORD_VARIABLE} or use a terminal."
         )
-    return getpass.getpass(f"Password of {user}: ")
+    # asyncio's own handler would only cancel the task, and the prompt would go on waiting.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return getpass.getpass(f"Password of {user}: ")
+    except EOFError:
+        raise SignInNeeded(f"There is no password for {user}.", "Try again and type it.") from None
+    finally:
+        signal.signal(signal.SIGINT, before)
