@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import openeo_desktop
+from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.ui.background import BackgroundCalls
 from openeo_desktop.ui.bug_report import version_lines
 from openeo_desktop.ui.icons import Icon, app_icon
@@ -56,13 +57,13 @@ class AboutDialog(QDialog):
     """Not modal. Whoever opens it deletes it.
 
     Args:
+        paths: Where history and settings are, None to leave that out.
         parent: The window it belongs to.
-        data_folder: Where history and settings are, None to leave it out.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, data_folder: Path | None = None) -> None:
+    def __init__(self, paths: AppPaths | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._data_folder = data_folder
+        self._data_folder = None if paths is None else paths.data
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About openEO Desktop"))
         self._grid = KeyValueGrid(self)

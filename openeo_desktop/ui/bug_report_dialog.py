@@ -40,11 +40,15 @@ class BugReporter(QObject):
     logged.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._window = parent
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__()
+        self._window = window
         self._counts: dict[str, int] = {}
         self._open: list[BugReportDialog] = []
+
+    def set_window(self, window: QWidget) -> None:
+        """Dialogs belong to this window from now on."""
+        self._window = window
 
     def report(self, error: BaseException, what: str) -> None:
         """Log a bug, and show it if it is the first of its kind."""

@@ -32,7 +32,6 @@ class ErrorNotice(QFrame):
         self.count = 1
         self._error = error
         self._what = what
-        self.setProperty("kind", "surface")
         self.bar = MessageBar(self)
         self.bar.closed.connect(self.dismiss)
         self.bar.action_triggered.connect(self._on_details_wanted)

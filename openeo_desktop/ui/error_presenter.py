@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError, BusyError, UnreachableError
 from openeo_desktop.ui.error_notice import ErrorNotice
@@ -34,20 +34,31 @@ class _Kind:
 
 
 class ErrorPresenter(QObject):
-    """Keeps the latest three notices at the bottom right of `parent`, the newest lowest."""
+    """Keeps the latest three notices at the bottom right of the window, the newest lowest."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self._window: QWidget | None = None
+        self._stack: QWidget | None = None
         self._notices: dict[_Kind, ErrorNotice] = {}
-        self._stack = QWidget(parent)
+        self._waiting: list[tuple[AppError, str]] = []
+        if window is not None:
+            self.set_window(window)
+
+    def set_window(self, window: QWidget) -> None:
+        """Show errors there from now on, also those that came before there was a window."""
+        self._window = window
+        self._stack = QWidget(window)
         self._stack.setObjectName("errorStack")
         self._stack.setAccessibleName(self.tr("Errors"))
         layout = QVBoxLayout(self._stack)
         layout.setContentsMargins(_SHADOW, _SHADOW, _SHADOW, _SHADOW)
         layout.setSpacing(8)
         self._stack.hide()
-        parent.installEventFilter(self)
+        window.installEventFilter(self)
+        waiting, self._waiting = self._waiting, []
+        for error, what in waiting:
+            self.present(error, what)
 
     def present(self, error: AppError, what: str) -> None:
         """Show an error; `what` was being done, as a verb phrase: "start the job".
@@ -56,13 +67,16 @@ class ErrorPresenter(QObject):
         it is closed.
         """
         log.info("Shown: could not %s: %s", what, error.full_text())
+        if self._stack is None:
+            self._waiting.append((error, what))
+            return
         kind = _Kind(what, error.message, error.code)
         notice = self._notices.get(kind)
         if notice is not None:
             notice.count_again(error)
         else:
             self._make_room()
-            self._add(kind, error, what)
+            self._add(kind, error, what, self._stack)
         self._place()
 
     def notices(self) -> tuple[ErrorNotice, ...]:
@@ -79,15 +93,13 @@ class ErrorPresenter(QObject):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _add(self, kind: _Kind, error: AppError, what: str) -> None:
+    def _add(self, kind: _Kind, error: AppError, what: str, stack: QWidget) -> None:
         passing = isinstance(error, (UnreachableError, BusyError))
-        notice = ErrorNotice(error, what, self._stack, passing=passing)
+        notice = ErrorNotice(error, what, stack, passing=passing)
         notice.dismissed.connect(self._on_dismissed)
         notice.resized.connect(self._place)
         self._notices[kind] = notice
-        layout = self._stack.layout()
-        assert layout is not None
-        layout.addWidget(notice)
+        _layout(stack).addWidget(notice)
 
     def _make_room(self) -> None:
         """Passing notices go first, then the oldest; the log file keeps them all."""
@@ -98,25 +110,28 @@ class ErrorPresenter(QObject):
 
     def _on_dismissed(self, notice: ErrorNotice) -> None:
         self._notices = {kind: kept for kind, kept in self._notices.items() if kept is not notice}
-        layout = self._stack.layout()
-        assert layout is not None
-        layout.removeWidget(notice)
+        if self._stack is not None:
+            _layout(self._stack).removeWidget(notice)
         notice.deleteLater()
         self._place()
 
     def _place(self) -> None:
-        if not self._notices:
-            self._stack.hide()
+        window, stack = self._window, self._stack
+        if window is None or stack is None:
             return
-        window = self._window
-        width = min(_WIDTH, window.width() - 2 * _MARGIN) + 2 * _SHADOW
-        self._stack.setFixedWidth(max(200, width))
-        height = self._stack.layout().totalHeightForWidth(self._stack.width())  # type: ignore[union-attr]
-        self._stack.setGeometry(
-            window.width() - self._stack.width() - _MARGIN + _SHADOW,
-            max(0, window.height() - height - _ABOVE_STATUS_BAR + _SHADOW),
-            self._stack.width(),
-            height,
-        )
-        self._stack.show()
-        self._stack.raise_()
+        if not self._notices:
+            stack.hide()
+            return
+        width = max(200, min(_WIDTH, window.width() - 2 * _MARGIN)) + 2 * _SHADOW
+        height = _layout(stack).totalHeightForWidth(width)
+        left = window.width() - width - _MARGIN + _SHADOW
+        top = window.height() - height - _ABOVE_STATUS_BAR + _SHADOW
+        stack.setGeometry(left, max(0, top), width, height)
+        stack.show()
+        stack.raise_()
+
+
+def _layout(widget: QWidget) -> QLayout:
+    layout = widget.layout()
+    assert layout is not None
+    return layout

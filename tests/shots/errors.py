@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
+from openeo_desktop.core.paths import profile_paths
 from openeo_desktop.ui.about_dialog import AboutDialog
 from openeo_desktop.ui.bug_report_dialog import BugReportDialog
 from openeo_desktop.ui.error_details_dialog import ErrorDetailsDialog
@@ -70,8 +71,7 @@ KeyError: 12
 
 
 def _about() -> QWidget:
-    folder = Path("/home/anna/.local/share/openeo-desktop")
-    return AboutDialog(data_folder=folder)
+    return AboutDialog(profile_paths(Path("/home/anna/openeo-desktop")))
 
 
 SHOTS = [
