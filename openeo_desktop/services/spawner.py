@@ -24,17 +24,16 @@ class Spawner:
     """One place where every background intent ends: shown as an error, or reported as a bug.
 
     Args:
-        present: Shows an `AppError`; gets the error and what was being done ("start the job").
-        report_bug: Reports anything else.
+        report_bug: Reports what is no `AppError`; gets the error and what was being done.
+
+    Attributes:
+        present: Shows an `AppError` ("start the job" is what was being done). It needs the window,
+            which needs this spawner: until it is set, errors are reported as bugs.
     """
 
-    def __init__(
-        self,
-        present: Callable[[AppError, str], None],
-        report_bug: Callable[[BaseException, str], None],
-    ) -> None:
-        self._present = present
+    def __init__(self, report_bug: Callable[[BaseException, str], None]) -> None:
         self._report_bug = report_bug
+        self.present: Callable[[AppError, str], None] = report_bug
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def spawn(self, coroutine: Coroutine[Any, Any, T], what: str, /) -> asyncio.Task[T]:
@@ -53,7 +52,7 @@ class Spawner:
             return
         if isinstance(error, AppError):
             log.info("%s: %s", task.get_name(), error.message)
-            self._present(error, task.get_name())
+            self.present(error, task.get_name())
         else:
             self._report_bug(error, task.get_name())
 

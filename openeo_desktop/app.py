@@ -1,0 +1,214 @@
+"""Composition root of the window: builds every object, owns the event loop, the hooks, the end.
+
+Coroutines run on the Qt loop (qasync, named in this file alone) and never block. What nobody
+caught ends in one place: an `AppError` is presented, anything else is reported as a bug.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+# With QT_API=pyqt5 in the environment (people of Spyder and QGIS have it) qasync would not import.
+os.environ["QT_API"] = "pyside6"
+
+import qasync
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from openeo_desktop import __version__
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.log_file import start_log_file, stop_log_file
+from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.services.services import Services, make_services
+from openeo_desktop.services.spawner import Spawner
+from openeo_desktop.ui.bug_report_dialog import BugReporter
+from openeo_desktop.ui.error_presenter import ErrorPresenter
+from openeo_desktop.ui.garbage_timer import GarbageTimer
+from openeo_desktop.ui.icons import app_icon
+from openeo_desktop.ui.main_window import MainWindow
+from openeo_desktop.ui.theme import apply_theme
+from openeo_desktop.ui.unix_signals import UnixSignals
+
+log = logging.getLogger(__name__)
+LOCAL_FOLDERS = "local/data_folders"
+
+
+@dataclass(slots=True)
+class Desktop:
+    """The running app as the demonstration sees it."""
+
+    application: QApplication
+    window: MainWindow
+    services: Services
+    spawner: Spawner
+
+
+Driver = Callable[[Desktop], Coroutine[Any, Any, int | None]]
+"""Drives the window by itself; a number ends the app with that exit code, None leaves it open."""
+
+
+def run_window(
+    paths: AppPaths, *, driver: Driver | None = None, data_folders: Sequence[Path] = ()
+) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    Raises:
+        StorageError: The folders or the history cannot be used.
+    """
+    application = make_application()
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        return runner.run(_main(application, paths, driver, data_folders))
+
+
+def make_application() -> QApplication:
+    """The application object with name, icon, locale and theme."""
+    QCoreApplication.setApplicationName("openEO Desktop")
+    QCoreApplication.setApplicationVersion(__version__)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("a Qt application without widgets runs already")
+    application.setDesktopFileName("openeo-desktop")
+    application.setQuitOnLastWindowClosed(False)
+    QLocale.setDefault(QLocale.system())
+    apply_theme(application)
+    application.setWindowIcon(app_icon())
+    return application
+
+
+async def _main(
+    application: QApplication,
+    paths: AppPaths,
+    driver: Driver | None,
+    data_folders: Sequence[Path],
+) -> int:
+    services = make_services(paths)
+    try:
+        await services.open()
+        return await _run(application, services, driver, data_folders)
+    finally:
+        await services.close()
+
+
+async def _run(
+    application: QApplication,
+    services: Services,
+    driver: Driver | None,
+    data_folders: Sequence[Path],
+) -> int:
+    """From the first paint to the end of the window; leaves everything as it found it."""
+    log_file = start_log_file(services.paths.logs)
+    bugs = BugReporter()
+    spawner = Spawner(bugs.report)
+    window = MainWindow(services, spawner.spawn)
+    presenter = ErrorPresenter(window)
+    bugs.setParent(window)
+    spawner.present = presenter.present
+    ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    hooks = _Hooks(bugs.report, presenter.present)
+    garbage = GarbageTimer()
+    signals = UnixSignals(lambda: _end(ended, 0))
+    window.quit_requested.connect(lambda: _end(ended, 0))
+    window.show()
+    try:
+        desktop = Desktop(application, window, services, spawner)
+        spawner.spawn(_begin(services, spawner, data_folders), "start")
+        if driver is not None:
+            spawner.spawn(_drive(driver, desktop, ended), "drive the window")
+        return await ended
+    finally:
+        window.hide()
+        window.shut_down()
+        await spawner.close()
+        signals.stop()
+        garbage.stop()
+        hooks.remove()
+        window.deleteLater()
+        stop_log_file(log_file)
+
+
+def _end(ended: asyncio.Future[int], code: int) -> None:
+    if not ended.done():
+        ended.set_result(code)
+
+
+async def _drive(driver: Driver, desktop: Desktop, ended: asyncio.Future[int]) -> None:
+    try:
+        code = await driver(desktop)
+    except AppError as error:
+        print(f"Error: {error}", file=sys.stderr)  # noqa: T201 - the demonstration prints
+        _end(ended, error.exit_code)
+    else:
+        if code is not None:
+            _end(ended, code)
+
+
+async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) -> None:
+    """After the first paint: go on with downloads, watch the accounts, start our own back-end."""
+    if services.set_aside is not None:
+        spawner.spawn(_say_set_aside(services.set_aside), "open the history")
+    await services.downloads.load()
+    services.sync.start()
+    known = [Path(text) for text in services.settings.get(LOCAL_FOLDERS, list[str]())]
+    if services.local.is_installed():
+        await services.local.start([*known, *folders])
+
+
+async def _say_set_aside(path: Path) -> None:
+    raise AppError(
+        "The history was damaged and starts anew.",
+        f"The old file was kept as {path.name}; jobs are read from your back-ends again.",
+    )
+
+
+class _Hooks:
+    """Whatever nobody caught, from slots, threads and the loop, ends in `report`."""
+
+    def __init__(
+        self,
+        report: Callable[[BaseException, str], None],
+        present: Callable[[AppError, str], None],
+    ) -> None:
+        self._report = report
+        self._present = present
+        self._loop = asyncio.get_running_loop()
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+        self._loop.set_exception_handler(self._on_loop_exception)
+
+    def _on_exception(
+        self,
+        _kind: type[BaseException],
+        error: BaseException,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self._tell(error, "a click")
+
+    def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
+        error = arguments.exc_value
+        if error is not None:
+            self._loop.call_soon_threadsafe(self._tell, error, "background work")
+
+    def _on_loop_exception(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception") or RuntimeError(str(context.get("message")))
+        self._tell(error, "background work")
+
+    def _tell(self, error: BaseException, what: str) -> None:
+        if isinstance(error, AppError):
+            self._present(error, what)
+        elif not isinstance(error, KeyboardInterrupt):
+            self._report(error, what)
+
+    def remove(self) -> None:
+        """Put back what was there before."""
+        sys.excepthook, threading.excepthook = self._before
+        self._loop.set_exception_handler(None)
