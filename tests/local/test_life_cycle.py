@@ -283,10 +283,10 @@ def test_deletion_removes_the_files(tmp_path: Path) -> None:
 def test_job_without_memory_says_so(tmp_path: Path) -> None:
     finer = {
         "process_id": "resample_spatial",
-        "arguments": {"data": graphs.from_node("load"), "resolution": 0.05, "projection": 32633},
+        "arguments": {"data": graphs.from_node("load"), "resolution": 0.5, "projection": 32633},
     }
     graph = graphs.process(load=graphs.load(bands=["B04"]), finer=finer, save=graphs.save("finer"))
-    with LocalBackend(tmp_path, arguments=("--job-memory", "6000")) as backend:
+    with LocalBackend(tmp_path, arguments=("--job-memory", "2000")) as backend:
         job_id = backend.run(graph)
         assert backend.status(job_id) == "error"
         assert "memory" in backend.logs(job_id, level="error")[-1]["message"]
