@@ -120,7 +120,7 @@ def test_f8_goes_from_error_to_error(qtbot: QtBot, pane: LogPane, services: Fake
         make_entry(f"line {n}", levels.get(n, LogLevel.INFO)) for n in range(200)
     ]
     pane.set_job(job.key)
-    qtbot.waitUntil(lambda: pane.header.next_error.isEnabled())
+    qtbot.waitUntil(pane.header.next_error.isEnabled)
     for row in (50, 120, 50):
         pane.header.next_error.trigger()
         qtbot.waitUntil(lambda row=row: pane.view.currentIndex().row() == row)
