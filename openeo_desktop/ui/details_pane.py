@@ -23,7 +23,7 @@ from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.job_watch import JobWatch
 from openeo_desktop.ui.jobs_texts import pending_text
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
-from openeo_desktop.ui.kit.card import Card, rule
+from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
 from openeo_desktop.ui.kit.labels import (
@@ -63,6 +63,8 @@ class DetailsPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("details_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services = services
         self._now = now
         self._watch = JobWatch(services.jobs, spawn, self, asks_back_end=True)
@@ -123,9 +125,7 @@ class DetailsPane(QWidget):
         self._note = MessageBar(self)
         self._error_card = ErrorCard(self._services.logs, spawn, self)
         self._error_card.full_log_requested.connect(self.full_log_requested)
-        self._times = KeyValueGrid(self)
-        self._costs = KeyValueGrid(self)
-        self._line = rule(self)
+        self._facts = KeyValueGrid(self)
         self._heading = SectionLabel(self.tr("Description"), self)
         self._description = plain_label("", self, selectable=True, wrap=True)
         self._description.setObjectName("job_description")
@@ -137,8 +137,7 @@ class DetailsPane(QWidget):
         layout.setSpacing(GROUP_SPACING)
         layout.addLayout(self._head())
         card = Card(parent=body)
-        for part in (self._times, self._line, self._costs):
-            card.body.addWidget(part)
+        card.body.addWidget(self._facts)
         widgets = (self._bar, self._bar_text, self._note, self._error_card, card)
         for widget in (*widgets, self._heading, self._description):
             layout.addWidget(widget)
@@ -214,10 +213,8 @@ class DetailsPane(QWidget):
         line = texts.progress_text(job, now) or texts.next_step(job)
         self._bar_text.setText(line)
         self._bar_text.setVisible(bool(line))
-        self._times.set_rows(texts.time_rows(job, now))
         currency = self._services.accounts.currency(job.account_id)
-        self._costs.set_rows(texts.cost_rows(job, currency))
-        self._line.setVisible(bool(self._times.rows() and self._costs.rows()))
+        self._facts.set_rows(texts.time_rows(job, now) + texts.cost_rows(job, currency))
 
     def _show_description(self, text: str) -> None:
         shown = visible_text(text.strip())
@@ -265,4 +262,7 @@ def _scrolled(body: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(body)
+    # QScrollArea fills both with the window's colour; the pane's own ground shall show.
+    area.viewport().setAutoFillBackground(False)
+    body.setAutoFillBackground(False)
     return area

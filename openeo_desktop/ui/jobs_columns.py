@@ -16,17 +16,17 @@ from openeo_desktop.models.jobs_table import JobColumn
 from openeo_desktop.ui.kit.table_view import DataTable
 
 T = TypeVar("T")
-MIN_TITLE = 220
+MIN_TITLE = 180
 SAVE_MS = 500
 _WIDTHS = {
     JobColumn.STATUS: 116,
     JobColumn.TITLE: 0,
-    JobColumn.BACK_END: 168,
-    JobColumn.CREATED: 116,
-    JobColumn.UPDATED: 116,
-    JobColumn.DURATION: 92,
-    JobColumn.PROGRESS: 118,
-    JobColumn.COSTS: 76,
+    JobColumn.BACK_END: 164,
+    JobColumn.CREATED: 108,
+    JobColumn.UPDATED: 108,
+    JobColumn.DURATION: 84,
+    JobColumn.PROGRESS: 108,
+    JobColumn.COSTS: 64,
     JobColumn.ID: 168,
 }
 _HIDDEN_AT_FIRST = frozenset((JobColumn.CREATED, JobColumn.ID))

@@ -60,6 +60,8 @@ class JobsPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("jobs_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services = services
         self._spawn = spawn
         self._now = now

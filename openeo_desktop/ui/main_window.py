@@ -33,7 +33,7 @@ from openeo_desktop.ui.selected_jobs import SelectedJobs
 from openeo_desktop.ui.status_bar import StatusBar
 from openeo_desktop.ui.window_bars import WindowToolBar, build_menus, job_menu
 from openeo_desktop.ui.window_dialogs import WindowDialogs
-from openeo_desktop.ui.window_docks import WindowDocks
+from openeo_desktop.ui.window_docks import COMPACT_BELOW, WindowDocks
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -203,8 +203,7 @@ class MainWindow(QMainWindow):
             self.move(available.center() - self.rect().center())
         if not any(s.geometry().intersects(self.geometry()) for s in QGuiApplication.screens()):
             self.move(available.topLeft())
-        self.docks.follow_width(self.width())
-        self.docks.restore()
+        self.docks.restore(compact=self.width() < COMPACT_BELOW)
         self.tool_bar.follow_width(self.width())
         place = Place.from_text(settings.get(PLACE_KEY, ""))
         self.navigation_pane.set_place(place)
@@ -214,12 +213,12 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible():
-            self.docks.follow_width(self.width())
-            self.tool_bar.follow_width(self.width())
+            self._follow_width()
             self._save_timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._follow_width()
         self._tell_visible()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -230,6 +229,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange):
             self._tell_visible()
+
+    def _follow_width(self) -> None:
+        self.docks.follow_width(self.width())
+        self.tool_bar.follow_width(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -191,10 +191,11 @@ class NavigationPane(QWidget):
         item = self._items[Place(account=status.account.id)]
         sentence = texts.state_sentence(status, self._now())
         item.setText(visible_text(status.account.title))
-        item.set_state(texts.state_role(status.state), sentence)
+        wanted = texts.wants_sign_in(status)
+        # The button says the sentence's word already, and there is little room.
+        item.set_state(texts.state_role(status.state), "" if wanted else sentence)
         item.setToolTip(plain_tool_tip(texts.account_tip(status)))
         button = item.findChild(QWidget, "sign_in_button")
-        wanted = texts.wants_sign_in(status)
         if isinstance(button, QWidget):
             button.setVisible(wanted)
             item.set_room_right(button.sizeHint().width() if wanted else 0)

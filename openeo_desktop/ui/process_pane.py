@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError, StorageError
@@ -46,6 +46,8 @@ class ProcessPane(QWidget):
     def __init__(self, services: Services, spawn: Spawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("process_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._watch = JobWatch(services.jobs, spawn, self, asks_back_end=False)
         self._watch.shown.connect(self._on_shown)
         self._watch.lost.connect(self._on_lost)
@@ -77,6 +79,14 @@ class ProcessPane(QWidget):
         """The JSON that is shown, empty while there is none."""
         return self._laid_out
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._colour_timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._colour_timer.start()
+
     def duplicate(self) -> None:
         """Ask for a new job from this process, as soon as it is there."""
         self._duplicates = True
@@ -105,6 +115,9 @@ class ProcessPane(QWidget):
         self._text.setTabStopDistance(4 * QFontMetricsF(fonts.fixed_font()).averageCharWidth())
         self._highlighter = JsonHighlighter(self._text)
         self._highlighter.set_formats(current_colours().formats())
+        # Lines are coloured as they come into view, which they are once the pane is laid out.
+        self._colour_timer = QTimer(self, singleShot=True, interval=0)
+        self._colour_timer.timeout.connect(self._highlighter.colour_visible)
         self._new = outlined_button(self.tr("New job from this…"), Icon.NEW_JOB, self)
         self._new.clicked.connect(self._on_new_clicked)
         self._copy = icon_button(Icon.COPY, self.tr("Copy the JSON"), self)
@@ -168,10 +181,13 @@ class ProcessPane(QWidget):
 
     def _on_laid_out(self, text: str) -> None:
         nodes = len(as_dict(as_dict(self._shown).get("process_graph")))
-        self._count.setText(self.tr("%n process(es)", "", nodes))
+        one = nodes == 1
+        count = self.tr("1 process") if one else self.tr("{n} processes").format(n=f"{nodes:,}")
+        self._count.setText(count)
         self._laid_out = text
         self._text.setPlainText(text)
         self._stack.show_content()
+        self._colour_timer.start()
         self._offer_duplicate()
 
     def _on_refresh_failed(self, error: AppError | None) -> None:

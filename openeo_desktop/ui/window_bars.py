@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from openeo_desktop.ui.actions import WindowActions
 from openeo_desktop.ui.kit.buttons import action_button
 from openeo_desktop.ui.kit.search_field import SearchField
+from openeo_desktop.ui.tokens import ICON_SIZE
 
 
 def _tr(text: str) -> str:
@@ -25,6 +26,7 @@ class WindowToolBar(QToolBar):
         self.setObjectName("tool_bar")
         self.setMovable(False)
         self.setFloatable(False)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.toggleViewAction().setVisible(False)
         self._on_selection: list[QToolButton] = []

@@ -18,9 +18,9 @@ from openeo_desktop.ui.icons import Icon, icon
 
 COMPACT_BELOW = 1100
 VERSION = 1
-_SIDE_WIDTH = 400
+_SIDE_WIDTH = 396
 _BOTTOM_HEIGHT = 250
-_NAVIGATION_WIDTH = 208
+_NAVIGATION_WIDTH = 224
 _BOTTOM = ("log", "downloads")
 _RIGHT = ("details", "process", "results")
 
@@ -39,6 +39,9 @@ class WindowDocks(QObject):
         self._bare = {}  # type: dict[str, QWidget]
         self._tidy_timer = QTimer(self, singleShot=True, interval=0)
         self._tidy_timer.timeout.connect(self._tidy)
+        self._size_timer = QTimer(self, singleShot=True, interval=0)
+        self._size_timer.timeout.connect(self._size_first)
+        self._asked: dict[str, None] = {}
         options = QMainWindow.DockOption
         window.setDockOptions(options.AllowNestedDocks | options.AllowTabbedDocks)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -80,6 +83,8 @@ class WindowDocks(QObject):
 
     def show(self, name: str) -> None:
         """Bring a pane to the front, also if it was closed."""
+        self._asked.pop(name, None)
+        self._asked[name] = None
         dock = self._docks[name]
         dock.show()
         dock.raise_()
@@ -106,15 +111,17 @@ class WindowDocks(QObject):
         self._docks["log"].raise_()
         if not self._compact:
             self._docks["details"].raise_()
-        self._size_first()
+        # Sizes take hold only once Qt has laid the docks out.
+        self._size_timer.start()
         self._tidy_timer.start()
 
-    def restore(self) -> None:
+    def restore(self, *, compact: bool) -> None:
         """The remembered arrangement, else that of a first start."""
+        self._compact = compact
         self.arrange()
         state = _decoded(self._settings.get(self._key(), ""))
-        if state:
-            self._window.restoreState(QByteArray(state), VERSION)
+        if state and self._window.restoreState(QByteArray(state), VERSION):
+            self._size_timer.stop()
         self._tidy_timer.start()
 
     def save(self) -> None:
@@ -128,18 +135,17 @@ class WindowDocks(QObject):
         if compact == self._compact:
             return
         self.save()
-        shown = self._front()
-        self._compact = compact
-        self.restore()
-        for name in shown:
-            self.show(name)
+        front = self._front()
+        self.restore(compact=compact)
+        for name in (*front, *self._asked):
+            self._docks[name].raise_()
 
     def _key(self) -> str:
         return "window.docks.compact" if self._compact else "window.docks"
 
     def _front(self) -> list[str]:
-        """The panes that are before the eyes now, the right ones first."""
-        names = (*_RIGHT, *_BOTTOM)
+        """The panes that are before the eyes now; where all are tabs of one, the log comes last."""
+        names = (*_RIGHT, *reversed(_BOTTOM))
         return [n for n in names if not self._docks[n].visibleRegion().isEmpty()]
 
     def _tab_into(self, area: Qt.DockWidgetArea, names: tuple[str, ...]) -> None:

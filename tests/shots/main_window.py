@@ -49,7 +49,8 @@ def _is_settled(window: QWidget) -> bool:
     if model.listing is None or (model.rowCount() and model.peek(0) is None):
         return False
     lines = window.log_pane.model
-    log_ready = not lines.rowCount() or lines.peek(lines.rowCount() - 1) is not None
+    seen = not window.log_pane.visibleRegion().isEmpty()
+    log_ready = not seen or not lines.rowCount() or lines.peek(lines.rowCount() - 1) is not None
     return log_ready and (key is None or window.details_pane.job is not None)
 
 
