@@ -79,6 +79,7 @@ class SearchField(QLineEdit):
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self._hint.setVisible(not text and bool(self._hint.text()))
+        self._place_hint()
         self._timer.start()
 
     def _tell(self) -> None:
@@ -92,3 +93,5 @@ class SearchField(QLineEdit):
         hint = self._hint
         hint.adjustSize()
         hint.move(self.width() - hint.width() - 6, (self.height() - hint.height()) // 2)
+        # Room of its own, so that a long placeholder elides before it.
+        self.setTextMargins(0, 0, hint.width() if hint.isVisibleTo(self) else 0, 0)
