@@ -17,12 +17,12 @@ from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.models.log_feed import LogFeed
 from openeo_desktop.models.log_table import LogTableModel
 from openeo_desktop.ui import log_text
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.log_commands import LogCommands
 from openeo_desktop.ui.log_detail import LogDetail
 from openeo_desktop.ui.log_header import LogHeader
+from openeo_desktop.ui.log_states import LogSituation, show_situation
 from openeo_desktop.ui.log_view import LogView
 from openeo_desktop.ui.selections import selected_ranges
 
@@ -249,45 +249,19 @@ class LogPane(QWidget):
     def _render(self) -> None:
         """Lines, or why there are none."""
         self._say_shown()
-        if self.feed.key is None:
-            self.content.show_empty(
-                Icon.LOG, self.tr("No job selected"), self.tr("Choose a job to read its log.")
-            )
-        elif self._listing is None and self._error is None:
-            if not self._loading.isActive():
-                self.content.show_loading(self.tr("Reading the log…"))
-        elif self._listing is not None and len(self._listing.row_ids):
-            self._render_lines()
-        elif self._total():
-            self.content.show_empty(
-                Icon.NOTHING_FOUND,
-                self.tr("No entry matches"),
-                self.tr("The log has entries, but none of this level with this text."),
-                self.tr("Show all entries"),
-            )
-        else:
-            self._render_no_entry()
-
-    def _render_lines(self) -> None:
-        self.content.show_content()
-        if self._error is not None:
-            self.messages.show_message("warning", self._error.full_text(), self.tr("Try again"))
-
-    def _render_no_entry(self) -> None:
-        status = self._status()
-        if self._error is not None:
-            hint = self._error.hint or self.tr("Try again in a moment.")
-            self.content.show_error(
-                self.tr("The log could not be fetched"),
-                f"{self._error.message} {hint}",
-                self.tr("Try again"),
-            )
-        elif not self._fetched and status is not JobStatus.CREATED:
-            self.content.show_loading(self.tr("Fetching the log…"))
-        else:
-            self.content.show_empty(
-                Icon.LOG, log_text.no_log_title(status), log_text.no_log_text(status)
-            )
+        now = LogSituation(
+            chosen=self.feed.key is not None,
+            shown=len(self._listing.row_ids) if self._listing else None,
+            total=self._total(),
+            fetched=self._fetched,
+            status=self._status(),
+            error=self._error,
+        )
+        if now.shown is None and now.error is None and self._loading.isActive():
+            return  # it is here in a moment: no flicker
+        show_situation(self.content, now)
+        if now.shown and now.error is not None:
+            self.messages.show_message("warning", now.error.full_text(), self.tr("Try again"))
 
     def _say_shown(self) -> None:
         status = self._status()

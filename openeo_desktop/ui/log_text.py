@@ -1,4 +1,4 @@
-"""The words of the log: cells, copied lines, the empty states. Pure functions; no widgets here."""
+"""The words of the log: cells, copied lines. Pure functions; no widgets here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import json
 from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.formatting import format_exact, visible_text
-from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.logs import LogEntry, LogLevel
 from openeo_desktop.models.log_table import LogColumn
 
@@ -100,25 +99,3 @@ def follow_text(*, following: bool, shown: int, total: int) -> str:
         return ""
     count = _tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
     return f"{_tr('following')}  ·  {count}" if following else count
-
-
-def no_log_title(status: JobStatus | None) -> str:
-    """Why there is no entry, in a few words."""
-    if status is JobStatus.CREATED or status is JobStatus.QUEUED:
-        return _tr("No log yet")
-    if status is JobStatus.RUNNING:
-        return _tr("Waiting for the first entry")
-    return _tr("The log is empty")
-
-
-def no_log_text(status: JobStatus | None) -> str:
-    """The sentence below the title."""
-    if status is JobStatus.CREATED:
-        return _tr("The job has not been started.")
-    if status is JobStatus.QUEUED:
-        return _tr("The job waits in the queue of the back-end. Entries appear here as it runs.")
-    if status is JobStatus.RUNNING:
-        return _tr("The job is running. Entries appear here as the back-end writes them.")
-    if status is JobStatus.ERROR:
-        return _tr("The job failed, and the back-end has written no entry about it.")
-    return _tr("The back-end has written no entry for this job.")
