@@ -11,7 +11,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -49,6 +49,9 @@ class LoopSpawn(QObject):
         self._timer.start()
 
     def __call__(self, coroutine: Coroutine[Any, Any, T], what: str, /) -> asyncio.Task[T]:
+        if self.loop.is_closed():  # a widget outlives the test's loop by a moment
+            coroutine.close()
+            return cast("asyncio.Task[T]", None)
         task = self.loop.create_task(coroutine, name=what)
         self.tasks.add(task)
         task.add_done_callback(self._on_done)

@@ -1,0 +1,277 @@
+"""The main window over made-up services: selection, actions, docks, dropping, closing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from openeo_desktop.core.jobs import JobKey, JobStatus
+from openeo_desktop.models.navigation import Place, View
+from openeo_desktop.ui.main_window import MainWindow
+from tests.support.accessibility import assert_accessible
+from tests.support.fake_services import FakeServices, LoopSpawn
+from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
+
+
+@pytest.fixture
+def services() -> FakeServices:
+    return sketch_services(60)
+
+
+@pytest.fixture
+def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(cast("Any", services), spawn)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
+    yield window
+    window.hide()
+    window.shut_down()
+
+
+def choose(window: MainWindow, key: JobKey, qtbot: QtBot) -> None:
+    window.select_job(key)
+    qtbot.waitUntil(lambda: [j.key for j in window.jobs_pane.selected_jobs()] == [key])
+    qtbot.waitUntil(lambda: window.details_pane.job is not None)
+
+
+def question(window: MainWindow) -> QMessageBox:
+    return next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+
+
+def press(widget: QWidget, name: str) -> None:
+    button = widget.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def calls(services: FakeServices, name: str) -> list[tuple[Any, ...]]:
+    return [call for call in services.jobs.calls if call[0] == name]
+
+
+def test_every_button_has_a_name(window: MainWindow) -> None:
+    assert_accessible(window)
+
+
+def test_a_selected_job_is_shown_by_all_panes(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    key = key_of(services, JobStatus.RUNNING)
+    choose(window, key, qtbot)
+    assert services.logs.followed == key
+    qtbot.waitUntil(lambda: "SENTINEL2_L2A" in window.process_pane.text())
+    assert json.loads(window.process_pane.text()) == PROCESS
+    qtbot.waitUntil(lambda: window.results_pane.model.rowCount() == 5)
+
+
+def test_actions_follow_the_selection_and_say_why_not(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    actions = window.actions_
+    assert not actions.start.isEnabled()
+    assert "Select a job first" in actions.start.toolTip()
+    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
+    qtbot.waitUntil(actions.stop.isEnabled)
+    assert not actions.start.isEnabled()
+    assert "started already" in actions.start.toolTip()
+    choose(window, key_of(services, JobStatus.ERROR), qtbot)
+    qtbot.waitUntil(lambda: "Sign in" in actions.delete.toolTip())
+    assert not actions.delete.isEnabled()
+
+
+def test_deleting_asks_with_the_title_and_cancel_is_the_default(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    key = key_of(services, JobStatus.RUNNING)
+    choose(window, key, qtbot)
+    qtbot.waitUntil(window.actions_.delete.isEnabled)
+    window.actions_.delete.trigger()
+    box = question(window)
+    assert "NDVI timeseries 2022" in box.text()
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    default = box.defaultButton()
+    assert default is box.button(QMessageBox.StandardButton.Cancel)
+    default.click()
+    assert calls(services, "delete") == []
+    window.actions_.delete.trigger()
+    press(question(window), "confirm_button")
+    qtbot.waitUntil(lambda: calls(services, "delete") == [("delete", key)])
+
+
+def test_running_a_finished_job_again_asks_first(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    key = key_of(services, JobStatus.FINISHED)
+    choose(window, key, qtbot)
+    qtbot.waitUntil(window.actions_.start.isEnabled)
+    window.actions_.start.trigger()
+    assert "discards the results" in question(window).informativeText()
+    assert calls(services, "start") == []
+
+
+def test_all_selected_jobs_are_meant_also_those_never_scrolled_to(
+    services: FakeServices, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.jobs_pane.chips.bar.chip(JobStatus.FINISHED).click()
+    finished = [j for j in services.jobs.jobs.values() if j.status is JobStatus.FINISHED]
+    qtbot.waitUntil(lambda: window.jobs_pane.model.rowCount() == len(finished))
+    window.jobs_pane.table.selectAll()
+    qtbot.waitUntil(window.actions_.download.isEnabled)
+    window.actions_.download.trigger()
+    online = {s.account.id for s in services.accounts.items[:2]}
+    wanted = {j.key for j in finished if j.account_id in online and not j.gone}
+    qtbot.waitUntil(lambda: {call[1] for call in services.downloads.calls} == wanted)
+
+
+def test_the_errors_of_a_failed_job_are_shown_at_once(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    choose(window, key_of(services, JobStatus.ERROR), qtbot)
+    card = window.details_pane.error_card
+    qtbot.waitUntil(lambda: "ZeroDivisionError" in card.text())
+    assert card.isVisible()
+    window.show_pane("downloads")
+    press(card, "show_full_log")
+    qtbot.waitUntil(window.log_pane.isVisible)
+    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
+    qtbot.waitUntil(card.isHidden)
+
+
+def test_searching_and_clearing(window: MainWindow, qtbot: QtBot) -> None:
+    model = window.jobs_pane.model
+    window.search.setText("methane")
+    qtbot.waitUntil(lambda: 0 < model.rowCount() < 10)
+    window.search.setText("methane, nothing like that")
+    qtbot.waitUntil(lambda: model.rowCount() == 0)
+    empty = window.jobs_pane.stack.empty_state
+    qtbot.waitUntil(empty.isVisible)
+    assert empty.title() == "No job matches"
+    empty.button.click()
+    qtbot.waitUntil(lambda: model.rowCount() == 67)
+    assert window.search.text() == ""
+
+
+def test_a_view_and_an_account_filter_the_table(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    model = window.jobs_pane.model
+    window.navigation_pane.item(Place(View.ACTIVE)).click()
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
+    account = services.accounts.items[2].account.id
+    window.navigation_pane.item(Place(account=account)).click()
+    of_account = [j for j in services.jobs.jobs.values() if j.account_id == account]
+    qtbot.waitUntil(lambda: model.rowCount() == len(of_account))
+    window.save_state()
+    assert services.settings.get("window.place", "") == f"account:{account}"
+
+
+def test_the_selection_stays_with_its_job_when_rows_move(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    from dataclasses import replace
+
+    from openeo_desktop.core.times import utc_now
+    from tests.support.fake_services import make_job
+
+    key = key_of(services, JobStatus.CANCELED)
+    choose(window, key, qtbot)
+    row = window.jobs_pane.table.currentIndex().row()
+    new = make_job(key.account_id, 999, title="brand new", updated=utc_now())
+    moved = replace(services.jobs.jobs[key_of(services, JobStatus.QUEUED)], updated=utc_now())
+    services.jobs.put(new, moved)
+    qtbot.waitUntil(lambda: window.jobs_pane.table.currentIndex().row() == row + 1)
+    assert [job.key for job in window.jobs_pane.selected_jobs()] == [key]
+    assert window.jobs_pane.current_key == key
+
+
+def test_a_narrow_window_puts_the_right_docks_under_the_table(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    area = Qt.DockWidgetArea
+    details = window.docks.dock("details")
+    assert window.dockWidgetArea(details) == area.RightDockWidgetArea
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: window.dockWidgetArea(details) == area.BottomDockWidgetArea)
+    assert details in window.tabifiedDockWidgets(window.docks.dock("log"))
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.dockWidgetArea(details) == area.RightDockWidgetArea)
+
+
+def test_a_closed_pane_stays_closed_at_the_next_start_and_can_be_shown(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    window.docks.dock("process").close()
+    window.save_state()
+    second = MainWindow(cast("Any", services), spawn)
+    qtbot.addWidget(second)
+    second.show()
+    second.resize(1440, 900)
+    qtbot.waitUntil(lambda: not second.docks.compact)
+    assert second.docks.dock("process").isHidden()
+    second.show_pane("process")
+    assert second.docks.dock("process").isVisible()
+    second.shut_down()
+
+
+def test_closing_asks_to_quit_and_leaves_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.quit_requested):
+        window.close()
+    assert window.isVisible()
+
+
+def test_a_json_file_dropped_opens_the_dialog_with_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "my graph.json"
+    path.write_text(json.dumps(PROCESS))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(700, 400).toPoint(), actions, data, buttons, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(700, 400), actions, data, buttons, none))
+    qtbot.waitUntil(lambda: "my graph" in [w.form.title.text() for w in dialogs(window)])
+    assert "SENTINEL2_L2A" in dialogs(window)[0].editor.toPlainText()
+
+
+def dialogs(window: MainWindow) -> list[Any]:
+    from openeo_desktop.ui.new_job_dialog import NewJobDialog
+
+    return window.findChildren(NewJobDialog)
+
+
+def test_other_drags_are_not_welcome(window: MainWindow) -> None:
+    from openeo_desktop.ui.process_drop import is_welcome
+
+    for text in ("hello", "", "[1, 2]"):
+        data = QMimeData()
+        data.setText(text)
+        assert not is_welcome(data)
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/x.json")])
+    assert not is_welcome(data)
+
+
+def test_first_start_offers_an_account(spawn: LoopSpawn, qtbot: QtBot) -> None:
+    from tests.support.fake_transfers import with_transfers
+
+    services = with_transfers()
+    window = MainWindow(cast("Any", services), spawn)
+    qtbot.addWidget(window)
+    window.show()
+    empty = window.jobs_pane.stack.empty_state
+    qtbot.waitUntil(lambda: empty.title() == "Add an account to begin")
+    assert not window.actions_.new_job.isEnabled()
+    assert "Add an account first" in window.actions_.new_job.toolTip()
+    window.shut_down()
