@@ -50,6 +50,7 @@ class MessageBar(QFrame):
         self._action = outlined_button("", None, self)
         self._action.clicked.connect(self.action_triggered)
         self._action.hide()
+        self._action.hide()
         self._copy = icon_button(Icon.COPY, self.tr("Copy the message"), self)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._close = icon_button(Icon.CLOSE, self.tr("Close the message"), self)

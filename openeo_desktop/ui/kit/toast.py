@@ -32,6 +32,7 @@ class Toast(QFrame):
         self._text = plain_label("", self, wrap=False)
         self._action = outlined_button("", None, self)
         self._action.clicked.connect(self._on_action_clicked)
+        self._action.hide()
         self._close = icon_button(Icon.CLOSE, self.tr("Dismiss"), self, role="surface")
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self, singleShot=True, interval=show_ms)
