@@ -1,0 +1,103 @@
+"""Which actions jobs allow, the reasons in words, and the questions before a loss."""
+
+from __future__ import annotations
+
+import pytest
+
+from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.ui import confirm
+from openeo_desktop.ui.job_rules import JobAction, allowed_jobs, why_not
+from tests.support.fake_services import make_account, make_job
+
+ACCOUNT = AccountId("a")
+START, STOP, DOWNLOAD, DELETE = JobAction
+
+
+def online(_account: AccountId) -> AccountState:
+    return AccountState.ONLINE
+
+
+def signed_out(_account: AccountId) -> AccountState:
+    return AccountState.NEEDS_SIGN_IN
+
+
+def offers_all(_account: AccountId, _method: str, _path: str) -> bool:
+    return True
+
+
+@pytest.mark.parametrize(
+    ("status", "allowed"),
+    [
+        (JobStatus.CREATED, {START, DELETE}),
+        (JobStatus.QUEUED, {STOP, DELETE}),
+        (JobStatus.RUNNING, {STOP, DELETE}),
+        (JobStatus.FINISHED, {START, DOWNLOAD, DELETE}),
+        (JobStatus.ERROR, {START, DELETE}),
+        (JobStatus.CANCELED, {START, DOWNLOAD, DELETE}),
+        (JobStatus.UNKNOWN, {START, STOP, DOWNLOAD, DELETE}),
+    ],
+)
+def test_each_status_allows_what_openeo_allows(status: JobStatus, allowed: set[JobAction]) -> None:
+    job = make_job(ACCOUNT, 1, status)
+    found = {action for action in JobAction if not why_not(action, [job], online, offers_all)}
+    assert found == allowed
+
+
+def test_every_refusal_has_a_reason() -> None:
+    assert "Select a job" in why_not(START, [], online, offers_all)
+    job = make_job(ACCOUNT, 1, JobStatus.CREATED)
+    assert "Sign in" in why_not(START, [job], signed_out, offers_all)
+    assert "Sign in" in why_not(START, [job], lambda _a: None, offers_all)
+    assert "does not offer" in why_not(START, [job], online, lambda *_: False)
+    pending = make_job(ACCOUNT, 1, JobStatus.CREATED, pending="starting")
+    assert "under way" in why_not(DELETE, [pending], online, offers_all)
+
+
+def test_a_job_gone_from_the_back_end_can_only_be_removed_from_the_history() -> None:
+    gone = make_job(ACCOUNT, 1, JobStatus.FINISHED, gone=True)
+    assert "no longer" in why_not(DOWNLOAD, [gone], online, offers_all)
+    assert why_not(DELETE, [gone], signed_out, offers_all) == ""
+    question = confirm.delete_question([gone], ["Terrascope"])
+    assert question.verb == "Remove"
+    assert "history" in question.title
+
+
+def test_a_mixed_selection_acts_on_those_that_allow_it() -> None:
+    created, running = make_job(ACCOUNT, 1), make_job(ACCOUNT, 2, JobStatus.RUNNING)
+    assert why_not(START, [running, created], online, offers_all) == ""
+    assert allowed_jobs(START, [running, created], online, offers_all) == [created]
+
+
+def test_the_question_names_the_jobs_and_the_place() -> None:
+    jobs = [
+        make_job(ACCOUNT, number, JobStatus.RUNNING, title=f"<b>{number}</b>")
+        for number in range(8)
+    ]
+    question = confirm.delete_question(jobs, ["Terrascope"] * 8)
+    assert question.title == "Delete 8 jobs?"
+    assert "Terrascope" in question.loss
+    assert "still running is stopped" in question.loss
+    assert "<b>4</b>" in question.loss
+    assert "and 3 more" in question.loss
+
+
+def test_starting_what_never_ran_asks_nothing() -> None:
+    assert confirm.restart_question([make_job(ACCOUNT, 1)]) is None
+    finished = make_job(ACCOUNT, 2, JobStatus.FINISHED, title="mosaic")
+    question = confirm.restart_question([make_job(ACCOUNT, 1), finished])
+    assert question is not None
+    assert "mosaic" in question.title
+
+
+def test_control_characters_of_a_title_are_made_visible() -> None:
+    job = make_job(ACCOUNT, 1, title="safe\u202egnp.exe" + "x" * 500)
+    title = confirm.stop_question([job]).title
+    assert "\u202e" not in title
+    assert len(title) < 150
+
+
+def test_removing_an_account_says_what_stays() -> None:
+    question = confirm.remove_account_question(make_account("Terrascope"))
+    assert "Terrascope" in question.title
+    assert "stay" in question.loss
