@@ -76,6 +76,10 @@ class AboutDialog(QDialog):
         copy_to_clipboard(version_lines())
         self._copy.setText(self.tr("Copied"))
 
+    def parts(self) -> tuple[KeyValue, ...]:
+        """What is shown of the libraries."""
+        return self._grid.rows()
+
     def _show_parts(self, versions: dict[str, str]) -> None:
         rows = []
         for part in PARTS:

@@ -1,35 +1,37 @@
 """Short local work off the GUI thread for a widget: reading a file, parsing a large text.
 
-Not for the network or the store: those belong to services. The work may not touch Qt; the answer
-comes back on the GUI thread through a queued signal, and not at all once its owner is gone.
+Not for the network or the store: those belong to services. The work never touches Qt: its answer is
+put into a queue, which a timer of the owner looks into while something runs. (A signal emitted by
+the thread crashes the process when its object is destroyed at that moment.)
 """
 
 from __future__ import annotations
 
-import logging
+import queue
 import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from openeo_desktop.core.errors import AppError
 
 T = TypeVar("T")
-log = logging.getLogger(__name__)
+_Answer = tuple[int, Any, BaseException | None]
+_POLL_MS = 10
 
 
 class BackgroundCalls(QObject):
     """Runs functions on daemon threads for one owner; only the latest call's answer counts."""
-
-    _finished = Signal(int, object, object)
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
         self._latest = 0
         self._on_done: Callable[[Any], object] | None = None
         self._on_failed: Callable[[AppError], object] | None = None
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._answers: queue.SimpleQueue[_Answer] = queue.SimpleQueue()
+        self._timer = QTimer(self, interval=_POLL_MS)
+        self._timer.timeout.connect(self._on_timeout)
 
     @property
     def running(self) -> bool:
@@ -46,32 +48,32 @@ class BackgroundCalls(QObject):
         self._latest += 1
         self._on_done, self._on_failed = on_done, on_failed
         thread = threading.Thread(
-            target=self._run, args=(self._latest, work), name="ui-background", daemon=True
+            target=_run,
+            args=(self._latest, work, self._answers),
+            name="ui-background",
+            daemon=True,
         )
         thread.start()
+        self._timer.start()
 
     def drop(self) -> None:
         """Do not hear the answer of a call that still runs."""
         self._latest += 1
+        self._end()
+
+    def _end(self) -> None:
         self._on_done = self._on_failed = None
+        self._timer.stop()
 
-    def _run(self, number: int, work: Callable[[], Any]) -> None:
-        value: Any = None
-        failure: BaseException | None = None
+    def _on_timeout(self) -> None:
         try:
-            value = work()
-        except Exception as error:  # noqa: BLE001 - raised again on the GUI thread
-            failure = error
-        try:
-            self._finished.emit(number, value, failure)
-        except RuntimeError:  # the owner was destroyed meanwhile
-            log.debug("The owner of a background call is gone")
-
-    def _on_finished(self, number: int, value: Any, failure: BaseException | None) -> None:
+            number, value, failure = self._answers.get_nowait()
+        except queue.Empty:
+            return
         if number != self._latest:
             return
         on_done, on_failed = self._on_done, self._on_failed
-        self._on_done = self._on_failed = None
+        self._end()
         if failure is None:
             if on_done is not None:
                 on_done(value)
@@ -79,3 +81,10 @@ class BackgroundCalls(QObject):
             on_failed(failure)
         else:
             raise failure
+
+
+def _run(number: int, work: Callable[[], Any], answers: queue.SimpleQueue[_Answer]) -> None:
+    try:
+        answers.put((number, work(), None))
+    except Exception as error:  # noqa: BLE001 - raised again on the GUI thread
+        answers.put((number, None, error))

@@ -116,7 +116,7 @@ class JsonEditor(QPlainTextEdit):
             event.key() == Qt.Key.Key_Tab
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         ):
-            super().focusNextPrevChild(True)
+            self._move_focus(forward=True)
         elif self.isReadOnly() or not self._typed(event):
             super().keyPressEvent(event)
 
@@ -141,9 +141,15 @@ class JsonEditor(QPlainTextEdit):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab writes; Ctrl+Tab and, where there is nothing to take back, Shift+Tab move on."""
-        if self.isReadOnly() or not forward:
+        if forward and not self.isReadOnly():
+            return False
+        return self._move_focus(forward=forward)
+
+    def _move_focus(self, *, forward: bool) -> bool:
+        window = self.window()  # QPlainTextEdit itself would refuse as long as it can be edited
+        if window is self:
             return super().focusNextPrevChild(forward)
-        return False
+        return bool(window.focusNextPrevChild(forward))
 
     # -- paste and drop --------------------------------------------------------------------------
 

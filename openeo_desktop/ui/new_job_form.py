@@ -109,12 +109,12 @@ class NewJobForm(QWidget):
             text = f"{account.title} ({account.user})" if twice else account.title
             name = Icon.THIS_COMPUTER if account.is_local else Icon.BACK_END
             self.account.addItem(icon(name, "finished"), text, account.id)
+        self.account.setCurrentIndex(0 if accounts else -1)
         self.choose_account(chosen)
         self.account.blockSignals(False)
         self.account.setEnabled(bool(accounts))
         if not accounts:
             self.account.setPlaceholderText(self.tr("No account is signed in"))
-            self.account.setCurrentIndex(-1)
 
     def set_busy(self, what: str) -> None:
         """While something is sent: `what` says so, fields cannot be changed. Empty: done."""

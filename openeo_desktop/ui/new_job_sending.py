@@ -79,6 +79,7 @@ class NewJobSending(QObject):
         if self._task is None:
             self._task = self._spawn(self._run(order), self.tr("create the job"))
             self._task.add_done_callback(self._on_done)
+            self.progressed.emit(self.tr("Sending…"))
 
     def stop(self) -> None:
         """Stop waiting for the back-end."""

@@ -130,9 +130,10 @@ class ProcessChecker(QObject):
     def schedule(self) -> None:
         """The text changed: check again soon."""
         self._calls.drop()
-        if not self._pause.isActive():
-            self.started.emit()
+        begins = not self._pause.isActive()
         self._pause.start()
+        if begins:
+            self.started.emit()
 
     def check_now(self) -> None:
         """Check the latest text without waiting."""

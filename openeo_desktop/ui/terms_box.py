@@ -46,7 +46,7 @@ class TermsBox(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.agree)
         layout.addLayout(links)
-        self.hide()
+        self.set_links((), ())
 
     def set_links(self, terms: Sequence[str], privacy: Sequence[str]) -> None:
         """Show these documents (URLs, https), and ask anew."""

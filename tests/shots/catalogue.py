@@ -10,7 +10,7 @@ import traceback
 import tests.shots
 from tests.shots.shot import Shot
 
-_NOT_SHOTS = {"__main__", "catalogue", "sheet", "shot"}
+_NOT_SHOTS = {"__main__", "catalogue", "sheet", "shot", "test_catalogue"}
 
 
 def collect(only: str = "*") -> tuple[list[Shot], list[str]]:

@@ -1,0 +1,145 @@
+"""Errors in the window, bug reports, About: what a person sees, and what is kept out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
+from openeo_desktop.core.paths import profile_paths
+from openeo_desktop.ui.about_dialog import PARTS, AboutDialog, installed_versions
+from openeo_desktop.ui.bug_report import bug_report
+from openeo_desktop.ui.bug_report_dialog import BugReporter
+from openeo_desktop.ui.error_presenter import ErrorPresenter
+
+LOCKED = BackEndError("This job is locked.", "Stop it first.", code="JobLocked", reference="r-7")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    widget.resize(900, 500)
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+@pytest.fixture
+def presenter(window: QWidget) -> ErrorPresenter:
+    return ErrorPresenter(window)
+
+
+@pytest.fixture
+def reporter(window: QWidget) -> Iterator[BugReporter]:
+    made = BugReporter(window)
+    yield made
+    for dialog in made.dialogs():
+        dialog.close()
+
+
+def _bug(text: str) -> ValueError:
+    try:
+        raise ValueError(text)
+    except ValueError as error:
+        return error
+
+
+def test_an_error_says_what_failed_and_what_to_do(presenter: ErrorPresenter) -> None:
+    presenter.present(LOCKED, "delete the job")
+    (notice,) = presenter.notices()
+    assert notice.text() == "Could not delete the job. This job is locked. Stop it first."
+    assert notice.isVisible()
+
+
+def test_the_same_error_again_is_counted(presenter: ErrorPresenter) -> None:
+    for _ in range(3):
+        presenter.present(LOCKED, "delete the job")
+    (notice,) = presenter.notices()
+    assert "(3 times)" in notice.text()
+
+
+def test_never_more_than_three_and_passing_ones_go_first(presenter: ErrorPresenter) -> None:
+    presenter.present(AppError("One."), "a")
+    presenter.present(UnreachableError("Two."), "b")
+    presenter.present(AppError("Three."), "c")
+    presenter.present(AppError("Four."), "d")
+    texts = [notice.text() for notice in presenter.notices()]
+    assert texts == ["Could not a. One.", "Could not c. Three.", "Could not d. Four."]
+
+
+def test_closing_the_last_notice_gives_the_window_back(
+    window: QWidget, presenter: ErrorPresenter
+) -> None:
+    presenter.present(LOCKED, "delete the job")
+    presenter.notices()[0].dismiss()
+    assert presenter.notices() == ()
+    stack = window.findChild(QWidget, "errorStack")
+    assert stack is not None
+    assert not stack.isVisible()
+
+
+def test_notices_stay_within_a_small_window(
+    qtbot: QtBot, window: QWidget, presenter: ErrorPresenter
+) -> None:
+    presenter.present(LOCKED, "delete the job")
+    window.resize(420, 300)
+    stack = window.findChild(QWidget, "errorStack")
+    assert stack is not None
+    qtbot.waitUntil(lambda: stack.geometry().right() < 430)
+    assert stack.geometry().left() >= 0
+
+
+def test_markup_of_a_server_stays_text(presenter: ErrorPresenter) -> None:
+    presenter.present(BackEndError("<img src='https://evil'> \u202e"), "start the job")
+    text = presenter.notices()[0].text()
+    assert "<img" in text
+    assert "\u202e" not in text
+
+
+def test_what_came_before_the_window_is_shown_with_it(qtbot: QtBot, window: QWidget) -> None:
+    presenter = ErrorPresenter()
+    presenter.present(LOCKED, "start")
+    assert presenter.notices() == ()
+    presenter.set_window(window)
+    assert len(presenter.notices()) == 1
+
+
+def test_a_bug_is_shown_once(reporter: BugReporter) -> None:
+    for number in range(5):
+        reporter.report(_bug(f"number {number}"), "show the log")
+    assert len(reporter.dialogs()) == 1
+    assert reporter.count(_bug("any")) == 5
+
+
+def test_a_bug_report_can_be_copied_and_holds_no_secret(reporter: BugReporter) -> None:
+    secret = "Authorization: Bearer basic//abc.def https://s3.example.org/x.tif?X-Signature=12345"
+    reporter.report(_bug(secret), "download")
+    (dialog,) = reporter.dialogs()
+    dialog.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "ValueError" in copied
+    assert "While: download" in copied
+    assert "abc.def" not in copied
+    assert "12345" not in copied
+
+
+def test_the_home_folder_is_not_named(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setenv("HOME", "/home/anna")
+    monkeypatch.setenv("USERPROFILE", "/home/anna")
+    assert "anna" not in bug_report(_bug("/home/anna/data/x.tif"), "open")
+
+
+def test_about_names_versions_and_the_data_folder(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = AboutDialog(profile_paths(tmp_path))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: any("6." in row.value for row in dialog.parts()))
+    dialog.copy_versions()
+    assert "openEO Desktop" in QGuiApplication.clipboard().text()
+    versions = installed_versions()
+    assert set(versions) == {part.distribution for part in PARTS}
