@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.core.json_values import as_dict, as_dicts, as_list, as_size, as_text, as_texts
+from openeo_desktop.core.json_values import (
+    as_dict,
+    as_dicts,
+    as_list,
+    as_size,
+    as_text,
+    as_texts,
+    without_surrogates,
+)
 from openeo_desktop.core.times import parse_time
 
 
@@ -73,7 +81,9 @@ def parse_results(raw: Mapping[str, Any]) -> Results:
     assets = as_dict(raw.get("assets"))
     start, end = _interval(raw, properties)
     return Results(
-        assets=tuple(parse_asset(key, as_dict(value)) for key, value in assets.items()),
+        assets=tuple(
+            parse_asset(without_surrogates(key), as_dict(value)) for key, value in assets.items()
+        ),
         status=JobStatus.parse(
             raw.get("openeo:status") or properties.get("openeo:status") or "finished"
         ),
@@ -95,7 +105,11 @@ def _bbox(raw: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
         box = [box[0], box[1], box[3], box[4]]
     if len(box) != 4 or not all(isinstance(value, (int, float)) for value in box):
         return None
-    return (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
+    try:
+        west, south, east, north = (float(value) for value in box)
+    except OverflowError:
+        return None
+    return (west, south, east, north)
 
 
 def _interval(

@@ -37,7 +37,8 @@ class CancelToken:
             if not self._event.is_set():
                 self._hooks.append(hook)
                 return
-        hook()
+        with contextlib.suppress(Exception):
+            hook()
 
     @property
     def cancelled(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import filecmp
 import os
 import shutil
 import time
@@ -77,14 +78,17 @@ def require_space(folder: Path, needed: int) -> None:
         )
 
 
-def finish_file(part: Path, target: Path) -> None:
-    """Rename the whole part to its final name and make the rename durable.
+def finish_file(part: Path, target: Path) -> Path:
+    """Rename the whole part to its final name, make the rename durable, and return that name.
 
+    A file that has come to lie there meanwhile is not ours and stays: ` (2)` is added. One with the
+    same content is ours, from a run that was killed right after this very rename.
     On Windows a virus scanner may hold the file for a moment: tried again for two seconds.
 
     Raises:
         OSError: It cannot be renamed.
     """
+    target = _free_target(part, target)
     for attempt in range(5):
         try:
             part.replace(target)
@@ -94,6 +98,15 @@ def finish_file(part: Path, target: Path) -> None:
                 raise
             time.sleep(0.5)
     sync_folder(target.parent)
+    return target
+
+
+def _free_target(part: Path, target: Path) -> Path:
+    candidate, number = target, 1
+    while candidate.exists() and not filecmp.cmp(part, candidate, shallow=False):
+        number += 1
+        candidate = target.with_name(f"{target.stem} ({number}){target.suffix}")
+    return candidate
 
 
 def sync_folder(folder: Path) -> None:

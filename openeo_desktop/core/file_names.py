@@ -36,7 +36,7 @@ def safe_file_name(raw: str, media_type: str = "", fallback: str = "file") -> st
     text = _FORBIDDEN.sub("_", text).strip(" .")
     text = text or fallback
     if "." not in text[1:]:
-        text += _EXTENSIONS.get(media_type.split(";")[0].strip().lower(), "")
+        text += _EXTENSIONS.get(media_type.partition(";")[0].strip().lower(), "")
     if text.split(".", 1)[0].strip().lower() in _DEVICES:
         text = f"_{text}"
     return _shorten(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -12,10 +13,34 @@ MAX_TEXT = 1_000_000
 def as_text(raw: object, default: str = "") -> str:
     """A string (numbers become text), cut at `MAX_TEXT`; anything else is `default`."""
     if isinstance(raw, str):
-        return raw[:MAX_TEXT]
+        return without_surrogates(raw[:MAX_TEXT])
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return str(raw)
     return default
+
+
+def without_surrogates(text: str) -> str:
+    """The text without lone surrogates: JSON can spell them, files cannot."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON text that can be written anywhere; foreign documents may hold lone surrogates.
+
+    What is nested too deeply to be written becomes an empty object.
+    """
+    separators = None if indent else (",", ":")
+    try:
+        text = json.dumps(
+            value, indent=indent, separators=separators, ensure_ascii=False, default=str
+        )
+        if not text.isascii():
+            text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=indent, separators=separators, default=str)
+    except RecursionError:
+        return "{}"
+    return text
 
 
 def as_number(raw: object) -> float | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from openeo_desktop.core.json_values import as_dicts, as_text
+from openeo_desktop.core.json_values import as_dicts, as_text, json_text
 from openeo_desktop.core.times import parse_time
 
 
@@ -57,6 +56,12 @@ class LogEntry:
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
+def _message_text(raw: object) -> str:
+    if raw is None or isinstance(raw, str):
+        return as_text(raw)
+    return as_text(json_text(raw))
+
+
 def parse_log_entry(raw: Mapping[str, Any]) -> LogEntry:
     """Read one entry leniently; a message that is not text is shown as JSON."""
     message = raw.get("message")
@@ -64,7 +69,7 @@ def parse_log_entry(raw: Mapping[str, Any]) -> LogEntry:
     return LogEntry(
         id=as_text(raw.get("id")),
         level=LogLevel.parse(raw.get("level")),
-        message=message if isinstance(message, str) else json.dumps(message, default=str),
+        message=_message_text(message),
         time=parse_time(raw.get("time")),
         code=as_text(raw.get("code")),
         node=as_text(path[0].get("node_id")) if path else "",

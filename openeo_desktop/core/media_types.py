@@ -6,6 +6,7 @@ Standard library only, no words for people here.
 from __future__ import annotations
 
 import enum
+import re
 from pathlib import PurePath
 
 
@@ -73,17 +74,21 @@ _BY_SUFFIX = {
 }
 _FURTHER_DATA = frozenset((".gpkg", ".grib", ".grb2", ".las", ".laz", ".vrt", ".xml", ".pdf"))
 # What the three systems run, or hand to an interpreter, when it is opened.
-_PROGRAMS = frozenset(
-    ".action .app .appimage .bash .bat .cmd .com .command .cpl .csh .deb .desktop .dll .dmg .exe"
-    " .gadget .hta .htm .html .inf .ins .iso .jar .js .jse .lnk .mht .mhtml .msc .msi .msp .mst"
-    " .osx .out .pif .pkg .pl .prg .ps1 .psm1 .py .pyc .pyw .pyz .r .rb .reg .rpm .run .scf .scpt"
-    " .scr .sh .svg .svgz .terminal .url .vb .vbe .vbs .webloc .wsf .wsh .xhtml .xll .xlsm .zsh".split()
+_PROGRAMS = frozenset(  # one text, because a list of 70 literals hides what is missing
+    re.findall(
+        r"\S+",
+        ".action .app .appimage .bash .bat .cmd .com .command .cpl .csh .deb .desktop .dll"
+        " .dmg .exe .gadget .hta .htm .html .inf .ins .iso .jar .js .jse .lnk .mht .mhtml .msc"
+        " .msi .msp .mst .osx .out .pif .pkg .pl .prg .ps1 .psm1 .py .pyc .pyw .pyz .r .rb"
+        " .reg .rpm .run .scf .scpt .scr .sh .svg .svgz .terminal .url .vb .vbe .vbs .webloc"
+        " .wsf .wsh .xhtml .xll .xlsm .zsh",
+    )
 )
 
 
 def file_kind(media_type: str, name: str) -> FileKind:
     """The kind by media type (its parameters ignored), else by the suffix of the name."""
-    plain = media_type.split(";")[0].strip().lower()
+    plain = media_type.partition(";")[0].strip().lower()
     if plain in _BY_MEDIA_TYPE:
         return _BY_MEDIA_TYPE[plain]
     by_suffix = _BY_SUFFIX.get(PurePath(name).suffix.lower())

@@ -80,7 +80,8 @@ def unwrap_process(raw: Any) -> ProcessDraft:
         ProcessInputError: No process graph in it.
     """
     outer = as_dict(raw)
-    process = as_dict(outer.get("process")) or outer
+    bare = _looks_like_graph(outer)  # a node of a bare graph may be called "process"
+    process = outer if bare else as_dict(outer.get("process")) or outer
     graph = process.get("process_graph")
     if graph is None and _looks_like_graph(process):
         process, graph = {"process_graph": process}, process
@@ -96,11 +97,20 @@ def unwrap_process(raw: Any) -> ProcessDraft:
 
 
 def _looks_like_graph(raw: Mapping[str, Any]) -> bool:
-    return bool(raw) and all(isinstance(v, dict) and "process_id" in v for v in raw.values())
+    """Nodes only; one that lacks its process is a problem to be shown at its place."""
+    nodes = [value for value in raw.values() if isinstance(value, dict)]
+    return len(nodes) == len(raw) and any("process_id" in node for node in nodes)
 
 
-def check_graph(graph: Mapping[str, Any], where: str = "") -> list[GraphProblem]:
+def check_graph(graph: Mapping[str, Any]) -> list[GraphProblem]:
     """Every problem that shows without a server, sub-graphs included."""
+    try:
+        return _problems(graph)
+    except RecursionError:
+        return [GraphProblem("The arguments are nested too deeply.", code="ProcessGraphInvalid")]
+
+
+def _problems(graph: Mapping[str, Any], where: str = "") -> list[GraphProblem]:
     problems = list(_check_nodes(graph))
     results = [name for name, node in graph.items() if as_dict(node).get("result") is True]
     if len(results) != 1:
@@ -133,7 +143,7 @@ def _check_nodes(graph: Mapping[str, Any]) -> Iterator[GraphProblem]:
                 text = f'Node "{name}" takes its data from "{target}", which does not exist.'
                 yield GraphProblem(text, node=name, code="ProcessGraphInvalid")
         for child in sub_graphs(node["arguments"]):
-            yield from check_graph(child, f' in the sub-graph of "{name}"')
+            yield from _problems(child, f' in the sub-graph of "{name}"')
 
 
 def references(value: Any) -> Iterator[str]:
@@ -170,9 +180,19 @@ def _find_cycle(graph: Mapping[str, Any]) -> list[str]:
     while True:
         free = [name for name, targets in needs.items() if not any(t in needs for t in targets)]
         if not free:
-            return list(needs)
+            return _walk_in_circle(needs)
         for name in free:
             del needs[name]
+
+
+def _walk_in_circle(needs: Mapping[str, list[str]]) -> list[str]:
+    """Every node here needs another one of them, so that walking on meets a node again."""
+    walked: list[str] = []
+    name = next(iter(needs), "")
+    while name and name not in walked:
+        walked.append(name)
+        name = next(target for target in needs[name] if target in needs)
+    return walked[walked.index(name) :] if name else []
 
 
 def find_node(text: str, node: str) -> tuple[int, int]:

@@ -29,6 +29,8 @@ class Settings:
         """The remembered value if it is of the default's type, else the default."""
         with self._lock:
             value = self._values.get(key, default)
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
         if default is not None and not isinstance(value, type(default)):
             return default
         return cast("T", value)
@@ -79,13 +81,15 @@ def write_atomically(path: Path, data: bytes) -> None:
 def _read(path: Path) -> dict[str, Any]:
     try:
         values = json.loads(path.read_text("utf-8"))
+        if not isinstance(values, dict):
+            raise ValueError("no object")  # noqa: TRY004 - a damaged file, not a caller's mistake
     except (FileNotFoundError, NotADirectoryError):
         return {}  # where the folder itself is a file, whoever makes the folders says so
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("The settings could not be read and start afresh: %s", error)
         _set_aside(path)
         return {}
-    return values if isinstance(values, dict) else {}
+    return values
 
 
 def _set_aside(path: Path) -> None:
