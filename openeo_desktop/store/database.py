@@ -35,16 +35,20 @@ class Database:
             self.connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
+        unclean = self.path.with_name(f"{self.path.name}-wal").exists()
         try:
-            connection = _connect(self.path)
-            _check(connection)
+            connection = _open_checked(self.path, unclean)
         except sqlite3.DatabaseError as error:
             if _is_environment(error):
                 raise
             log.warning("The history is damaged and is set aside: %s", error)
             self.set_aside = _set_aside(self.path)
             connection = _connect(self.path)
-        migrate(connection, self.path)
+        try:
+            migrate(connection, self.path)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     @contextlib.contextmanager
@@ -86,17 +90,47 @@ class Database:
         self.connection.close()
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
-    connection.execute("PRAGMA foreign_keys=ON")
+def _open_checked(path: Path, unclean: bool) -> sqlite3.Connection:
+    connection = _connect(path)
+    try:
+        _check(connection, unclean or _is_cut_off(path))
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _check(connection: sqlite3.Connection) -> None:
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA foreign_keys=ON")
+    except BaseException:
+        connection.close()  # Windows does not rename an open file
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, thoroughly: bool) -> None:
+    """Thoroughly after an unclean end only: that takes three milliseconds per megabyte."""
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if thoroughly:
+        answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise sqlite3.DatabaseError(answer)
+
+
+def _is_cut_off(path: Path) -> bool:
+    """Whether the file is shorter than its header says (SQLite file format, section 1.3)."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100:
+        return False
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    return path.stat().st_size < page_size * int.from_bytes(header[28:32], "big")
 
 
 _ENVIRONMENT = (

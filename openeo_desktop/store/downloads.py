@@ -1,4 +1,4 @@
-"""The download queue: the row is the truth. After a kill, what was running is queued again."""
+"""The download queue: the row is the truth. At start, what ran or waited is queued again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def load_downloads(database: Database, job: JobKey | None = None) -> list[Downlo
     where, values = ("account_id = ? AND job_id = ?", job) if job else ("1", ())
     with database.transaction() as connection:
         connection.execute(
-            f"UPDATE downloads SET state = 'queued' WHERE state = 'running' AND {where}",  # noqa: S608
+            f"""UPDATE downloads SET state = 'queued', retry_at = NULL
+                WHERE state IN ('running', 'waiting') AND {where}""",  # noqa: S608 - fixed clauses
             values,
         )
     rows = database.connection.execute(

@@ -10,7 +10,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.store.database import Database
-from openeo_desktop.store.rows import job_columns, job_of, to_json
+from openeo_desktop.store.rows import job_columns, job_of, to_json, to_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,13 @@ def upsert_jobs(
     changed: set[JobKey] = set()
     transitions: list[Transition] = []
     with database.transaction() as connection:
+        accounts = {row["id"] for row in connection.execute("SELECT id FROM accounts")}
         for job in jobs:
+            if job.account_id not in accounts:  # removed while the answer was on its way
+                continue
             before = _find(connection, job.key)
-            if before is not None and not _differs(before, job, detailed):
-                connection.execute(
-                    "UPDATE jobs SET seen = 1, gone = 0 WHERE row = ?", [before["row"]]
-                )
+            if before is not None and not _is_news(before, job, detailed):
+                _mark_seen(connection, before)
                 if before["gone"]:
                     changed.add(job.key)
                 continue
@@ -63,6 +64,13 @@ def _find(connection: sqlite3.Connection, key: JobKey) -> sqlite3.Row | None:
     return row
 
 
+def _is_news(before: sqlite3.Row, job: Job, detailed: bool) -> bool:
+    """An answer that was overtaken by a newer one on its way says nothing new."""
+    updated, known = to_seconds(job.updated), before["updated"]
+    overtaken = updated is not None and known is not None and updated < known
+    return not overtaken and _differs(before, job, detailed)
+
+
 def _differs(before: sqlite3.Row, job: Job, detailed: bool) -> bool:
     if detailed and (not before["detailed_at"] or before["raw"] != to_json(dict(job.raw))):
         return True
@@ -76,8 +84,12 @@ def _merged(before: sqlite3.Row | None, job: Job, detailed: bool) -> dict[str, o
     if before is None or detailed:
         return columns
     same_run = before["status"] == job.status.value
-    kept = {"description", "plan", "costs", "budget", "log_level", "created", "queued", "started"}
-    for name in kept | ({"progress", "ended", "updated"} if same_run else set()):
+    kept = {"title", "description", "plan", "costs", "budget", "log_level", "created"}
+    if same_run:
+        kept |= {"progress", "ended", "updated"}
+    if job.status not in (JobStatus.CREATED, JobStatus.QUEUED):  # those begin a new run
+        kept |= {"queued", "started"}
+    for name in kept:
         if columns[name] in (None, ""):
             columns[name] = before[name]
     return columns
@@ -88,9 +100,9 @@ def _write(
 ) -> int:
     columns = _merged(before, job, detailed)
     started, ended = columns["started"], columns["ended"]
-    if isinstance(started, float) and isinstance(ended, float) and ended >= started:
-        columns["duration"] = ended - started
-    columns |= {"seen": 1, "gone": 0}
+    known = isinstance(started, float) and isinstance(ended, float) and ended >= started
+    duration = ended - started if known else None  # type: ignore[operator] # known says so
+    columns |= {"seen": 1, "gone": 0, "duration": duration}
     if before is None or detailed:
         columns["raw"] = to_json(dict(job.raw))
     if detailed:

@@ -7,28 +7,32 @@ from collections.abc import Mapping
 from typing import Any
 
 from openeo_desktop.core.jobs import JobKey
-from openeo_desktop.core.json_values import as_dict, as_dicts
+from openeo_desktop.core.json_values import as_dict, as_dicts, as_text
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.rows import from_json, to_json, to_time
 
-_SECRET_LINKS = {"canonical", "self", "item", "child", "next"}
+_KEPT_LINKS = {"license", "about", "cite-as", "derived_from", "processing-software"}
 
 
 def without_links(document: Mapping[str, Any]) -> dict[str, Any]:
     """A copy of a result document without any address that may be signed."""
     copy = dict(document)
     copy["assets"] = {
-        key: {name: value for name, value in as_dict(asset).items() if name not in _HREFS}
+        key: {name: v for name, v in as_dict(asset).items() if not _is_address(name, v)}
         for key, asset in as_dict(document.get("assets")).items()
     }
     copy["links"] = [
-        link for link in as_dicts(document.get("links")) if link.get("rel") not in _SECRET_LINKS
+        link
+        for link in as_dicts(document.get("links"))
+        if link.get("rel") in _KEPT_LINKS and "?" not in as_text(link.get("href"))
     ]
     return copy
 
 
-_HREFS = {"href", "alternate"}
+def _is_address(name: str, value: object) -> bool:
+    """Whether a member of an asset may hold a signature."""
+    return name in ("href", "alternate") or (isinstance(value, str) and "://" in value)
 
 
 def save_results(database: Database, key: JobKey, document: Mapping[str, Any]) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from openeo_desktop.core.accounts import Account, AccountId
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
-from openeo_desktop.core.json_values import as_dict
+from openeo_desktop.core.json_values import as_dict, json_text
 from openeo_desktop.core.logs import LogEntry, LogLevel
 
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 LEVELS = {level.severity: level for level in LogLevel}
 
 
@@ -23,12 +24,15 @@ def to_seconds(value: dt.datetime | None) -> float | None:
 
 def to_time(value: float | None) -> dt.datetime | None:
     """Back to an aware UTC time."""
-    return None if value is None else dt.datetime.fromtimestamp(value, dt.UTC)
+    if value is None:
+        return None
+    # Not fromtimestamp(): Windows refuses what lies before 1970.
+    return _EPOCH + dt.timedelta(seconds=value)
 
 
 def to_json(value: object) -> str:
     """Compact JSON text; NaN and the like of a hostile server stay readable for Python."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=str)
+    return json_text(value)
 
 
 def from_json(text: str | None) -> dict[str, Any]:

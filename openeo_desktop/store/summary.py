@@ -19,5 +19,6 @@ def describe(database: Database) -> str:
         name: database.connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
         for name in ("accounts", "jobs", "logs", "downloads")
     }
+    words = [f"{count} {name[:-1] if count == 1 else name}" for name, count in counts.items()]
     state = "sound" if check == "ok" else f"damaged: {check}"
-    return ", ".join([state, *(f"{count} {name}" for name, count in counts.items())])
+    return ", ".join([state, *words])
