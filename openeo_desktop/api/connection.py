@@ -19,7 +19,7 @@ from openeo_desktop.api.errors import error_from_answer, network_errors
 from openeo_desktop.api.json_documents import decode_document
 from openeo_desktop.api.urls import is_under, join, shown_host
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.errors import BadAnswerError
+from openeo_desktop.core.errors import BadAnswerError, UnreachableError
 from openeo_desktop.core.json_values import as_dict
 
 TIMEOUT = (5.0, 20.0)
@@ -83,7 +83,7 @@ class Connection:
         """This thread's HTTP session (connections are kept alive)."""
         session: requests.Session | None = getattr(self._local, "session", None)
         if session is None:
-            session = self._local.session = new_session()
+            session = self._local.session = BackEndSession(self.api_base)
         return session
 
     def get(
@@ -105,6 +105,7 @@ class Connection:
         params: Mapping[str, Any] | None = None,
         body: Any = None,
         auth: AuthBase | None = None,
+        timeout: tuple[float, float] | None = None,
     ) -> Answer:
         """One request, one answer; no retry here.
 
@@ -112,6 +113,7 @@ class Connection:
             path: Path below the API base, or an absolute URL.
             body: Sent as JSON if given.
             auth: Instead of the session's (sign-in itself).
+            timeout: Seconds to connect, and between two pieces of the answer; `TIMEOUT` if None.
 
         Raises:
             UnreachableError: No answer.
@@ -121,15 +123,18 @@ class Connection:
         """
         token.check()
         url = path if "://" in path else self.url(path)
-        with network_errors(url):
-            response = self._send(method, url, params, body, auth)
-            with response:
-                token.on_cancel(response.raw.shutdown)
-                failed = response.status_code >= 400
-                data = _read_body(response, MAX_ERROR_BODY if failed else MAX_BODY, failed, token)
-        if failed:
+        try:
+            with network_errors(url):
+                response = self._send(method, url, params, body, auth, timeout or TIMEOUT)
+                with response:
+                    token.on_cancel(response.raw.shutdown)
+                    data = _read_body(response, token)
+        except UnreachableError:
+            token.check()  # the read was woken by the cancelling, not by the network
+            raise
+        if response.status_code >= 400:
             raise error_from_answer(response, data, url)
-        return self._answer(response, data)
+        return self._answer(response, data, method)
 
     def _send(
         self,
@@ -138,6 +143,7 @@ class Connection:
         params: Mapping[str, Any] | None,
         body: Any,
         auth: AuthBase | None,
+        timeout: tuple[float, float],
     ) -> requests.Response:
         return self.session().request(
             method,
@@ -146,16 +152,16 @@ class Connection:
             json=body,
             auth=auth or self.auth_for(url),
             headers={"Accept": "application/json"},
-            timeout=TIMEOUT,
+            timeout=timeout,
             allow_redirects=method == "GET",
             stream=True,
-            proxies=requests.utils.get_environ_proxies(url),
+            proxies=proxies_for(url),
         )
 
-    def _answer(self, response: requests.Response, data: bytes) -> Answer:
+    def _answer(self, response: requests.Response, data: bytes, method: str) -> Answer:
         status = response.status_code
         document = None
-        if status == 200:
+        if status == 200 and (data or method == "GET"):  # some say 200 where 202 or 204 is meant
             document = decode_body(data, response.url)
         elif 300 <= status < 400:
             raise BadAnswerError(
@@ -166,30 +172,61 @@ class Connection:
         return Answer(status, response.headers, response.url, document)
 
 
-def new_session() -> requests.Session:
+def proxies_for(url: str) -> dict[str, str]:
+    """The proxies of the environment for this URL.
+
+    Raises:
+        InvalidURL: Of `requests`; it is no URL.
+    """
+    try:
+        return dict(requests.utils.get_environ_proxies(url))
+    except ValueError as error:
+        raise requests.exceptions.InvalidURL(str(error)) from None
+
+
+class BackEndSession(requests.Session):
     """A session with our name, few redirects, and nothing taken from `~/.netrc`."""
-    session = requests.Session()
-    session.trust_env = False
-    session.max_redirects = 5
-    session.headers["User-Agent"] = USER_AGENT
-    return session
+
+    def __init__(self, api_base: str) -> None:
+        super().__init__()
+        self._api_base = api_base
+        self.trust_env = False
+        self.max_redirects = 5
+        self.headers["User-Agent"] = USER_AGENT
+
+    def rebuild_auth(
+        self, prepared_request: requests.PreparedRequest, response: requests.Response
+    ) -> None:
+        """After a redirect: credentials stay only below the API base, encryption stays on.
+
+        `requests` would keep them on the same host whatever the path.
+
+        Raises:
+            InvalidURL: From https to http.
+        """
+        target = str(prepared_request.url)
+        if response.url.startswith("https:") and not target.startswith("https:"):
+            raise requests.exceptions.InvalidURL("redirect to an unencrypted address")
+        if not is_under(self._api_base, target):
+            prepared_request.headers.pop("Authorization", None)
 
 
-def _read_body(
-    response: requests.Response, limit: int, truncate: bool, token: CancelToken
-) -> bytes:
+def _read_body(response: requests.Response, token: CancelToken) -> bytes:
+    failed = response.status_code >= 400
+    limit = MAX_ERROR_BODY if failed else MAX_BODY
     parts, size = [], 0
     for chunk in response.iter_content(65536):
         token.check()
         parts.append(chunk)
         size += len(chunk)
         if size > limit:
-            if truncate:
+            if failed:
                 break
             raise BadAnswerError(
                 f"The answer of {shown_host(response.url)} is too large (over {limit >> 20} MB).",
                 "Tell the back-end's support.",
             )
+    token.check()  # a body of unknown length that was cut by the cancelling looks whole
     return b"".join(parts)
 
 

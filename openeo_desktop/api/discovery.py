@@ -12,12 +12,15 @@ from typing import Any
 
 from openeo_desktop.api.capabilities import Capabilities, get_capabilities
 from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.urls import WELL_KNOWN, join, normalise_user_url
+from openeo_desktop.api.urls import WELL_KNOWN, normalise_user_url, resolve, shown_host
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.errors import AppError, BackEndError, BadAnswerError, NotOpenEOError
-from openeo_desktop.core.json_values import as_dicts, as_text
+from openeo_desktop.core.errors import AppError, InputError, NotOpenEOError
+from openeo_desktop.core.json_values import as_dict, as_dicts, as_text
 
-_SEMVER = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?:-([0-9A-Za-z.-]{1,100}))?(?:\+.*)?")
+_SEMVER = re.compile(
+    r"(\d{1,9})\.(\d{1,9})(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]{1,100}))?(?:\+.*)?", re.ASCII
+)
+WELL_KNOWN_TIMEOUT = (5.0, 5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,10 @@ def discover(address: str, token: CancelToken) -> Discovery:
 def _from_well_known(connection: Connection, token: CancelToken) -> str | None:
     """The API base it names; None where there is no (usable) document: then the address itself."""
     try:
-        document = connection.get(WELL_KNOWN, token)
-    except (BadAnswerError, BackEndError):
+        answer = connection.request("GET", WELL_KNOWN, token, timeout=WELL_KNOWN_TIMEOUT)
+    except AppError:
         return None
-    except AppError as error:
-        if error.exit_code == NotOpenEOError.exit_code:
-            raise
-        return None
-    versions = as_dicts(document.get("versions"))
+    versions = as_dicts(as_dict(answer.document).get("versions"))
     if not versions:
         return None
     best = choose_version(versions)
@@ -70,8 +69,19 @@ def _from_well_known(connection: Connection, token: CancelToken) -> str | None:
             f"The back-end offers openEO {names}; this app needs version 1.",
             "Ask the back-end for version 1.0 or newer.",
         )
-    href = as_text(best.get("url"))
-    return (href if "://" in href else join(connection.api_base, href)).rstrip("/")
+    return _api_base(answer.url, best)
+
+
+def _api_base(base: str, version: Mapping[str, Any]) -> str:
+    href = resolve(base, as_text(version.get("url")))
+    try:
+        return normalise_user_url(href)
+    except InputError:
+        raise NotOpenEOError(
+            "The back-end names an address for its API that cannot be used.",
+            "Tell the back-end's support, or give the address of the API itself.",
+            details=shown_host(href),
+        ) from None
 
 
 def choose_version(versions: list[dict[str, Any]]) -> Mapping[str, Any] | None:
@@ -102,4 +112,4 @@ def version_key(text: str) -> tuple[Any, ...] | None:
     parts = tuple(
         (0, int(part), "") if part.isdigit() else (1, 0, part) for part in (pre or "").split(".")
     )
-    return int(major), int(minor), int(patch), pre is None, parts
+    return int(major), int(minor), int(patch or 0), pre is None, parts

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 import requests
 
-from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection
+from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection, proxies_for
 from openeo_desktop.api.errors import error_from_answer, network_errors
 from openeo_desktop.api.urls import is_under, shown_host
 from openeo_desktop.core.cancel import CancelToken
@@ -29,6 +29,7 @@ from openeo_desktop.core.errors import (
     BackEndError,
     DownloadError,
     LinkExpiredError,
+    UnreachableError,
     UnsupportedError,
 )
 
@@ -41,7 +42,10 @@ OnStart = Callable[[str, int | None], None]
 
 @dataclass(slots=True)
 class Transfer:
-    """What to fetch and what is known about it; `etag` belongs to the bytes already in the part."""
+    """What to fetch and what is known about it; `etag` belongs to the bytes already in the part.
+
+    `target` is where it shall go; afterwards, where it went (another name if that was taken).
+    """
 
     url: str = field(repr=False)
     part: Path
@@ -73,13 +77,34 @@ def download(
     """
     _check_scheme(transfer.url)
     done = _resumable(transfer)
-    with network_errors(transfer.url):
-        response = _open(connection, transfer, done, token)
-        with response:
-            token.on_cancel(response.raw.shutdown)
-            start, total = _position(connection, response, transfer, done)
-            on_start(strong_etag(response), total)
-            return _receive(response, transfer, start, total, on_bytes, token)
+    try:
+        with network_errors(transfer.url):
+            response = _open(connection, transfer, done, token)
+            with response:
+                token.on_cancel(response.raw.shutdown)
+                start, total = _position(connection, response, transfer, done)
+                _prepare(response, transfer, start, total, on_start, token)
+                return _receive(response, transfer, start, total, on_bytes, token)
+    except UnreachableError:
+        token.check()  # the read was woken by the cancelling, not by the network
+        raise
+
+
+def _prepare(
+    response: requests.Response,
+    transfer: Transfer,
+    start: int,
+    total: int | None,
+    on_start: OnStart,
+    token: CancelToken,
+) -> None:
+    """Before the first byte: a new validator is never kept beside the bytes of an old file."""
+    token.check()
+    if start == 0:
+        with disk_errors(transfer.part):
+            transfer.part.unlink(missing_ok=True)
+    on_start(strong_etag(response), total)
+    token.check()
 
 
 def _check_scheme(url: str) -> None:
@@ -110,7 +135,7 @@ def _open(
         auth=connection.auth_for(transfer.url),
         timeout=READ_TIMEOUT,
         stream=True,
-        proxies=requests.utils.get_environ_proxies(transfer.url),
+        proxies=proxies_for(transfer.url),
     )
 
 
@@ -186,7 +211,7 @@ def _receive(
             out.flush()
             os.fsync(out.fileno())
         verified = _verify(transfer, done, total, checksum, digest)
-        finish_file(transfer.part, transfer.target)
+        transfer.target = finish_file(transfer.part, transfer.target)
     return verified
 
 
@@ -223,6 +248,7 @@ def _write_chunks(
         if (now := time.monotonic()) - told > 0.05:
             told = now
             on_bytes(done, total)
+    token.check()  # a body of unknown length that was cut by the cancelling looks whole
     on_bytes(done, total)
     return done
 
@@ -235,6 +261,11 @@ def _verify(
     digest: Digest | None,
 ) -> Verification:
     expected = total if total is not None else transfer.size
+    if total is not None and done < total:
+        # A 206 may end early (RFC 9110, 15.3.7): the part is right as far as it goes.
+        raise UnreachableError(
+            f"{shown_host(transfer.url)} stopped after {done} of {total} bytes.", "Try again."
+        )
     if expected is not None and done != expected:
         transfer.part.unlink(missing_ok=True)
         raise DownloadError(

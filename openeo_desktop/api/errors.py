@@ -52,6 +52,10 @@ def network_errors(url: str) -> Iterator[None]:
     except (
         requests.exceptions.TooManyRedirects,
         requests.exceptions.ContentDecodingError,
+        requests.exceptions.InvalidURL,
+        requests.exceptions.InvalidSchema,
+        requests.exceptions.InvalidHeader,
+        u3.LocationValueError,
     ) as error:
         raise e.BadAnswerError(
             f"{shown_host(url)} answers with something that cannot be read.",
@@ -72,6 +76,8 @@ def _reason(error: BaseException) -> str:
         return "there is no such name, or no network"
     if "refused" in text.lower():
         return "nothing listens there"
+    if "timed out" in text:
+        return "it stopped answering"
     if "Incomplete" in text or "prematurely" in text or "Remote" in text or "reset" in text:
         return "the connection broke"
     return "no connection"
@@ -89,14 +95,18 @@ def _root_cause(error: BaseException) -> str:
 def error_from_answer(response: requests.Response, body: bytes, url: str) -> e.AppError:
     """The app's error for an answer with status >= 400 and this (size-limited) body."""
     raw = _error_object(body)
-    code = as_text(raw.get("code"))
+    code = visible_text(as_text(raw.get("code")))[:200]
     message = visible_text(as_text(raw.get("message")))[:2000].strip()
     facts: dict[str, Any] = {
         "code": code,
-        "reference": as_text(raw.get("id")) or response.headers.get("Request-Id", ""),
+        "reference": visible_text(_reference(response, raw))[:200],
         "details": "" if message else _excerpt(response.status_code, body),
     }
     return _known_error(response, code, message, facts, url)
+
+
+def _reference(response: requests.Response, raw: dict[str, Any]) -> str:
+    return as_text(raw.get("id")) or response.headers.get("Request-Id", "")
 
 
 def _known_error(
@@ -141,6 +151,10 @@ def _hint(status: int, code: str) -> str:
         return "The budget or credits are used up; see your account at the back-end."
     if code == "JobLocked":
         return "Stop the job first."
+    if code in ("JobNotFinished", "JobNotStarted"):
+        return "Results are there once the job has finished."
+    if status == 424:
+        return "The job failed; its log tells more."
     if status >= 500:
         return "This is a failure of the back-end; try again, then tell its support."
     return ""
@@ -171,6 +185,9 @@ def retry_after(header: str) -> float | None:
         parsed = email.utils.parsedate_tz(header)
         if parsed is None:
             return None
-        then = dt.datetime.fromtimestamp(email.utils.mktime_tz(parsed), dt.UTC)
+        try:
+            then = dt.datetime.fromtimestamp(email.utils.mktime_tz(parsed), dt.UTC)
+        except (ValueError, OverflowError, OSError):
+            return None
         seconds = (then - utc_now()).total_seconds()
     return None if math.isnan(seconds) else min(3600.0, max(0.0, seconds))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from openeo_desktop.api.connection import Answer, Connection
-from openeo_desktop.api.urls import segment
+from openeo_desktop.api.urls import resolve, segment
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, NotFoundError
 from openeo_desktop.core.jobs import JobId
@@ -20,36 +20,63 @@ MAX_PAGES = 2000
 
 @dataclass(frozen=True, slots=True)
 class JobsPage:
-    """One page of the listing; `partial` if a federated back-end is missing from it."""
+    """One page of the listing; `partial` if a federated back-end is missing from it.
+
+    `url` is where it came from, `next_url` the link to the page after it, empty at the last one.
+    """
 
     jobs: list[dict[str, Any]]
     partial: bool
-    last: bool
+    url: str
+    next_url: str
 
 
-def list_jobs(
-    connection: Connection, token: CancelToken, limit: int = PAGE_SIZE
-) -> Iterator[JobsPage]:
-    """All pages, each as it arrives. `next` links are opaque; a repeated one ends the listing.
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """One page of a log, with the link to the page after it."""
+
+    entries: list[dict[str, Any]]
+    url: str
+    next_url: str
+
+
+def get_jobs_page(
+    connection: Connection, page_url: str, token: CancelToken, limit: int = PAGE_SIZE
+) -> JobsPage:
+    """One page of `GET /jobs`; one call, one request, so that it can be repeated.
+
+    Args:
+        page_url: The `next_url` of the page before, used as it is; empty for the first page.
 
     Raises:
         AppError: See `Connection.request`.
     """
-    answer = connection.request("GET", "/jobs", token, params={"limit": limit})
-    seen = {answer.url}
-    for _ in range(MAX_PAGES):
-        document = as_dict(answer.document)
-        following = next_href(document, answer.url)
-        looped = following in seen
-        yield JobsPage(
-            jobs=as_dicts(document.get("jobs")),
-            partial=looped or bool(as_list(document.get("federation:missing"))),
-            last=not following or looped,
-        )
-        if not following or looped:
-            return
-        seen.add(following)
-        answer = connection.request("GET", following, token)
+    params = None if page_url else {"limit": limit}
+    answer = connection.request("GET", page_url or "/jobs", token, params=params)
+    document = as_dict(answer.document)
+    return JobsPage(
+        jobs=as_dicts(document.get("jobs")),
+        partial=bool(as_list(document.get("federation:missing")))
+        or not isinstance(document.get("jobs"), list),
+        url=answer.url,
+        next_url=next_href(document, answer.url),
+    )
+
+
+class PageGuard:
+    """Ends a listing that goes round in circles or never ends."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def following(self, url: str, next_url: str) -> str:
+        """The page to read next; empty at the end, or where a server repeats itself."""
+        self._seen.add(url)
+        if next_url in self._seen or len(self._seen) >= MAX_PAGES:
+            return ""
+        if next_url:
+            self._seen.add(next_url)
+        return next_url
 
 
 def next_href(document: Mapping[str, Any], base: str) -> str:
@@ -57,7 +84,7 @@ def next_href(document: Mapping[str, Any], base: str) -> str:
     for link in as_dicts(document.get("links")):
         href = as_text(link.get("href"))
         if link.get("rel") == "next" and href:
-            return urljoin(base, href)
+            return resolve(base, href)
     return ""
 
 
@@ -94,8 +121,9 @@ def create_job(connection: Connection, body: Mapping[str, Any], token: CancelTok
 
 
 def _id_from_location(answer: Answer) -> str:
-    path = urlsplit(answer.headers.get("Location", "")).path
-    return path.rstrip("/").rpartition("/")[2]
+    path = urlsplit(resolve(answer.url, answer.headers.get("Location", ""))).path
+    last = path.rstrip("/").rpartition("/")[2]
+    return "" if last == "jobs" else unquote(last)
 
 
 def start_job(connection: Connection, job_id: JobId, token: CancelToken) -> None:
@@ -119,29 +147,29 @@ def delete_job(connection: Connection, job_id: JobId, token: CancelToken) -> Non
         return
 
 
-def get_logs(
+def get_log_page(
     connection: Connection,
     job_id: JobId,
     token: CancelToken,
     *,
     offset: str = "",
     level: str = "debug",
-) -> Iterator[list[dict[str, Any]]]:
-    """Log entries after `offset`, page by page (openEO API 1.2, `GET /jobs/{job_id}/logs`).
+    page_url: str = "",
+) -> LogPage:
+    """One page of log entries after `offset` (openEO API 1.2, `GET /jobs/{job_id}/logs`).
 
     The level is always sent: the specification contradicts itself about its default.
+
+    Args:
+        page_url: The `next_url` of the page before, used as it is; empty for the first page.
+
+    Raises:
+        AppError: See `Connection.request`.
     """
-    params = {"level": level} | ({"offset": offset} if offset else {})
-    answer = connection.request("GET", _path(job_id, "/logs"), token, params=params)
-    seen = {answer.url}
-    for _ in range(MAX_PAGES):
-        document = as_dict(answer.document)
-        yield as_dicts(document.get("logs"))
-        following = next_href(document, answer.url)
-        if not following or following in seen:
-            return
-        seen.add(following)
-        answer = connection.request("GET", following, token)
+    params = None if page_url else {"level": level} | ({"offset": offset} if offset else {})
+    answer = connection.request("GET", page_url or _path(job_id, "/logs"), token, params=params)
+    document = as_dict(answer.document)
+    return LogPage(as_dicts(document.get("logs")), answer.url, next_href(document, answer.url))
 
 
 def get_results(
@@ -158,5 +186,5 @@ def get_results(
     document = as_dict(answer.document)
     for asset in as_dict(document.get("assets")).values():
         if isinstance(asset, dict) and isinstance(asset.get("href"), str):
-            asset["href"] = urljoin(answer.url, asset["href"])
+            asset["href"] = resolve(answer.url, asset["href"])
     return document

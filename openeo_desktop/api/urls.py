@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from openeo_desktop.core.errors import InputError
 
@@ -26,7 +26,7 @@ def normalise_user_url(typed: str) -> str:
             f"«{typed}» is not the address of a back-end.",
             "An address looks like https://openeo.example.org.",
         )
-    if parts.username or parts.password:
+    if "@" in parts.netloc:
         raise InputError(
             "The address contains a user name or password.",
             "Give the address alone; the app asks for the password afterwards.",
@@ -72,6 +72,14 @@ def join(base: str, path: str) -> str:
     return f"{base.rstrip('/')}/{path.lstrip('/')}"
 
 
+def resolve(base: str, href: str) -> str:
+    """A link of a document made absolute; empty where it is none at all."""
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return ""
+
+
 def segment(raw: str) -> str:
     """One path segment, percent-encoded whole."""
     return quote(raw, safe="-_.~")
@@ -87,7 +95,7 @@ def is_under(base: str, url: str) -> bool:
     root = ours.path.rstrip("/") + "/"
     path = theirs.path or "/"
     climbs = ".." in path.split("/") or "%2e" in path.lower()
-    return same and not climbs and (path + "/").startswith(root) and not theirs.username
+    return same and not climbs and (path + "/").startswith(root) and "@" not in theirs.netloc
 
 
 def _origin(parts: SplitResult) -> tuple[str, str, int]:

@@ -7,8 +7,9 @@ follows from what really happens, and an invalid token is renewed once in one pl
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -70,6 +71,7 @@ class AccountsService:
         self.changed: Event[AccountsChanged] = self._states.changed
         self._capabilities: dict[AccountId, Capabilities] = {}
         self._renewals: dict[AccountId, asyncio.Lock] = {}
+        self._signed_out: set[AccountId] = set()
 
     async def load(self) -> None:
         """Read the accounts from the history; no request is made."""
@@ -166,6 +168,7 @@ class AccountsService:
 
     async def _sign_in(self, account: Account, password: str, found: Discovery) -> None:
         await self._sessions.sign_in(account, password)
+        self._signed_out.discard(account.id)
         self._capabilities[account.id] = found.capabilities
         await self._history.call(store.save_account, account)
         await self._history.call(store.save_capabilities, account.id, dict(found.capabilities.raw))
@@ -183,6 +186,7 @@ class AccountsService:
         """
         account = self._require(account_id)
         self._sessions.drop(account_id)
+        self._signed_out.discard(account_id)
         self._states.set_state(account_id, AccountState.SIGNING_IN)
         try:
             await self._sessions.sign_in(account, password)
@@ -195,15 +199,17 @@ class AccountsService:
 
     async def sign_out(self, account_id: AccountId) -> None:
         """End the session and forget the password; the history stays."""
+        self._signed_out.add(account_id)
         await self._sessions.forget(account_id)
         self._states.set_state(account_id, AccountState.SIGNED_OUT)
 
     async def remove(self, account_id: AccountId) -> None:
         """Sign out and remove the account with its history."""
+        self._states.remove(account_id)  # first: from now on nothing is asked or written for it
+        self._capabilities.pop(account_id, None)
+        self._lanes.end_net_of(account_id)
         await self._sessions.forget(account_id)
         await self._history.call(store.remove_account, account_id)
-        self._capabilities.pop(account_id, None)
-        self._states.remove(account_id)
 
     async def user(self, account_id: AccountId) -> UserInfo:
         """Who is signed in (`GET /me`).
@@ -227,31 +233,50 @@ class AccountsService:
             AppError: What the back-end says.
         """
         account = self._require(account_id)
-        try:
+        with self._noting(account_id):
             connection = await self._connection(account)
+            lane = self._lanes.net_of(account_id)
             try:
-                result = await self._lanes.net.run(fn, connection, *args, **kwargs)
+                return await lane.run(fn, connection, *args, **kwargs)
             except SignInNeeded:
                 connection = await self._renewed(account, connection)
-                result = await self._lanes.net.run(fn, connection, *args, **kwargs)
-        except AppError as error:
-            self._states.note_failure(account_id, error)
-            raise
-        self._states.set_state(account_id, AccountState.ONLINE)
-        return result
+                return await lane.run(fn, connection, *args, **kwargs)
 
-    async def connection(self, account_id: AccountId) -> Connection:
+    @contextlib.contextmanager
+    def _noting(self, account_id: AccountId) -> Iterator[None]:
+        """The state of the account follows from how a request ends; signed out stays so."""
+        try:
+            yield
+        except AppError as error:
+            if account_id not in self._signed_out:
+                self._states.note_failure(account_id, error)
+            raise
+        if account_id not in self._signed_out:
+            self._states.set_state(account_id, AccountState.ONLINE)
+
+    async def connection(
+        self, account_id: AccountId, refused: Connection | None = None
+    ) -> Connection:
         """The signed-in connection, for downloads.
+
+        Args:
+            refused: The connection whose token was just refused; it is renewed.
 
         Raises:
             AppError: See `call`.
         """
-        return await self._connection(self._require(account_id))
+        account = self._require(account_id)
+        with self._noting(account_id):
+            if refused is None:
+                return await self._connection(account)
+            return await self._renewed(account, refused)
 
     async def _connection(self, account: Account) -> Connection:
         connection = self._sessions.get(account.id)
         if connection is not None:
             return connection
+        if account.id in self._signed_out:
+            raise SignInNeeded(f"{account.title} is signed out.", "Sign in again.")
         async with self._renewals.setdefault(account.id, asyncio.Lock()):
             self._states.set_state(account.id, AccountState.SIGNING_IN)
             return await self._sessions.connect(account)

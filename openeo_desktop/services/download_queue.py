@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import logging
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
+from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.mailbox import Mailbox
 from openeo_desktop.services.history import History
 from openeo_desktop.store import downloads as store
 
+log = logging.getLogger(__name__)
 TICK = 0.1
 SAVE_EVERY = 2.0
 SMOOTHING = 0.25
@@ -133,7 +136,10 @@ class DownloadQueue:
             rows = [row for item, value in news.items() if (row := self._advance(item, *value))]
             if rows:
                 self._tell(tuple(rows))
-                await self._save_now_and_then(rows)
+                try:
+                    await self._save_now_and_then(rows)
+                except AppError as error:  # the part on the disk tells more than this number
+                    log.warning("The progress could not be noted: %s", error)
 
     def _advance(self, item: DownloadId, done: int, total: int | None) -> Download | None:
         row = self._rows.get(item)

@@ -6,16 +6,20 @@ import asyncio
 import datetime as dt
 import logging
 import random
+from pathlib import Path
 
+from openeo_desktop.api.connection import Connection
 from openeo_desktop.api.download import Transfer, download, is_link_expired
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.cancel import Cancelled
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, Verification
 from openeo_desktop.core.errors import (
     AppError,
+    BackEndError,
     BusyError,
     DownloadError,
     SignInError,
+    SignInNeeded,
     UnreachableError,
 )
 from openeo_desktop.core.jobs import JobKey
@@ -30,6 +34,7 @@ from openeo_desktop.services.results import ResultsService
 log = logging.getLogger(__name__)
 TRIES = 8
 LONGEST_WAIT = 300.0
+_PASSING = (408, 425, 500)
 
 
 class DownloadWork:
@@ -55,40 +60,58 @@ class DownloadWork:
         """One try; returns the seconds to wait before the next one, None if there is none."""
         await self._queue.update(row.id, state=DownloadState.RUNNING, reason="")
         try:
-            verified = await self._transfer(row)
+            transfer, verified = await self._transfer(row)
         except Cancelled:
             return None
         except AppError as error:
             return await self._after_failure(row, error)
-        size = row.path.stat().st_size
+        size = await self._lanes.download.call(_size, transfer.target)
         await self._queue.update(
-            row.id, state=DownloadState.DONE, verified=verified, done=size, total=size
+            row.id,
+            state=DownloadState.DONE,
+            verified=verified,
+            done=size,
+            total=size,
+            path=transfer.target,
         )
+        self.errors.pop(row.id, None)
         await self._write_metadata(row)
         return None
 
-    async def _transfer(self, row: Download) -> Verification:
+    async def _transfer(self, row: Download) -> tuple[Transfer, Verification]:
         """Fetch with the link at hand; once more with a fresh one where it is refused."""
+        asset = await self._asset(row)
         try:
-            return await self._fetch(row, await self._asset(row))
+            return await self._fetch(row, asset)
         except AppError as error:
             if not is_link_expired(error):
                 raise
-            self._results.forget(row.job)
-            return await self._fetch(row, await self._asset(row))
+            return await self._fetch(row, await self._asset(row, refused=asset.href))
 
-    async def _asset(self, row: Download) -> Asset:
+    async def _asset(self, row: Download, refused: str = "") -> Asset:
+        """The asset with a link other than the refused one; one request for all files of a job."""
         async with self._locks.setdefault(row.job, asyncio.Lock()):
             results = await self._results.get(row.job)
             asset = results.asset(row.asset_key) if results else None
-            if asset is None or not asset.href:
+            if asset is None or asset.href in ("", refused):
                 asset = (await self._results.refresh(row.job)).asset(row.asset_key)
         if asset is None:
             raise DownloadError("The back-end no longer has this file.", "See the results pane.")
         return asset
 
-    async def _fetch(self, row: Download, asset: Asset) -> Verification:
-        connection = await self._accounts.connection(row.job.account_id)
+    async def _fetch(self, row: Download, asset: Asset) -> tuple[Transfer, Verification]:
+        """One transfer; the token is renewed once where the back-end refuses it."""
+        account_id = row.job.account_id
+        connection = await self._accounts.connection(account_id)
+        try:
+            return await self._receive(row, asset, connection)
+        except SignInNeeded:
+            connection = await self._accounts.connection(account_id, refused=connection)
+            return await self._receive(row, asset, connection)
+
+    async def _receive(
+        self, row: Download, asset: Asset, connection: Connection
+    ) -> tuple[Transfer, Verification]:
         current = self._queue.get(row.id) or row
         transfer = Transfer(
             url=asset.href,
@@ -110,7 +133,10 @@ class DownloadWork:
         def on_bytes(done: int, total: int | None) -> None:
             self._queue.progress.post(row.id, (done, total))
 
-        return await self._lanes.download.run(download, connection, transfer, on_start, on_bytes)
+        verified = await self._lanes.download.run(
+            download, connection, transfer, on_start, on_bytes
+        )
+        return transfer, verified
 
     async def _after_failure(self, row: Download, error: AppError) -> float | None:
         """Note why; progress since the last try makes the tries count anew."""
@@ -152,12 +178,18 @@ class DownloadWork:
             log.warning("The metadata could not be written: %s", error)
 
 
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
 def _may_help(error: AppError, attempts: int) -> bool:
     """Whether trying again by itself makes sense: a damaged file once, the network longer."""
     if isinstance(error, SignInError):
         return False
     if isinstance(error, DownloadError):
         return attempts < 2
+    if isinstance(error, BackEndError) and error.status in _PASSING:
+        return attempts < 3
     return isinstance(error, (UnreachableError, BusyError)) and attempts < TRIES
 
 

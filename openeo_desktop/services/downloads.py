@@ -7,6 +7,7 @@ refused, and the file goes on at the same byte.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import logging
 import os
@@ -55,6 +56,7 @@ class DownloadsService:
         self._settings = settings
         self._root = root
         self._tasks: dict[DownloadId, asyncio.Task[None]] = {}
+        self._enqueuing = asyncio.Lock()
         self._background: set[asyncio.Task[Any]] = set()
 
     async def load(self, job: JobKey | None = None) -> None:
@@ -99,7 +101,8 @@ class DownloadsService:
         results = await self._results.refresh(key)
         assets = _chosen(results, asset_keys)
         place = folder or self.folder_for(job)
-        rows = await self._enqueue(job, assets, place)
+        async with self._enqueuing:  # twice at once would queue every file twice
+            rows = await self._enqueue(job, assets, place)
         self._fill()
         return rows
 
@@ -143,14 +146,17 @@ class DownloadsService:
         """Stop; the bytes that are there stay, and `resume` goes on from them."""
         for row in self._open(ids):
             await self._end_task(row.id)
-            await self._queue.update(row.id, state=DownloadState.PAUSED, reason="")
+            if self._open([row.id]):  # it may have come to its end in between
+                await self._queue.update(row.id, state=DownloadState.PAUSED, reason="")
         self._fill()
 
     async def resume(self, ids: Iterable[DownloadId]) -> None:
         """Queue again what was paused, failed or waits."""
         for item in ids:
             row = self._queue.get(item)
-            if row is not None and row.id not in self._tasks and not _is_there(row):
+            if row is None or row.id in self._tasks:
+                continue
+            if row.state is DownloadState.WAITING or not _is_there(row):
                 await self._requeue(row)
         self._fill()
 
@@ -210,11 +216,16 @@ class DownloadsService:
             del self._tasks[item]
         if not task.cancelled():
             if (error := task.exception()) is not None:
-                log.error("A download ended with a bug", exc_info=error)
-                self._later(
-                    self._queue.update(item, state=DownloadState.FAILED, reason=f"A bug: {error!r}")
-                )
+                self._later(self._note_failure(item, error))
             self._fill()
+
+    async def _note_failure(self, item: DownloadId, error: BaseException) -> None:
+        """What `DownloadWork` did not foresee: a history that cannot be written, or a bug."""
+        if not isinstance(error, AppError):
+            log.error("A download ended with a bug", exc_info=error)
+        reason = str(error) if isinstance(error, AppError) else f"A bug: {error!r}"
+        with contextlib.suppress(AppError):
+            await self._queue.update(item, state=DownloadState.FAILED, reason=reason)
 
     def _later(self, coroutine: Coroutine[Any, Any, Any]) -> None:
         task = asyncio.create_task(coroutine)

@@ -73,15 +73,18 @@ class JobsService:
     """Reads jobs from the history and carries out what the person wants done with them.
 
     Events: `changed`, `transitioned`, and `acted`: the back-end was just told to do something with
-    this job, so a change is to be expected soon even if its status has not moved yet.
+    this job, so a change is to be expected soon even if its status has not moved yet. `restarted`:
+    log and results of the run before are gone, there as here.
     """
 
     def __init__(self, history: History, accounts: AccountsService) -> None:
         self.changed: Event[JobsChanged] = Event()
         self.transitioned: Event[JobTransition] = Event()
         self.acted: Event[JobKey] = Event()
+        self.restarted: Event[JobKey] = Event()
         self._history = history
         self._accounts = accounts
+        self._deleted: set[JobKey] = set()
 
     async def load(self) -> None:
         """At start: nothing is pending any more."""
@@ -116,13 +119,27 @@ class JobsService:
     ) -> frozenset[JobKey]:
         """Write what a back-end said, then tell what changed. The only way jobs get in."""
         parsed = [parse_job(account_id, document) for document in documents]
-        jobs = [job for job in parsed if job is not None]
+        # An answer that was on its way while the job was deleted must not bring it back.
+        jobs = [job for job in parsed if job is not None and job.key not in self._deleted]
         changed, transitions = await self._history.call(store.upsert_jobs, jobs, detailed=detailed)
+        for change in transitions:
+            if (
+                change.before is not None
+                and change.before.is_terminal
+                and change.job.status.is_active
+            ):
+                await self._forget_run(change.job.key)
         if changed:
             self.changed.emit(JobsChanged(frozenset(changed)))
         for transition in transitions:
             self.transitioned.emit(JobTransition(transition.job, transition.before))
         return frozenset(changed)
+
+    async def _forget_run(self, key: JobKey) -> None:
+        """A restart discards log and results, whoever started it."""
+        await self._history.call(clear_logs, key)
+        await self._history.call(clear_results, key)
+        self.restarted.emit(key)
 
     async def refresh(self, key: JobKey) -> Job:
         """Ask the back-end about one job.
@@ -188,8 +205,8 @@ class JobsService:
                 f"The back-end ignored the restart: «{job.shown_title}» is still {job.status}.",
                 "Create a new job with the same process instead.",
             )
-        await self._history.call(clear_logs, key)
-        await self._history.call(clear_results, key)
+        if not job.status.is_active:  # else it was noticed when the answer was written
+            await self._forget_run(key)
         return job
 
     async def stop(self, key: JobKey) -> Job:
@@ -210,6 +227,7 @@ class JobsService:
         known = await self._known(key)
         if not known.gone:
             await self._act(key, "deleting", api.delete_job)
+        self._deleted.add(key)
         await self._history.call(store.remove_job, key)
         self.changed.emit(JobsChanged(frozenset(), frozenset({key})))
 

@@ -19,12 +19,15 @@ T = TypeVar("T")
 Work = tuple["cf.Future[Any]", Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 GRACE = 2.0
 """Seconds a cancelled worker gets to tidy up before its task ends without it."""
+NET_GRACE = 0.25
+"""The same for plain requests: they write nothing, so there is nothing to tidy up."""
 
 
 class Lane:
     """A queue served by its own threads; what is on one lane never delays another."""
 
-    def __init__(self, name: str, threads: int = 1) -> None:
+    def __init__(self, name: str, threads: int = 1, grace: float = GRACE) -> None:
+        self._grace = grace
         self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._work, name=f"{name}-{number}", daemon=True)
@@ -59,12 +62,14 @@ class Lane:
             token: A token of the caller's own; otherwise a fresh one.
         """
         own = token or CancelToken()
-        future = asyncio.wrap_future(self.submit(fn, *args, token=own, **kwargs))
+        work = self.submit(fn, *args, token=own, **kwargs)
+        future = asyncio.wrap_future(work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
             own.cancel()
-            await asyncio.wait([future], timeout=GRACE)
+            if not work.cancel():  # it has begun already
+                await asyncio.wait([future], timeout=self._grace)
             if future.done() and not future.cancelled():
                 future.exception()  # fetched, so that asyncio does not report it as lost
             raise
@@ -100,12 +105,26 @@ class Lanes:
 
     def __init__(self) -> None:
         self.store = Lane("store", 1)
-        self.net = Lane("net", 3)
+        self.net = Lane("net", 3, NET_GRACE)
         self.secrets = Lane("secrets", 1)
         self.download = Lane("download", 3)
+        self._of_accounts: dict[str, Lane] = {}
+
+    def net_of(self, account_id: str) -> Lane:
+        """The lane of one account's requests: a back-end that hangs delays no other one."""
+        lane = self._of_accounts.get(account_id)
+        if lane is None:
+            lane = self._of_accounts[account_id] = Lane(f"net-{account_id}", 3, NET_GRACE)
+        return lane
+
+    def end_net_of(self, account_id: str) -> None:
+        """The account is gone, and its threads with it."""
+        lane = self._of_accounts.pop(account_id, None)
+        if lane is not None:
+            lane.abandon()
 
     async def close(self) -> None:
         """Finish what is to be written; leave the rest behind."""
-        for lane in (self.net, self.secrets, self.download):
+        for lane in (self.net, self.secrets, self.download, *self._of_accounts.values()):
             lane.abandon()
         await self.store.drain()

@@ -6,6 +6,7 @@ It is reached over HTTP like any other back-end; nothing of `openeo_desktop.loca
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib.util
 import json
 import logging
@@ -23,7 +24,7 @@ from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.json_values import as_dict, as_text
-from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.accounts import LOCAL_ACCOUNT, AccountsService
 from openeo_desktop.services.lanes import Lane
 
 log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class LocalBackEndService:
         self._state = state
         self._lane = Lane("local", 2)
         self._process: subprocess.Popen[str] | None = None
+        self._starting = asyncio.Lock()
 
     @property
     def running(self) -> bool:
@@ -66,7 +68,19 @@ class LocalBackEndService:
 
         Raises:
             LocalBackEndError: Its parts are not installed, or it does not start.
+            AppError: It started but cannot be asked.
         """
+        async with self._starting:
+            known = self._accounts.account(LOCAL_ACCOUNT)
+            if self.running and known is not None:
+                return known
+            try:
+                return await self._start(data_folders)
+            except BaseException:
+                await self._end_quietly()
+                raise
+
+    async def _start(self, data_folders: Sequence[Path]) -> Account:
         if not await self._lane.call(self.is_installed):
             raise LocalBackEndError(
                 "The back-end for this computer is not installed.",
@@ -74,10 +88,9 @@ class LocalBackEndService:
             )
         password = secrets.token_urlsafe(24)
         ready = await self._lane.run(self._launch, password, tuple(data_folders))
-        loop = asyncio.get_running_loop()
-        self._lane.submit(self._await_end, loop)
         url, user = as_text(ready.get("url")), as_text(ready.get("user"))
         account = await self._accounts.sign_in_local(url, user, password, TITLE)
+        self._lane.submit(self._await_end, asyncio.get_running_loop())
         self.changed.emit(LocalBackEndChanged(running=True))
         return account
 
@@ -135,28 +148,39 @@ class LocalBackEndService:
             return
         process.wait()
         if self._process is process and not loop.is_closed():
-            loop.call_soon_threadsafe(self._on_ended)
+            loop.call_soon_threadsafe(self._on_ended, process)
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, process: subprocess.Popen[str]) -> None:
+        if self._process is not process:
+            return
         self._process = None
-        words = self._last_words().splitlines()
-        message = words[-1] if words else "The back-end for this computer has stopped."
-        log.warning("The embedded back-end ended: %s", message)
+        self._lane.submit(_end, process)
+        log.warning("The embedded back-end ended by itself (%s)", process.returncode)
+        message = "The back-end for this computer has stopped. Its jobs go on when it is started."
         self.changed.emit(LocalBackEndChanged(running=False, message=message))
 
     async def stop(self) -> None:
         """End the process and its jobs; jobs that were queued go on at the next start."""
+        if await self._end_quietly():
+            self.changed.emit(LocalBackEndChanged(running=False))
+
+    async def _end_quietly(self) -> bool:
         process, self._process = self._process, None
         if process is not None:
             await self._lane.call(_end, process)
-            self.changed.emit(LocalBackEndChanged(running=False))
+        return process is not None
+
+    async def close(self) -> None:
+        """Stop for good: nothing can be started afterwards."""
+        await self.stop()
         self._lane.abandon()
 
 
 def _end(process: subprocess.Popen[str]) -> None:
     """Closing its input asks it to end; it gets five seconds."""
     if process.stdin is not None:
-        process.stdin.close()
+        with contextlib.suppress(OSError):
+            process.stdin.close()
     try:
         process.wait(5)
     except subprocess.TimeoutExpired:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 from openeo_desktop.api import jobs as api
@@ -20,7 +19,7 @@ from openeo_desktop.core.jobs import JobId, JobKey, JobStatus
 from openeo_desktop.core.logs import LogEntry, LogLevel, parse_log_entry
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
-from openeo_desktop.services.jobs import JobsService
+from openeo_desktop.services.jobs import JobsService, JobTransition
 from openeo_desktop.store import logs as store
 
 log = logging.getLogger(__name__)
@@ -62,6 +61,13 @@ class LogListing:
     counts: dict[LogLevel, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    entries: list[LogEntry]
+    url: str
+    next_url: str
+
+
 class LogsService:
     """One log is followed at a time: the one that is shown."""
 
@@ -74,6 +80,16 @@ class LogsService:
         self._followed: JobKey | None = None
         self._task: asyncio.Task[None] | None = None
         self._locks: dict[JobKey, asyncio.Lock] = {}
+        jobs.restarted.connect(self._on_restarted)
+        jobs.transitioned.connect(self._on_transitioned)
+
+    def _on_restarted(self, key: JobKey) -> None:
+        self.changed.emit(LogsChanged(key, 0, replaced=True))
+
+    def _on_transitioned(self, change: JobTransition) -> None:
+        """A job that runs again is followed again."""
+        if change.job.key == self._followed and change.job.status.is_active:
+            self.follow(self._followed)
 
     def follow(self, key: JobKey | None) -> None:
         """Keep the log of this job (and of no other) up to date from now on."""
@@ -122,22 +138,31 @@ class LogsService:
         Raises:
             AppError: See `AccountsService.call`.
         """
+        added = 0
         async with self._locks.setdefault(key, asyncio.Lock()):
             cursor = await self._history.call(store.log_cursor, key)
-            added = 0
-            token = CancelToken()
-            pages = await self._accounts.call(
-                key.account_id, _open_log, key.job_id, cursor.offset, "debug"
-            )
-            while entries := await self._next(key, pages):
-                added += await self._history.call(store.append_logs, key, entries)
-                token.check()
-        if added:
-            self.changed.emit(LogsChanged(key, added))
+            guard, url = api.PageGuard(), ""
+            try:
+                while True:
+                    page = await self._page(key, cursor.offset, "debug", url)
+                    added += await self._append(key, page.entries)
+                    url = guard.following(page.url, page.next_url)
+                    if not url:
+                        return added
+            finally:
+                if added:
+                    self.changed.emit(LogsChanged(key, added))
+
+    async def _append(self, key: JobKey, entries: list[LogEntry]) -> int:
+        """In portions, so that nobody else waits long for the history."""
+        added = 0
+        for start in range(0, len(entries), BATCH):
+            part = entries[start : start + BATCH]
+            added += await self._history.call(store.append_logs, key, part)
         return added
 
-    async def _next(self, key: JobKey, pages: Iterator[list[LogEntry]]) -> list[LogEntry]:
-        return await self._accounts.call(key.account_id, _next_batch, pages)
+    async def _page(self, key: JobKey, offset: str, level: str, url: str) -> _Page:
+        return await self._accounts.call(key.account_id, _read_page, key.job_id, offset, level, url)
 
     async def listing(self, key: JobKey, query: LogQuery) -> LogListing:
         """Row ids of matching entries, and the counts per level."""
@@ -157,36 +182,17 @@ class LogsService:
         known = await self._history.call(store.load_log, key, LogLevel.ERROR, limit)
         if known:
             return known
-        pages = await self._accounts.call(key.account_id, _open_log, key.job_id, "", "error")
-        entries = await self._next(key, pages)
-        return [entry for entry in entries if entry.level is LogLevel.ERROR][:limit]
+        page = await self._page(key, "", "error", "")
+        return [entry for entry in page.entries if entry.level is LogLevel.ERROR][:limit]
 
     async def export(self, key: JobKey) -> list[LogEntry]:
         """The whole log as known here, oldest first."""
         return await self._history.call(store.load_log, key)
 
 
-def _open_log(
-    connection: Connection, job_id: JobId, offset: str, level: str, token: CancelToken
-) -> Iterator[list[LogEntry]]:
-    """Batches of parsed entries; the first request is made here, so that its error is seen here."""
-    pages = api.get_logs(connection, job_id, token, offset=offset, level=level)
-    return _batches(next(pages, []), pages)
-
-
-def _batches(
-    first: list[dict[str, Any]], pages: Iterator[list[dict[str, Any]]]
-) -> Iterator[list[LogEntry]]:
-    page: list[dict[str, Any]] | None = first
-    while page is not None:
-        for start in range(0, len(page), BATCH):
-            yield [parse_log_entry(raw) for raw in page[start : start + BATCH]]
-        page = next(pages, None)
-
-
-def _next_batch(
-    _connection: Connection, batches: Iterator[list[LogEntry]], token: CancelToken
-) -> list[LogEntry]:
-    """The next batch, empty at the end; runs on the lane, it may make a request."""
-    token.check()
-    return next(batches, [])
+def _read_page(
+    connection: Connection, job_id: JobId, offset: str, level: str, url: str, token: CancelToken
+) -> _Page:
+    """One page, its entries parsed on the lane as well."""
+    page = api.get_log_page(connection, job_id, token, offset=offset, level=level, page_url=url)
+    return _Page([parse_log_entry(raw) for raw in page.entries], page.url, page.next_url)

@@ -15,7 +15,7 @@ from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.disk import disk_errors
 from openeo_desktop.core.file_names import safe_file_name, take_name
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.core.json_values import as_dict, as_dicts
+from openeo_desktop.core.json_values import as_dict, as_dicts, json_text
 from openeo_desktop.core.logs import LogEntry
 from openeo_desktop.core.settings import write_atomically
 
@@ -45,7 +45,7 @@ def _base_name(asset: Asset) -> str:
 
 
 def write_job_metadata(folder: Path, job: Job, results: Results, names: Mapping[str, str]) -> None:
-    """Write `job-results.json` and `job.json`.
+    """Write `job-results.json` and `job.json`; beside those of another job, with the id as well.
 
     Args:
         names: File name in `folder` by asset key, of the files that are there.
@@ -53,8 +53,20 @@ def write_job_metadata(folder: Path, job: Job, results: Results, names: Mapping[
     Raises:
         StorageError: They cannot be written.
     """
-    write_json(folder / "job-results.json", self_contained(results.raw, names))
-    write_json(folder / "job.json", dict(job.raw))
+    tail = "" if _is_free_for(folder, job) else f"-{safe_file_name(job.id)}"
+    write_json(folder / f"job-results{tail}.json", self_contained(results.raw, names))
+    write_json(folder / f"job{tail}.json", dict(job.raw))
+
+
+def _is_free_for(folder: Path, job: Job) -> bool:
+    """Whether the usual names are not taken by anything that is not of this job."""
+    if not any((folder / name).exists() for name in ("job-results.json", "job.json")):
+        return True
+    try:
+        known = json.loads((folder / "job.json").read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return bool(as_dict(known).get("id") == job.id)
 
 
 def write_log(folder: Path, entries: Sequence[LogEntry]) -> None:
@@ -72,7 +84,7 @@ def write_json(path: Path, document: object) -> None:
     Raises:
         StorageError: It cannot be written.
     """
-    text = json.dumps(document, indent=2, ensure_ascii=False, default=str)
+    text = json_text(document, indent=2)
     with disk_errors(path):
         write_atomically(path, text.encode())
 

@@ -33,6 +33,11 @@ class ResultsService:
         self._accounts = accounts
         self._jobs = jobs
         self._fresh: OrderedDict[JobKey, Results] = OrderedDict()
+        jobs.restarted.connect(self._on_restarted)
+
+    def _on_restarted(self, key: JobKey) -> None:
+        self.forget(key)
+        self.changed.emit(ResultsChanged(key))
 
     async def get(self, key: JobKey) -> Results | None:
         """What is known, None if it was never fetched; links only if fetched in this run."""

@@ -66,9 +66,7 @@ class Services:
         if self._saver is not None:
             self._saver.cancel()
         self.logs.close()
-        await self.sync.close()
-        await self.downloads.close()
-        await self.local.stop()
+        await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
         await self.lanes.store.call(self.settings.save)
         with contextlib.suppress(RuntimeError):
             await self.history.close()

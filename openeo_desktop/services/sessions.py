@@ -5,7 +5,7 @@ from __future__ import annotations
 from openeo_desktop.api.auth.basic import sign_in_basic
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.accounts import Account, AccountId
-from openeo_desktop.core.errors import SignInNeeded, UnreachableError
+from openeo_desktop.core.errors import SignInNeeded, SignInRefused, UnreachableError
 from openeo_desktop.credentials.keychain import Keychain
 from openeo_desktop.services.lanes import Lanes
 
@@ -18,6 +18,7 @@ class Sessions:
         self._keychain = keychain
         self._connections: dict[AccountId, Connection] = {}
         self._passwords: dict[AccountId, str] = {}
+        self._refused: set[AccountId] = set()
 
     def get(self, account_id: AccountId) -> Connection | None:
         """The signed-in connection, None if there is none yet."""
@@ -35,6 +36,8 @@ class Sessions:
         known = self._connections.get(account.id)
         if known is not None:
             return known
+        if account.id in self._refused:  # asking again by itself could lock the account
+            raise SignInNeeded(f"{account.title} refused the sign-in.", "Sign in again.")
         password = self._passwords.get(account.id)
         if password is None and not account.is_local:
             password = await self._lanes.secrets.call(self._keychain.load, account.id)
@@ -44,7 +47,11 @@ class Sessions:
             )
         if password is None:
             raise SignInNeeded(f"{account.title} asks for sign-in.", "Sign in again.")
-        return await self.sign_in(account, password)
+        try:
+            return await self.sign_in(account, password)
+        except SignInRefused:
+            self._refused.add(account.id)
+            raise
 
     async def sign_in(self, account: Account, password: str) -> Connection:
         """Sign in with name and password; the session is used from now on.
@@ -54,7 +61,9 @@ class Sessions:
             AppError: The back-end cannot be asked.
         """
         bare = Connection(account.api_base)
-        connection = await self._lanes.net.run(sign_in_basic, bare, account.user, password)
+        lane = self._lanes.net_of(account.id)
+        connection = await lane.run(sign_in_basic, bare, account.user, password)
+        self._refused.discard(account.id)
         self._connections[account.id] = connection
         self._passwords[account.id] = password
         return connection
@@ -74,4 +83,5 @@ class Sessions:
         """Sign out: token and password are gone, also from the keychain."""
         self._connections.pop(account_id, None)
         self._passwords.pop(account_id, None)
+        self._refused.discard(account_id)
         await self._lanes.secrets.call(self._keychain.delete, account_id)

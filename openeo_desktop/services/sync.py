@@ -11,15 +11,12 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from openeo_desktop.api import jobs as api
-from openeo_desktop.api.connection import Connection
 from openeo_desktop.api.urls import is_loopback
 from openeo_desktop.core.accounts import Account, AccountId, AccountState
-from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError, BusyError, NotFoundError, SignInError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.services.account_states import AccountsChanged
@@ -67,6 +64,7 @@ class SyncService:
         self._accounts = accounts
         self._jobs = jobs
         self._watches: dict[AccountId, _Watch] = {}
+        self._listings: dict[AccountId, asyncio.Lock] = {}
         self._visible = True
 
     def start(self) -> None:
@@ -145,6 +143,10 @@ class SyncService:
                 watch.failures += 1
                 log.info("%s: %s", account.title, error.message)
                 wait = _back_off(watch.failures, error)
+            except Exception as error:  # noqa: BLE001 - reported as the bug it is; watching goes on
+                watch.failures += 1
+                _report_bug(account, error)
+                wait = LISTING_EVERY
             finally:
                 watch.looking = False
             await _pause(watch, wait)
@@ -185,31 +187,37 @@ class SyncService:
     async def _list(self, account_id: AccountId, until: set[JobKey] | None = None) -> None:
         """Read the listing; only a whole and complete one says which jobs are gone.
 
+        One at a time for each account: what a listing has seen is noted in the history.
+
         Args:
             until: Stop as soon as these jobs were seen (most back-ends list the newest first).
         """
-        self._accounts.set_syncing(account_id, True)
-        try:
-            whole = await self._read_pages(account_id, until)
-            if whole:
-                await self._jobs.mark_unlisted(account_id)
-            if until is None:
-                await self._accounts.note_synced(account_id)
-        finally:
-            self._accounts.set_syncing(account_id, False)
+        async with self._listings.setdefault(account_id, asyncio.Lock()):
+            self._accounts.set_syncing(account_id, True)
+            try:
+                whole = await self._read_pages(account_id, until)
+                if whole:
+                    await self._jobs.mark_unlisted(account_id)
+                if until is None:
+                    await self._accounts.note_synced(account_id)
+            finally:
+                self._accounts.set_syncing(account_id, False)
 
     async def _read_pages(self, account_id: AccountId, until: set[JobKey] | None) -> bool:
         """Whether every page was read and none was partial."""
         await self._jobs.begin_listing(account_id)
-        pages = await self._accounts.call(account_id, _open_listing)
         missing, complete = set(until or ()), True
-        while (page := await self._accounts.call(account_id, _next_page, pages)) is not None:
+        guard, url = api.PageGuard(), ""
+        while True:
+            page = await self._accounts.call(account_id, api.get_jobs_page, url)
             await self._jobs.write(account_id, page.jobs)
             complete = complete and not page.partial
             missing -= {JobKey(account_id, JobId(str(raw.get("id")))) for raw in page.jobs}
-            if page.last or (until is not None and not missing):
-                return complete and page.last
-        return False
+            url = guard.following(page.url, page.next_url)
+            if not url:
+                return complete and not page.next_url
+            if until is not None and not missing:
+                return False
 
     async def close(self) -> None:
         """Stop watching."""
@@ -218,6 +226,13 @@ class SyncService:
             _cancel(watch)
         self._watches.clear()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _report_bug(account: Account, error: Exception) -> None:
+    """The loop's handler is where the app hears of bugs in background tasks."""
+    asyncio.get_running_loop().call_exception_handler(
+        {"message": f"watching {account.title} failed", "exception": error}
+    )
 
 
 def _cancel(watch: _Watch) -> None:
@@ -244,15 +259,3 @@ async def _pause(watch: _Watch, seconds: float) -> None:
     """Wait, but no longer than until something wakes the watch."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(watch.wake.wait(), seconds)
-
-
-def _open_listing(connection: Connection, token: CancelToken) -> Iterator[api.JobsPage]:
-    return api.list_jobs(connection, token)
-
-
-def _next_page(
-    _connection: Connection, pages: Iterator[api.JobsPage], token: CancelToken
-) -> api.JobsPage | None:
-    """The next page, None at the end; runs on the lane, it makes a request."""
-    token.check()
-    return next(pages, None)

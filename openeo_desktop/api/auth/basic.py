@@ -38,6 +38,8 @@ def sign_in_basic(
     access_token = as_text(as_dict(answer.document).get("access_token"))
     if not access_token:
         raise BadAnswerError("The back-end accepted the sign-in but gave no token.")
+    if not (access_token.isascii() and access_token.isprintable()) or " " in access_token:
+        raise BadAnswerError("The back-end gave a token that cannot be sent.")
     return Connection(connection.api_base, BearerAuth(f"basic//{access_token}"))
 
 
