@@ -183,6 +183,8 @@ class ResultsPane(QWidget):
         self._shown = (view.key, assets)
         self.model.set_assets(assets, self._downloads(view.key))
         self.search.setVisible(len(assets) >= FILTER_FROM)
+        if len(assets) == 1:
+            self.table.selectRow(0)  # nothing to choose: the buttons are for this one
         if len(assets) != self._count:
             self._count = len(assets)
             self.count_changed.emit(self._count)

@@ -240,6 +240,13 @@ def test_when_all_is_here_the_next_step_is_the_folder(
     assert pane.footer.folder.isEnabled()
 
 
+def test_the_only_file_is_chosen_by_itself(pane: ResultsPane, show: Show) -> None:
+    show(stored=make_results(make_asset("a.tif", 5)))
+    assert pane.footer.selected.isEnabled()
+    show(stored=_full(), number=2)
+    assert not pane.footer.selected.isEnabled()
+
+
 def test_downloads_of_other_jobs_change_nothing(
     pane: ResultsPane, services: FakeServices, show: Show
 ) -> None:
