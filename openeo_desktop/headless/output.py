@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import sys
 
 from openeo_desktop.core.errors import AppError
@@ -27,7 +28,7 @@ class Output:
         What `visible_text` changes in JSON becomes a JSON escape: the value stays the same.
         """
         if self.as_json:
-            print(visible_text(json.dumps(value, ensure_ascii=False, default=str)), flush=True)
+            print(visible_text(_json(value)), flush=True)
 
     def remark(self, text: str) -> None:
         """Something beside the answer."""
@@ -40,6 +41,22 @@ class Output:
             facts = ", ".join(filter(None, (error.code, error.reference)))
             text += f" [{facts}]"
         self.remark(text)
+
+
+def _json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)
+    except ValueError:  # Python reads NaN and Infinity of a back-end, but they are not JSON
+        return json.dumps(_finite(value), ensure_ascii=False, default=str)
+
+
+def _finite(value: object) -> object:
+    """The same value, null where a number is none."""
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 class _SafeFormatter(logging.Formatter):

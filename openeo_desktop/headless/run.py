@@ -99,7 +99,7 @@ async def run(services: Services, options: RunOptions, output: Output) -> None:
 
 async def _complete(services: Services, key: JobKey, options: RunOptions, output: Output) -> None:
     """From the start of a job to its files on the disk."""
-    await services.jobs.start(key)
+    await start(services, key, options.max_poll, output)
     job = await wait(services, key, options.max_poll, output)
     if job.status is not JobStatus.FINISHED:
         await _report_failure(services, job, output)
@@ -126,6 +126,27 @@ async def _validate(
             node=problems[0].node,
             code=problems[0].code,
         )
+
+
+async def start(services: Services, key: JobKey, max_poll: float, output: Output) -> None:
+    """Put the job into the queue; where the answer is lost, look whether it arrived first.
+
+    Raises:
+        AppError: The back-end refuses.
+    """
+    tried = False
+    while True:
+        try:
+            if tried and (await services.jobs.refresh(key)).status is not JobStatus.CREATED:
+                return
+            tried = True
+            await services.jobs.start(key)
+            return
+        except (UnreachableError, BackEndError) as error:
+            if not _may_pass(error):
+                raise
+            output.remark(f"{error.message} Trying again.")
+        await asyncio.sleep(min(max_poll, FIRST))
 
 
 async def wait(services: Services, key: JobKey, max_poll: float, output: Output) -> Job:
