@@ -25,6 +25,7 @@ from openeo_desktop.ui.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.stall_probe import StallProbe
 
 JOB_WITHIN = 300.0
+A_MOMENT = 0.1
 SIZE = QSize(1440, 900)
 
 
@@ -81,6 +82,8 @@ class Tour:
             raise AssertionError("the dialog was there a moment ago")
         created: asyncio.Future[JobKey] = asyncio.get_running_loop().create_future()
         dialog.job_created.connect(created.set_result)
+        await until(dialog.isVisible, "the New-job dialog on the screen")
+        await asyncio.sleep(A_MOMENT)  # it paints itself; no person pastes any sooner
         dialog.set_text(example_text(FINISHED))
         dialog.set_title(example(FINISHED).title)
         await until(dialog.start_button.isEnabled, "the check of the process graph")
