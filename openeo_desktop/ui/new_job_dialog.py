@@ -95,6 +95,7 @@ class NewJobDialog(QDialog):
 
     def set_title(self, title: str) -> None:
         self.form.title.setText(title)
+        self.form.title.setCursorPosition(0)
 
     def set_account(self, account_id: AccountId) -> None:
         self.form.choose_account(account_id)
