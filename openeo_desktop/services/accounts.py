@@ -278,7 +278,10 @@ class AccountsService:
         if account.id in self._signed_out:
             raise SignInNeeded(f"{account.title} is signed out.", "Sign in again.")
         async with self._renewals.setdefault(account.id, asyncio.Lock()):
-            self._states.set_state(account.id, AccountState.SIGNING_IN)
+            known = self._states.get(account.id)
+            if known is None or known.state is not AccountState.OFFLINE:
+                # What is offline stays so until it answers: no flicker at each new try.
+                self._states.set_state(account.id, AccountState.SIGNING_IN)
             return await self._sessions.connect(account)
 
     async def _renewed(self, account: Account, old: Connection) -> Connection:

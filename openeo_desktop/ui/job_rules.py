@@ -92,6 +92,8 @@ def _account_refusal(
         return _tr("Sign in to the job's account first.")
     if state is AccountState.SIGNING_IN:
         return _tr("Signing in to the job's account…")
+    if state is AccountState.OFFLINE:
+        return _tr("The job's back-end does not answer at the moment. Refresh to try it again.")
     if not supports(account_id, action.method, action.path):
         return _tr("This back-end does not offer that.")
     return ""
