@@ -37,6 +37,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self, load: Load[R], spawn: Spawn, what: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._columns: int | None = None
         self._pages: RowPages[R] = RowPages(load, spawn, self._on_loaded, what)
 
     # What a subclass gives.
@@ -55,7 +56,10 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         return 0 if parent.isValid() else len(self._pages)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.column_texts())
+        # Asked a hundred thousand times when all rows are selected: the words are counted once.
+        if self._columns is None:
+            self._columns = len(self.column_texts())
+        return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         # Role first: a repaint asks a dozen roles per cell, and most are not answered.
