@@ -92,6 +92,8 @@ def visible_text(text: str) -> str:
 
     Line breaks and tabs stay as they are.
     """
+    if text.isprintable():  # nearly always; it excludes all that would be changed
+        return text
     return "".join(_visible(char) for char in text)
 
 
