@@ -57,7 +57,7 @@ def test_the_place_of_a_mistake_is_marked(tmp_path: Path) -> None:
         dialog.check_button.click()
         await until(lambda: bool(dialog.form.problems.problems()), "the back-end's verdict")
         problem = dialog.form.problems.problems()[0]
-        assert "maskk" in problem.problem.message
+        assert "maskk" in problem.message
         line = text.splitlines()[problem.line - 1]
         assert '"masked"' in line
         dialog.reject()
