@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.icons import Icon, icon
 from openeo_desktop.ui.kit.labels import MutedLabel, TitleLabel, plain_label
@@ -34,7 +34,9 @@ class AddressPage(QWidget):
             self.address.addItem(icon(Icon.BACK_END), known.label)
         self.address.setCurrentIndex(-1)
         self.address.editTextChanged.connect(self._on_text_changed)
-        edit = self.address.lineEdit()
+        self._edit = QLineEdit(self)
+        self.address.setLineEdit(self._edit)
+        edit = self._edit
         edit.setPlaceholderText(self.tr("openeo.example.org"))
         edit.setClearButtonEnabled(True)
         self.hint = MutedLabel("", self, wrap=True)
@@ -59,7 +61,7 @@ class AddressPage(QWidget):
     def focus(self) -> None:
         """Go to the field, everything selected."""
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.address.lineEdit().selectAll()
+        self._edit.selectAll()
 
     def _on_text_changed(self, _text: str) -> None:
         if self.is_local():

@@ -27,8 +27,8 @@ def bug_report(error: BaseException, what: str) -> str:
 
 def version_lines() -> str:
     """Versions of the app and of what it stands on, one a line."""
-    screen = QGuiApplication.primaryScreen()
-    scale = f", scale {screen.devicePixelRatio():g}" if screen is not None else ""
+    scales = {f"{screen.devicePixelRatio():g}" for screen in QGuiApplication.screens()}
+    scale = f", scale {' and '.join(sorted(scales))}" if scales else ""
     return "\n".join(
         (
             f"openEO Desktop {openeo_desktop.__version__}",

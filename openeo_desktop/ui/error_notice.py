@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.error_details_dialog import ErrorDetailsDialog
-from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.message_bar import Level, MessageBar
 
 PASSING_MS = 12_000
 _LONGEST = 280
@@ -71,7 +71,7 @@ class ErrorNotice(QFrame):
             text = text[:_LONGEST] + "…"
         if self.count > 1:
             text = self.tr("{text} ({count} times)").format(text=text, count=self.count)
-        level = "warning" if self.passing else "error"
+        level: Level = "warning" if self.passing else "error"
         self.bar.show_message(level, text, self.tr("Details") if self._has_details() else None)
         if self.passing:
             self._timer.start()
@@ -88,7 +88,8 @@ class ErrorNotice(QFrame):
         dialog.show()
 
     def _on_time_over(self) -> None:
-        if self.underMouse() or self.isAncestorOf(self.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._timer.start()
             return
         self.dismiss()

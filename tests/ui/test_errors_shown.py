@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.paths import profile_paths
+from openeo_desktop.ui import error_notice
 from openeo_desktop.ui.about_dialog import PARTS, AboutDialog, installed_versions
 from openeo_desktop.ui.bug_report import bug_report
 from openeo_desktop.ui.bug_report_dialog import BugReporter
@@ -71,6 +72,16 @@ def test_never_more_than_three_and_passing_ones_go_first(presenter: ErrorPresent
     presenter.present(AppError("Four."), "d")
     texts = [notice.text() for notice in presenter.notices()]
     assert texts == ["Could not a. One.", "Could not c. Three.", "Could not d. Four."]
+
+
+def test_trouble_with_the_network_goes_away_other_errors_stay(
+    qtbot: QtBot, window: QWidget, presenter: ErrorPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(error_notice, "PASSING_MS", 20)
+    presenter.present(LOCKED, "delete the job")
+    presenter.present(UnreachableError("No answer."), "refresh the list")
+    qtbot.waitUntil(lambda: len(presenter.notices()) == 1)
+    assert "locked" in presenter.notices()[0].text()
 
 
 def test_closing_the_last_notice_gives_the_window_back(
