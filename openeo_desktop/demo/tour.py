@@ -10,9 +10,6 @@ import shutil
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton
-
 from openeo_desktop.app import Desktop
 from openeo_desktop.core.downloads import Download, DownloadState, Verification
 from openeo_desktop.core.errors import DownloadError, JobFailedError
@@ -26,7 +23,7 @@ from openeo_desktop.ui.stall_probe import StallProbe
 
 JOB_WITHIN = 300.0
 A_MOMENT = 0.1
-SIZE = QSize(1440, 900)
+WIDTH, HEIGHT = 1440, 900
 
 
 class Tour:
@@ -52,7 +49,7 @@ class Tour:
         """
         window, services = desktop.window, desktop.services
         await until(window.isVisible, "the window")
-        window.resize(SIZE)
+        window.resize(WIDTH, HEIGHT)
         probe = StallProbe(window)
         probe.start()
         self._say("The window is open")
@@ -123,9 +120,7 @@ class Tour:
         pane = window.results_pane
         await until(lambda: pane.model.rowCount() > 0, "the results")
         self._say(f"Results listed: {pane.model.rowCount()} file(s)")
-        button = pane.findChild(QAbstractButton, "download_all")
-        if button is None:
-            raise AssertionError("the results pane has no «Download all»")
+        button = pane.footer.download_all
         await until(button.isEnabled, "the button «Download all»")
         button.click()
         await until(lambda: bool(services.downloads.of_job(job.key)), "the downloads")

@@ -14,7 +14,7 @@ from typing import Any
 from openeo_desktop.api import jobs as api
 from openeo_desktop.api.processes import validate
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
+from openeo_desktop.core.errors import AppError, BackEndError, NotFoundError, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_query import JobListing, JobQuery
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus, parse_job
@@ -181,8 +181,18 @@ class JobsService:
             error.hint = "Refresh the list before trying again: the job may have been created."
             raise
         key = JobKey(account_id, job_id)
-        job = await self.refresh(key)
+        job = await self._first_seen(key, request)
         return await self.start(key) if start else job
+
+    async def _first_seen(self, key: JobKey, request: JobRequest) -> Job:
+        """A job that was just created; if the back-end cannot be asked about it now, as sent."""
+        try:
+            return await self.refresh(key)
+        except AppError as error:
+            log.info("The new job %s could not be read: %s", key.job_id, error.message)
+        sent = request.body() | {"id": key.job_id, "status": "created"}
+        await self.write(key.account_id, [sent], detailed=True)
+        return await self._known(key)
 
     async def start(self, key: JobKey) -> Job:
         """Put a job into the queue.
