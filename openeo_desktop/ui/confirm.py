@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.ui import fonts
+from openeo_desktop.ui.icons import Icon, icon_pixmap, role_color
 
 SHOWN_TITLES = 5
+ICON_SIDE = 32
+TEXT_WIDTH = 340
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,6 @@ def ask(parent: QWidget, question: Question, on_confirmed: Callable[[], object])
     box.setObjectName("confirm")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowModality(Qt.WindowModality.WindowModal)
-    box.setIcon(QMessageBox.Icon.Warning if question.dangerous else QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(question.verb)
     box.setText(question.title)
@@ -43,13 +47,30 @@ def ask(parent: QWidget, question: Question, on_confirmed: Callable[[], object])
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     confirm = box.addButton(question.verb, QMessageBox.ButtonRole.AcceptRole)
     confirm.setObjectName("confirm_button")
-    if question.dangerous:
-        confirm.setProperty("kind", "danger")
+    _dress(box, question)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     confirm.clicked.connect(on_confirmed)
     box.open()
     return box
+
+
+def _dress(box: QMessageBox, question: Question) -> None:
+    """The look of the app instead of the style's own marks; a line as long as one reads well."""
+    mark, role = (Icon.WARNING, "error") if question.dangerous else (Icon.HELP, "accent")
+    ratio = box.devicePixelRatioF()
+    box.setIconPixmap(icon_pixmap(mark, role_color(role), ICON_SIDE, ratio))
+    for label in box.findChildren(QLabel):
+        if label.objectName() == "qt_msgbox_label":
+            label.setFont(fonts.strong_font())
+        if label.objectName() == "qt_msgbox_informativelabel":
+            label.setMinimumWidth(TEXT_WIDTH)
+    for button in box.buttons():
+        button.setIcon(QIcon())
+        if button.objectName() == "confirm_button" and question.dangerous:
+            button.setProperty("kind", "danger")
+            button.style().unpolish(button)
+            button.style().polish(button)
 
 
 def delete_question(jobs: Sequence[Job], back_ends: Sequence[str]) -> Question:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from openeo_desktop.core.accounts import AccountId
@@ -17,11 +17,10 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.account_intents import AccountIntents
 from openeo_desktop.ui.actions import WindowActions
 from openeo_desktop.ui.details_pane import DetailsPane
-from openeo_desktop.ui.dialog_geometry import remember_geometry, restore_geometry
+from openeo_desktop.ui.dialog_geometry import remember_geometry
 from openeo_desktop.ui.downloads_pane import DownloadsPane
 from openeo_desktop.ui.icons import Icon, app_icon
 from openeo_desktop.ui.jobs_pane import JobsPane
-from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.kit.toast import Toast
 from openeo_desktop.ui.log_pane import LogPane
 from openeo_desktop.ui.navigation_pane import NavigationPane
@@ -34,16 +33,14 @@ from openeo_desktop.ui.status_bar import StatusBar
 from openeo_desktop.ui.window_bars import WindowToolBar, build_menus, job_menu
 from openeo_desktop.ui.window_dialogs import WindowDialogs
 from openeo_desktop.ui.window_docks import COMPACT_BELOW, WindowDocks
+from openeo_desktop.ui.window_geometry import GEOMETRY_KEY, place_window
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
 Pane = Literal["details", "process", "results", "log", "downloads", "navigation"]
-GEOMETRY_KEY = "window.geometry"
 PLACE_KEY = "window.place"
 SAVE_MS = 1500
-FIRST_SIZE = QSize(1440, 900)
-LEAST_SIZE = QSize(640, 480)
 
 
 class MainWindow(QMainWindow):
@@ -146,13 +143,12 @@ class MainWindow(QMainWindow):
         for action, slot in (
             (actions.new_job, self._on_new_job),
             (actions.open_file, self.dialogs.choose_file),
-            (actions.add_account, self._on_add_account),
+            (actions.add_account, self.dialogs.add_account),
             (actions.quit, self.close),
             (actions.duplicate, self._on_duplicate),
-            (actions.copy_id, self._on_copy_id),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
-            (actions.find, self._on_find),
+            (actions.find, self.tool_bar.find),
             (actions.reset_layout, self.docks.arrange),
             (actions.about, self.dialogs.open_about),
         ):
@@ -168,22 +164,20 @@ class MainWindow(QMainWindow):
         jobs.job_activated.connect(self._on_job_activated)
         jobs.menu_requested.connect(self._on_menu_requested)
         jobs.new_job_requested.connect(self._on_new_job)
-        jobs.add_account_requested.connect(self._on_add_account)
+        jobs.add_account_requested.connect(self.dialogs.add_account)
         jobs.show_all_requested.connect(self._on_show_all)
         navigation.place_chosen.connect(self._on_place_chosen)
-        navigation.add_account_requested.connect(self._on_add_account)
+        navigation.add_account_requested.connect(self.dialogs.add_account)
         navigation.sign_in_requested.connect(self.open_account)
         self.details_pane.full_log_requested.connect(self._on_full_log_requested)
         self.process_pane.new_job_requested.connect(self.open_new_job)
         self.results_pane.log_requested.connect(self._on_full_log_requested)
-        self.results_pane.downloads_requested.connect(self._on_downloads_requested)
-        self.results_pane.count_changed.connect(lambda n: self.docks.set_count("results", n))
-        self.log_pane.new_errors.connect(lambda n: self.docks.set_count("log", n))
-        self.downloads_pane.open_count_changed.connect(
-            lambda n: self.docks.set_count("downloads", n)
-        )
+        self.results_pane.downloads_requested.connect(lambda: self.show_pane("downloads"))
+        self.docks.count("results", self.results_pane.count_changed)
+        self.docks.count("log", self.log_pane.new_errors)
+        self.docks.count("downloads", self.downloads_pane.open_count_changed)
         self.downloads_pane.job_requested.connect(self.select_job)
-        self.status_bar.downloads_requested.connect(self._on_downloads_requested)
+        self.status_bar.downloads_requested.connect(lambda: self.show_pane("downloads"))
         self.dialogs.job_created.connect(self._on_job_created)
         self.dialogs.file_chosen.connect(lambda path: self.drop.read(Path(path)))
         self.drop.dropped.connect(self.open_new_job)
@@ -196,13 +190,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self._services.settings
-        self.setMinimumSize(LEAST_SIZE)
-        available = QGuiApplication.primaryScreen().availableGeometry()
-        if not restore_geometry(self, settings, GEOMETRY_KEY):
-            self.resize(FIRST_SIZE.boundedTo(available.size() * 0.95))
-            self.move(available.center() - self.rect().center())
-        if not any(s.geometry().intersects(self.geometry()) for s in QGuiApplication.screens()):
-            self.move(available.topLeft())
+        place_window(self, settings)
         self.docks.restore(compact=self.width() < COMPACT_BELOW)
         self.tool_bar.follow_width(self.width())
         place = Place.from_text(settings.get(PLACE_KEY, ""))
@@ -264,9 +252,6 @@ class MainWindow(QMainWindow):
     def _on_new_job(self) -> None:
         self.open_new_job()
 
-    def _on_add_account(self) -> None:
-        self.open_account()
-
     def _on_job_created(self, key: JobKey) -> None:
         self._on_show_all()
         self.select_job(key)
@@ -275,10 +260,6 @@ class MainWindow(QMainWindow):
         self.show_pane("process")
         self.process_pane.duplicate()
 
-    def _on_copy_id(self) -> None:
-        jobs = self.jobs_pane.selected_jobs()
-        copy_to_clipboard("\n".join(job.id for job in jobs))
-
     def _on_refresh_job(self) -> None:
         self.details_pane.refresh()
         self.log_pane.refresh()
@@ -286,10 +267,6 @@ class MainWindow(QMainWindow):
     def _on_refresh(self) -> None:
         self._spawn(self._services.sync.refresh_now(), "list the jobs again")
         self.details_pane.refresh()
-
-    def _on_find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _on_place_chosen(self, place: Place) -> None:
         self.jobs_pane.set_place(place)
@@ -303,9 +280,6 @@ class MainWindow(QMainWindow):
     def _on_full_log_requested(self) -> None:
         self.show_pane("log")
         self.log_pane.show_all()
-
-    def _on_downloads_requested(self) -> None:
-        self.show_pane("downloads")
 
     def _on_accounts_changed(self, _change: object) -> None:
         self.actions_.follow_accounts(any_account=bool(self._services.accounts.statuses()))

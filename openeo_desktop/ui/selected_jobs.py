@@ -13,6 +13,7 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.actions import WindowActions
 from openeo_desktop.ui.job_intents import JobIntents
 from openeo_desktop.ui.jobs_pane import JobsPane
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -50,7 +51,11 @@ class SelectedJobs(QObject):
             (actions.delete, self._intents.delete),
         ):
             action.triggered.connect(self._slot(intent))
+        actions.copy_id.triggered.connect(self._on_copy_id)
         self._follow()
+
+    def _on_copy_id(self) -> None:
+        copy_to_clipboard("\n".join(job.id for job in self._pane.selected_jobs()))
 
     def _slot(self, intent: Intent) -> Callable[[], None]:
         return lambda: self._carry_out(intent)

@@ -54,6 +54,11 @@ class WindowToolBar(QToolBar):
         for button in self._on_selection:
             button.setToolButtonStyle(wanted)
 
+    def find(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def _add_search(self, actions: WindowActions) -> None:
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -67,6 +67,10 @@ class WindowDialogs(QObject):
         self._show(name, dialog)
         return dialog
 
+    def add_account(self) -> None:
+        """Add an account."""
+        self.open_account()
+
     def open_about(self) -> None:
         """Versions, licences, folders."""
         from openeo_desktop.ui.about_dialog import AboutDialog

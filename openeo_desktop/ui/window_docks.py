@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
@@ -95,6 +95,10 @@ class WindowDocks(QObject):
         self._docks[name].setWindowTitle(f"{title}  {count:,}" if count else title)
         self._docks[name].toggleViewAction().setText(title)
         self._tidy_timer.start()
+
+    def count(self, name: str, counted: SignalInstance) -> None:
+        """Let a signal of an int keep the number behind a title."""
+        counted.connect(lambda number: self.set_count(name, number))
 
     def arrange(self) -> None:
         """The arrangement of a first start (or after a reset)."""

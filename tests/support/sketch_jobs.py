@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from dataclasses import replace
 from typing import Any
 
 from openeo_desktop.core.accounts import AccountId
@@ -58,6 +59,20 @@ _DESCRIPTION = (
     "Monthly mean NDVI of cropland in Slovenia, clouds masked with the scene classification. "
     "For the yearly report; keep until March."
 )
+_MAIN: dict[str, Any] = {
+    "title": "NDVI timeseries 2022",
+    "description": _DESCRIPTION,
+    "progress": 64.0,
+    "costs": 1.8,
+    "budget": 100.0,
+    "plan": "free",
+    "log_level": "info",
+    "usage": {
+        "cpu": {"value": 7421, "unit": "cpu-seconds"},
+        "memory": {"value": 5.1, "unit": "GB-hours"},
+    },
+    "process": PROCESS,
+}
 LONG_TITLE = (
     "Cloud-free Sentinel-2 mosaic of the whole Alpine arc with topographic correction and "
     "BRDF normalisation, second attempt after the memory error of last week"
@@ -76,104 +91,49 @@ def sketch_services(count: int = 60) -> FakeServices:
 
 
 def _fresh(statuses: list[Any]) -> list[Any]:
-    from dataclasses import replace
-
     synced = utc_now() - dt.timedelta(seconds=12)
     return [replace(status, since=synced, last_sync=synced) for status in statuses]
 
 
 def head_jobs(ids: list[AccountId]) -> list[Job]:
     """The first lines of the table."""
-    now, minute = utc_now(), dt.timedelta(minutes=1)
     local, copernicus, terrascope = ids
-    running, error = JobStatus.RUNNING, JobStatus.ERROR
+    status = JobStatus
+    long = {"title": LONG_TITLE, "costs": 41.75}
+    failed = {"title": "Sentinel-1 backscatter Po valley", "progress": 37.0, "costs": 2.5}
+    gone = {"title": "Reservoir levels Iberia", "description": "Results were kept for 90 days"}
     return [
-        make_job(
-            copernicus,
-            1,
-            running,
-            title="NDVI timeseries 2022",
-            description=_DESCRIPTION,
-            created=now - 9 * minute,
-            queued=now - 8.8 * minute,
-            started=now - 7.7 * minute,
-            updated=now - 0.2 * minute,
-            progress=64.0,
-            costs=1.8,
-            budget=100.0,
-            plan="free",
-            log_level="info",
-            usage={
-                "cpu": {"value": 7421, "unit": "cpu-seconds"},
-                "memory": {"value": 5.1, "unit": "GB-hours"},
-            },
-            process=PROCESS,
-        ),
-        make_job(
+        _job(copernicus, 1, status.RUNNING, (9, 8.8, 7.7, None, 0.2), **_MAIN),
+        _job(
             copernicus,
             2,
-            running,
+            status.RUNNING,
+            (70, None, 62, None, 14),
             title="S2 cloud-free mosaic Slovenia",
-            created=now - 70 * minute,
-            started=now - 62 * minute,
-            updated=now - 14 * minute,
             progress=12.0,
         ),
-        make_job(
-            terrascope,
-            3,
-            JobStatus.QUEUED,
-            title="LAI monthly composite",
-            created=now - 15 * minute,
-            queued=now - 14 * minute,
-            updated=now - 14.5 * minute,
+        _job(
+            terrascope, 3, status.QUEUED, (15, 14, None, None, 14.5), title="LAI monthly composite"
         ),
-        make_job(
-            terrascope,
-            4,
-            error,
-            title="Sentinel-1 backscatter Po valley",
-            created=now - 70 * minute,
-            started=now - 64 * minute,
-            ended=now - 60.6 * minute,
-            updated=now - 60.6 * minute,
-            progress=37.0,
-            costs=2.5,
-            process=PROCESS,
-        ),
-        make_job(
-            local,
-            5,
-            JobStatus.FINISHED,
-            title="",
-            created=now - 120 * minute,
-            started=now - 118 * minute,
-            ended=now - 85 * minute,
-            updated=now - 85 * minute,
-            costs=6.2,
-        ),
-        make_job(
-            copernicus,
-            6,
-            JobStatus.FINISHED,
-            title=LONG_TITLE,
-            created=now - 2000 * minute,
-            started=now - 1990 * minute,
-            ended=now - 1940 * minute,
-            updated=now - 1940 * minute,
-            costs=41.75,
-        ),
-        make_job(
-            copernicus,
-            7,
-            JobStatus.FINISHED,
-            title="Reservoir levels Iberia",
-            description="Gone from the back-end after 90 days",
-            created=now - 2100 * minute,
-            updated=now - 2090 * minute,
-            gone=True,
-        ),
+        _job(terrascope, 4, status.ERROR, (70, None, 64, 60.6, 60.6), process=PROCESS, **failed),
+        _job(local, 5, status.FINISHED, (120, None, 118, 85, 85), costs=6.2),
+        _job(copernicus, 6, status.FINISHED, (2000, None, 1990, 1940, 1940), **long),
+        _job(copernicus, 7, status.FINISHED, (2100, None, None, None, 2090), gone=True, **gone),
     ]
+
+
+Times = tuple[float, float | None, float | None, float | None, float]
+
+
+def _job(account: AccountId, number: int, status: JobStatus, minutes: Times, **values: Any) -> Job:
+    """A job whose times (created, queued, started, ended, updated) are minutes ago."""
+    names = ("created", "queued", "started", "ended", "updated")
+    now = utc_now()
+    times = {
+        name: None if ago is None else now - dt.timedelta(minutes=ago)
+        for name, ago in zip(names, minutes, strict=True)
+    }
+    return make_job(account, number, status, **times, **values)
 
 
 def _old_job(ids: list[AccountId], number: int) -> Job:
