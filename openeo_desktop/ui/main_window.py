@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             (actions.duplicate, self._on_duplicate),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
-            (actions.find, self.tool_bar.find),
+            (actions.find, self.tool_bar.focus_search),
             (actions.reset_layout, self.docks.arrange),
             (actions.about, self.dialogs.open_about),
         ):

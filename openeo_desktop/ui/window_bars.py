@@ -54,7 +54,7 @@ class WindowToolBar(QToolBar):
         for button in self._on_selection:
             button.setToolButtonStyle(wanted)
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
