@@ -142,6 +142,7 @@ class Tour:
         services, window = desktop.services, desktop.window
         results = await services.results.get(job.key)
         fresh = await services.jobs.refresh(job.key)
+        await services.logs.refresh(job.key)
         entries = await services.logs.export(job.key)
         await asyncio.to_thread(_copy, rows, self._out)
         names = {row.asset_key: row.path.name for row in rows}

@@ -24,7 +24,9 @@ from openeo_desktop.store import logs as store
 
 log = logging.getLogger(__name__)
 BATCH = 500
-FIRST_WAIT, LONGEST_WAIT, LOOPBACK_WAIT, LAST_WAIT = 2.0, 15.0, 0.5, 3.0
+FIRST_WAIT, LONGEST_WAIT, LAST_WAIT = 2.0, 15.0, 3.0
+LOOPBACK_WAITS = (0.25, 0.5)
+"""Shortest and longest time between two looks at a log on this very computer, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,12 @@ class LogsService:
 
     async def _follow(self, key: JobKey) -> None:
         quick = self._is_loopback(key)
-        first = LOOPBACK_WAIT if quick else FIRST_WAIT
+        first, longest = LOOPBACK_WAITS if quick else (FIRST_WAIT, LONGEST_WAIT)
         wait, ended = first, False
         while True:
             job = await self._jobs.get(key)
             last = job is None or not (job.status.is_active or job.pending)
-            wait = first if await self._fetch_quietly(key) else min(LONGEST_WAIT, wait * 1.25)
+            wait = first if await self._fetch_quietly(key) else min(longest, wait * 1.25)
             if last and ended:
                 return
             ended = last and (job is None or job.status is not JobStatus.CREATED)
