@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from array import array
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ from openeo_desktop.store import logs as store
 
 log = logging.getLogger(__name__)
 BATCH = 500
-FIRST_WAIT, LONGEST_WAIT, LAST_WAIT = 2.0, 15.0, 3.0
+FIRST_WAIT, LONGEST_WAIT, LAST_WAIT, NOT_STARTED_WAIT = 2.0, 15.0, 3.0, 60.0
 LOOPBACK_WAITS = (0.25, 0.5)
 """Shortest and longest time between two looks at a log on this very computer, in seconds."""
 
@@ -80,6 +81,8 @@ class LogsService:
         self._accounts = accounts
         self._jobs = jobs
         self._followed: JobKey | None = None
+        self._moved = asyncio.Event()
+        jobs.transitioned.connect(self._on_transitioned)
         self._task: asyncio.Task[None] | None = None
         self._locks: dict[JobKey, asyncio.Lock] = {}
         jobs.restarted.connect(self._on_restarted)
@@ -111,17 +114,35 @@ class LogsService:
         self._task, self._followed = None, None
 
     async def _follow(self, key: JobKey) -> None:
-        quick = self._is_loopback(key)
-        first, longest = LOOPBACK_WAITS if quick else (FIRST_WAIT, LONGEST_WAIT)
+        """Look while the job is active, and once more after its end: logs lag behind."""
+        first, longest = self._waits(key)
         wait, ended = first, False
         while True:
+            self._moved.clear()
             job = await self._jobs.get(key)
-            last = job is None or not (job.status.is_active or job.pending)
             wait = first if await self._fetch_quietly(key) else min(longest, wait * 1.25)
-            if last and ended:
+            if job is not None and (job.status.is_active or job.pending):
+                await self._pause(wait)
+            elif job is not None and job.status is JobStatus.CREATED:
+                await self._pause(NOT_STARTED_WAIT)
+            elif ended:
                 return
-            ended = last and (job is None or job.status is not JobStatus.CREATED)
-            await asyncio.sleep(min(LAST_WAIT, wait) if last else wait)
+            else:
+                ended = True
+                await self._pause(min(LAST_WAIT, wait))
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait, but no longer than until the status of the job moves."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._moved.wait(), seconds)
+
+    def _on_transitioned(self, change: JobTransition) -> None:
+        if change.job.key == self._followed:
+            self._moved.set()
+            self.follow(self._followed)  # once more, where an end had been reached
+
+    def _waits(self, key: JobKey) -> tuple[float, float]:
+        return LOOPBACK_WAITS if self._is_loopback(key) else (FIRST_WAIT, LONGEST_WAIT)
 
     def _is_loopback(self, key: JobKey) -> bool:
         account = self._accounts.account(key.account_id)
