@@ -82,7 +82,6 @@ class LogsService:
         self._jobs = jobs
         self._followed: JobKey | None = None
         self._moved = asyncio.Event()
-        jobs.transitioned.connect(self._on_transitioned)
         self._task: asyncio.Task[None] | None = None
         self._locks: dict[JobKey, asyncio.Lock] = {}
         jobs.restarted.connect(self._on_restarted)
@@ -92,9 +91,11 @@ class LogsService:
         self.changed.emit(LogsChanged(key, 0, replaced=True))
 
     def _on_transitioned(self, change: JobTransition) -> None:
-        """A job that runs again is followed again."""
-        if change.job.key == self._followed and change.job.status.is_active:
-            self.follow(self._followed)
+        """Look at once; a job that runs again is followed again."""
+        if change.job.key == self._followed:
+            self._moved.set()
+            if change.job.status.is_active:
+                self.follow(self._followed)
 
     def follow(self, key: JobKey | None) -> None:
         """Keep the log of this job (and of no other) up to date from now on."""
@@ -135,11 +136,6 @@ class LogsService:
         """Wait, but no longer than until the status of the job moves."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._moved.wait(), seconds)
-
-    def _on_transitioned(self, change: JobTransition) -> None:
-        if change.job.key == self._followed:
-            self._moved.set()
-            self.follow(self._followed)  # once more, where an end had been reached
 
     def _waits(self, key: JobKey) -> tuple[float, float]:
         return LOOPBACK_WAITS if self._is_loopback(key) else (FIRST_WAIT, LONGEST_WAIT)
