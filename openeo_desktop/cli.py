@@ -57,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="openeo-desktop",
         description="Run and watch openEO batch jobs. Without a command the window opens.",
+        epilog="Exit codes: 0 done, 1 the job failed, 2 bad input, 3 sign-in needed or refused, "
+        "4 back-end not reachable.",
     )
     parser.add_argument("--version", action="version", version=f"openEO Desktop {__version__}")
     common = argparse.ArgumentParser(add_help=False)
@@ -78,8 +80,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_command(commands: Any, common: argparse.ArgumentParser, name: str, words: str) -> Any:
+    sentence = f"{words[0].upper()}{words[1:]}."
+    return commands.add_parser(name, parents=[common], help=words, description=sentence)
+
+
 def _add(commands: Any, common: argparse.ArgumentParser, name: str, words: str) -> Any:
-    parser = commands.add_parser(name, parents=[common], help=words, description=words)
+    parser = _add_command(commands, common, name, words)
     parser.add_argument("--json", action="store_true", help="JSON, one value a line")
     return parser
 
@@ -104,7 +111,12 @@ def _add_out(parser: Any) -> None:
 def _add_run(commands: Any, common: argparse.ArgumentParser) -> None:
     words = "create a job from a process graph, start it, wait, and download its results"
     parser = _add_with_backend(commands, common, "run", words)
-    parser.add_argument("process", type=Path, metavar="PROCESS.json")
+    parser.add_argument(
+        "process",
+        type=Path,
+        metavar="PROCESS.json",
+        help="file with a process graph, a process or a job",
+    )
     parser.add_argument("--title", default="", help="title of the job")
     _add_out(parser)
     parser.add_argument(
@@ -153,7 +165,7 @@ def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
     doctor = _add(commands, common, "doctor", "print versions, folders and what may be missing")
     doctor.set_defaults(action=_doctor)
     words = "open the window on a back-end on this computer, with example jobs"
-    demo = commands.add_parser("demo", parents=[common], help=words, description=words)
+    demo = _add_command(commands, common, "demo", words)
     demo.add_argument(
         "--data",
         type=Path,

@@ -147,7 +147,10 @@ def _position(
         return _partial_position(response, transfer, done)
     if response.status_code == 416:
         transfer.part.unlink(missing_ok=True)
-        raise DownloadError("The file on the back-end is shorter than what was fetched already.")
+        raise DownloadError(
+            "The file on the back-end is shorter than what was fetched already.",
+            "Try again: it is fetched from its beginning.",
+        )
     if response.status_code != 200:
         raise _refused(connection, response, transfer.url)
     return 0, _announced_length(response)
@@ -160,7 +163,10 @@ def _partial_position(
     fits = match is not None and int(match[1]) == done
     if not fits or match is None or response.headers.get("Content-Encoding"):
         transfer.part.unlink(missing_ok=True)
-        raise DownloadError("The back-end continued the file at the wrong place.")
+        raise DownloadError(
+            "The back-end continued the file at the wrong place.",
+            "Try again: it is fetched from its beginning.",
+        )
     return done, None if match[3] == "*" else int(match[3])
 
 

@@ -50,7 +50,10 @@ def storage_error(path: Path, error: OSError) -> StorageError:
             "Choose another folder, or change its rights.",
         )
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return StorageError(f"{path.name} cannot be written to {folder}: {reason}.")
+    return StorageError(
+        f"{path.name} cannot be written to {folder}: {reason}.",
+        "Choose another folder, then try again.",
+    )
 
 
 def free_space(folder: Path) -> int | None:

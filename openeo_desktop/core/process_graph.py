@@ -58,7 +58,10 @@ def parse_json(text: str) -> Any:
         ProcessInputError: With 1-based line and column.
     """
     if len(text) > MAX_TEXT_BYTES:
-        raise ProcessInputError("This text is too large for a process graph (over 16 MB).")
+        raise ProcessInputError(
+            "This text is too large for a process graph (over 16 MB).",
+            "Check that it is the right file.",
+        )
     if not text.strip():
         raise ProcessInputError("There is no text.", "Give a process graph as JSON.")
     try:
@@ -71,7 +74,9 @@ def parse_json(text: str) -> Any:
             column=error.colno,
         ) from None
     except (RecursionError, ValueError) as error:
-        raise ProcessInputError(f"This JSON cannot be read: {error}.") from None
+        raise ProcessInputError(
+            f"This JSON cannot be read: {error}.", "Check that it is the right file."
+        ) from None
 
 
 def unwrap_process(raw: Any) -> ProcessDraft:

@@ -151,7 +151,10 @@ class Tour:
         await asyncio.to_thread(write_log, self._out, entries)
         await until(lambda: window.log_pane.model.rowCount() == len(entries), "the whole log")
         if not window.grab().save(str(self._out / "window.png")):
-            raise DownloadError("The picture of the window could not be saved.")
+            raise DownloadError(
+                "The picture of the window could not be saved.",
+                "Check the folder given with --out.",
+            )
 
 
 def _copy(rows: tuple[Download, ...], out: Path) -> None:

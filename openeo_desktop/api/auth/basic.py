@@ -37,9 +37,13 @@ def sign_in_basic(
         raise
     access_token = as_text(as_dict(answer.document).get("access_token"))
     if not access_token:
-        raise BadAnswerError("The back-end accepted the sign-in but gave no token.")
+        raise BadAnswerError(
+            "The back-end accepted the sign-in but gave no token.", "Tell the back-end's support."
+        )
     if not (access_token.isascii() and access_token.isprintable()) or " " in access_token:
-        raise BadAnswerError("The back-end gave a token that cannot be sent.")
+        raise BadAnswerError(
+            "The back-end gave a token that cannot be sent.", "Tell the back-end's support."
+        )
     return Connection(connection.api_base, BearerAuth(f"basic//{access_token}"))
 
 
