@@ -25,6 +25,7 @@ from openeo_desktop.ui.jobs_texts import pending_text
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.kit.flow_layout import FlowLayout
 from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
 from openeo_desktop.ui.kit.labels import (
     ElidedLabel,
@@ -147,7 +148,10 @@ class DetailsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_scrolled(body), 1)
-        column.addLayout(self._buttons(actions))
+        foot = QVBoxLayout()
+        foot.setContentsMargins(PANE_SPACING, 8, PANE_SPACING, 12)
+        foot.addWidget(self._buttons(actions))
+        column.addLayout(foot)
         self._stack = ContentStack(content, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -169,20 +173,17 @@ class DetailsPane(QWidget):
         head.addLayout(below)
         return head
 
-    def _buttons(self, actions: WindowActions) -> QHBoxLayout:
+    def _buttons(self, actions: WindowActions) -> QWidget:
         """Only what the job allows now is there: this is about one job, the toolbar about all."""
-        row = QHBoxLayout()
-        row.setContentsMargins(PANE_SPACING, 8, PANE_SPACING, 12)
-        row.setSpacing(8)
-        shown = (actions.start, actions.stop, actions.download, actions.duplicate)
-        for action in shown:
-            button = outlined_button(action.text().replace("&", ""), None, self)
+        bar = QWidget(self)
+        row = FlowLayout(bar, spacing=8)
+        for action in (actions.start, actions.stop, actions.download, actions.duplicate):
+            button = outlined_button(action.text().replace("&", ""), None, bar)
             button.setIcon(action.icon())
             button.setObjectName(f"details_{action.objectName()}")
             follow_action(button, action, hide_disabled=True)
             row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return bar
 
     def _show_nothing(self) -> None:
         self._tick.stop()

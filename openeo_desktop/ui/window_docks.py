@@ -160,12 +160,13 @@ class WindowDocks(QObject):
             self._window.tabifyDockWidget(first, self._docks[name])
 
     def _size_first(self) -> None:
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        docks = self._docks
-        self._window.resizeDocks([docks["navigation"]], [_NAVIGATION_WIDTH], horizontal)
+        self._tidy()  # title bars that come or go would lay out anew, and undo the sizes
+        docks, widths = [self._docks["navigation"]], [_NAVIGATION_WIDTH]
         if not self._compact:
-            self._window.resizeDocks([docks["details"]], [_SIDE_WIDTH], horizontal)
-        self._window.resizeDocks([docks["log"]], [_BOTTOM_HEIGHT], vertical)
+            docks.append(self._docks["details"])
+            widths.append(_SIDE_WIDTH)
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        self._window.resizeDocks([self._docks["log"]], [_BOTTOM_HEIGHT], Qt.Orientation.Vertical)
 
     # Tabs say what title bars would say again.
 
