@@ -9,7 +9,13 @@ from typing import Any
 
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.errors import BadAnswerError, NotFoundError, NotOpenEOError
+from openeo_desktop.core.errors import (
+    BackEndError,
+    BadAnswerError,
+    BusyError,
+    NotFoundError,
+    NotOpenEOError,
+)
 from openeo_desktop.core.json_values import as_dict, as_dicts, as_text, as_texts
 
 _PARAMETER = re.compile(r"\{[^}]*\}")
@@ -77,7 +83,10 @@ def get_capabilities(connection: Connection, token: CancelToken) -> Capabilities
     """
     try:
         raw = connection.get("/", token)
-    except (BadAnswerError, NotFoundError) as error:
+    except BackEndError as error:
+        said = error.code and not isinstance(error, (BadAnswerError, NotFoundError))
+        if said or isinstance(error, BusyError):
+            raise
         raise not_openeo(connection.api_base, error.details) from None
     if not isinstance(raw.get("endpoints"), list):
         raise not_openeo(connection.api_base, "The document lists no endpoints.")

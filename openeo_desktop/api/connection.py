@@ -6,6 +6,7 @@ The token goes only to URLs below the API base, and always as an auth object: wi
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from requests.auth import AuthBase
 from openeo_desktop import __version__
 from openeo_desktop.api.errors import error_from_answer, network_errors
 from openeo_desktop.api.json_documents import decode_document
-from openeo_desktop.api.urls import is_under, join, shown_host
+from openeo_desktop.api.urls import is_under, join, resolve, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, UnreachableError
 from openeo_desktop.core.json_values import as_dict
@@ -25,6 +26,7 @@ from openeo_desktop.core.json_values import as_dict
 TIMEOUT = (5.0, 20.0)
 MAX_BODY = 64 * 1024 * 1024
 MAX_ERROR_BODY = 64 * 1024
+_URL = re.compile(r"https?://[\w\-.~:/?\[\]@!$&'()*+,;=%]+", re.ASCII)
 USER_AGENT = f"openEO-Desktop/{__version__}"
 
 
@@ -193,6 +195,26 @@ class BackEndSession(requests.Session):
         self.trust_env = False
         self.max_redirects = 5
         self.headers["User-Agent"] = USER_AGENT
+
+    def prepare_request(self, request: requests.Request) -> requests.PreparedRequest:
+        """As usual, but a whole URL is sent as it was given: signatures may cover its spelling."""
+        prepared = super().prepare_request(request)
+        url = str(request.url)
+        if not request.params and _URL.fullmatch(url):
+            prepared.url = url
+        return prepared
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:
+        """Where a redirect leads; `requests` lets a ValueError out where that is no URL.
+
+        Raises:
+            InvalidURL: It is none.
+        """
+        target = super().get_redirect_target(resp)
+        if target is not None and not resolve(resp.url, target):
+            resp.close()
+            raise requests.exceptions.InvalidURL("redirect to no address")
+        return target
 
     def rebuild_auth(
         self, prepared_request: requests.PreparedRequest, response: requests.Response
