@@ -1,0 +1,433 @@
+"""One file over HTTP under every fault: whole and verified, or not there at all."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from openeo_desktop.api import download as module
+from openeo_desktop.api.connection import Connection
+from openeo_desktop.api.download import Transfer, download, is_link_expired
+from openeo_desktop.core.cancel import Cancelled, CancelToken
+from openeo_desktop.core.downloads import Verification
+from openeo_desktop.core.errors import (
+    AppError,
+    BackEndError,
+    BusyError,
+    DownloadError,
+    LinkExpiredError,
+    SignInNeeded,
+    StorageError,
+    UnreachableError,
+    UnsupportedError,
+)
+from tests.support.fault_server import FaultServer, Reply, Request, json_reply, ranged
+
+BODY = bytes(range(256)) * 4096  # 1 MiB
+ETAG = '"v1"'
+SHA = "1220" + hashlib.sha256(BODY).hexdigest()
+
+
+class Fetch:
+    """One download into a folder, with what it was told on the way."""
+
+    def __init__(self, server: FaultServer, connection: Connection, folder: Path) -> None:
+        self.connection = connection
+        self.folder = folder
+        self.transfer = Transfer(
+            f"{server.url}/file?sig=1", folder / "f.1.part", folder / "f", None, SHA
+        )
+        self.token = CancelToken()
+        self.starts: list[tuple[str, int | None]] = []
+        self.seen: list[tuple[int, int | None]] = []
+        self.on_bytes: Callable[[], None] = lambda: None
+
+    def run(self) -> Verification:
+        def on_start(etag: str, total: int | None) -> None:
+            self.starts.append((etag, total))
+            self.transfer.etag = etag
+
+        def on_bytes(done: int, total: int | None) -> None:
+            self.seen.append((done, total))
+            self.on_bytes()
+
+        return download(self.connection, self.transfer, on_start, on_bytes, self.token)
+
+    def fails(self, kind: type[BaseException]) -> BaseException:
+        with pytest.raises(kind) as caught:
+            self.run()
+        assert not self.transfer.target.exists()
+        return caught.value
+
+    @property
+    def part(self) -> bytes | None:
+        return self.transfer.part.read_bytes() if self.transfer.part.exists() else None
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in self.folder.iterdir()}
+
+
+@pytest.fixture
+def fetch(server: FaultServer, connection: Connection, tmp_path: Path) -> Iterator[Fetch]:
+    yield Fetch(server, connection, tmp_path)
+    assert not [r for r in server.requests if r.method != "GET"]
+
+
+def test_whole_file(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/file", ranged(BODY, ETAG))
+    assert fetch.run() is Verification.CHECKSUM
+    assert fetch.files == {"f": BODY}
+    assert fetch.starts == [(ETAG, len(BODY))]
+    assert fetch.seen[-1] == (len(BODY), len(BODY))
+    headers = server.requests[0].headers
+    assert headers["accept-encoding"] == "identity"
+    assert "authorization" not in headers  # not below the API base
+    assert server.requests[0].query == "sig=1"
+
+
+def test_token_is_sent_below_the_api_base(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/api/file", ranged(BODY, ETAG))
+    fetch.transfer.url = f"{server.url}/api/file"
+    fetch.run()
+    assert server.requests[0].headers["authorization"] == "Bearer CANARY-TOKEN"
+
+
+def test_redirect_to_the_store_gets_no_token(
+    server: FaultServer, other: FaultServer, fetch: Fetch
+) -> None:
+    server.on("/api/file", Reply(302, headers={"Location": f"{other.url}/file"}))
+    other.on("/file", ranged(BODY, ETAG))
+    fetch.transfer.url = f"{server.url}/api/file"
+    assert fetch.run() is Verification.CHECKSUM
+
+
+@pytest.mark.parametrize("cut", [0, 1, len(BODY) // 2, len(BODY) - 1])
+def test_cut_and_resumed_at_the_same_byte(server: FaultServer, fetch: Fetch, cut: int) -> None:
+    server.on("/file", ranged(BODY, ETAG, cut=cut))
+    fetch.fails(UnreachableError)
+    kept = len(fetch.part or b"")
+    assert fetch.part == BODY[:kept]
+    server.on("/file", ranged(BODY, ETAG))
+    assert fetch.run() is Verification.CHECKSUM
+    assert fetch.files == {"f": BODY}
+    again = server.requests[-1].headers
+    assert (again.get("range"), again.get("if-range")) == (
+        (f"bytes={kept}-", ETAG) if kept else (None, None)
+    )
+
+
+def _half(server: FaultServer, fetch: Fetch) -> int:
+    server.on("/file", ranged(BODY, ETAG, cut=len(BODY) // 2))
+    fetch.fails(UnreachableError)
+    return len(fetch.part or b"")
+
+
+def test_200_to_a_range_starts_again(server: FaultServer, fetch: Fetch) -> None:
+    _half(server, fetch)
+    server.on("/file", Reply(200, BODY, {"ETag": ETAG}))
+    assert fetch.run() is Verification.CHECKSUM
+    assert fetch.files == {"f": BODY}
+
+
+def test_changed_file_starts_again_and_keeps_nothing_of_the_old(
+    server: FaultServer, fetch: Fetch
+) -> None:
+    _half(server, fetch)
+    new = b"new" * 1000
+    fetch.transfer.checksum = ""
+    server.on("/file", ranged(new, '"v2"'))
+    assert fetch.run() is Verification.LENGTH
+    assert fetch.files == {"f": new}
+
+
+def test_new_validator_is_never_beside_old_bytes(server: FaultServer, fetch: Fetch) -> None:
+    """A kill right after the validator was noted must not leave a part of the old file."""
+    _half(server, fetch)
+    server.on("/file", ranged(b"new" * 1000, '"v2"'))
+    parts: list[bytes | None] = []
+
+    def on_start(etag: str, total: int | None) -> None:
+        parts.append(fetch.part)
+
+    with pytest.raises(DownloadError):  # its checksum is that of the old file
+        download(fetch.connection, fetch.transfer, on_start, lambda *_: None, fetch.token)
+    assert parts == [None]
+
+
+@pytest.mark.parametrize("etag", ["", 'W/"v1"'])
+def test_without_a_strong_validator_nothing_is_resumed(
+    server: FaultServer, fetch: Fetch, etag: str
+) -> None:
+    headers = {"ETag": etag} if etag else {}
+    server.on("/file", Reply(200, BODY, headers, cut=1000), Reply(200, BODY, headers))
+    fetch.fails(UnreachableError)
+    fetch.run()
+    assert "range" not in server.requests[-1].headers
+    assert fetch.files == {"f": BODY}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Content-Range": f"bytes 5-{len(BODY) - 1}/{len(BODY)}"},
+        {"Content-Range": "bytes x-y/z"},
+        {"Content-Range": "bytes HALF-1048575/1048576", "Content-Encoding": "gzip"},
+    ],
+)
+def test_continued_at_the_wrong_place(
+    server: FaultServer, fetch: Fetch, headers: dict[str, str]
+) -> None:
+    half = _half(server, fetch)
+    named = {name: value.replace("HALF", str(half)) for name, value in headers.items()}
+    server.on("/file", Reply(206, BODY[half:], named))
+    fetch.fails(DownloadError)
+    assert fetch.files == {}
+
+
+def test_416_starts_from_scratch_next_time(server: FaultServer, fetch: Fetch) -> None:
+    _half(server, fetch)
+    server.on("/file", Reply(416, headers={"Content-Range": "bytes */5"}))
+    fetch.fails(DownloadError)
+    assert fetch.files == {}
+
+
+def test_206_that_ends_early_goes_on_later(server: FaultServer, fetch: Fetch) -> None:
+    half = _half(server, fetch)
+    span = {"ETag": ETAG, "Content-Range": f"bytes {half}-{half + 99}/{len(BODY)}"}
+    server.on("/file", Reply(206, BODY[half : half + 100], span))
+    fetch.fails(UnreachableError)
+    assert fetch.part == BODY[: half + 100]
+    server.on("/file", ranged(BODY, ETAG))
+    assert fetch.run() is Verification.CHECKSUM
+
+
+def test_wrong_bytes_are_not_kept(server: FaultServer, fetch: Fetch) -> None:
+    wrong = BODY[:-1] + b"!"
+    server.on("/file", ranged(wrong, ETAG))
+    assert "checksum" in str(fetch.fails(DownloadError))
+    assert fetch.files == {}
+
+
+def test_wrong_bytes_of_an_earlier_run_are_found(server: FaultServer, fetch: Fetch) -> None:
+    _half(server, fetch)
+    with fetch.transfer.part.open("r+b") as file:
+        file.write(b"damaged")
+    server.on("/file", ranged(BODY, ETAG))
+    fetch.fails(DownloadError)
+    assert fetch.files == {}
+
+
+def test_unknown_checksum_is_told_as_length_only(server: FaultServer, fetch: Fetch) -> None:
+    fetch.transfer.checksum = "9920" + "0" * 64
+    server.on("/file", ranged(BODY, ETAG))
+    assert fetch.run() is Verification.LENGTH
+
+
+def test_more_announced_than_sent(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/file", Reply(200, BODY, {"ETag": ETAG}, length=len(BODY) + 1))
+    fetch.fails(UnreachableError)
+
+
+def test_no_length_but_a_known_size(server: FaultServer, fetch: Fetch) -> None:
+    fetch.transfer.size, fetch.transfer.checksum = len(BODY), ""
+    server.on("/file", Reply(200, BODY[:-1], length=None), Reply(200, BODY, length=None))
+    assert "announced" in str(fetch.fails(DownloadError))
+    assert fetch.run() is Verification.LENGTH
+
+
+def test_nothing_known_is_told_as_unverified(server: FaultServer, fetch: Fetch) -> None:
+    fetch.transfer.checksum = ""
+    server.on("/file", Reply(200, BODY, length=None))
+    assert fetch.run() is Verification.NONE
+    assert fetch.files == {"f": BODY}
+
+
+def test_packed_although_asked_not_to(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/file", Reply(200, gzip.compress(BODY), {"Content-Encoding": "gzip"}))
+    assert fetch.run() is Verification.CHECKSUM
+    assert fetch.starts == [("", None)]
+
+
+def test_empty_file(server: FaultServer, fetch: Fetch) -> None:
+    fetch.transfer.checksum, fetch.transfer.size = "", 0
+    server.on("/file", Reply(200))
+    assert fetch.run() is Verification.LENGTH
+    assert fetch.files == {"f": b""}
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 410])
+def test_link_that_is_over(server: FaultServer, fetch: Fetch, status: int) -> None:
+    server.on("/file", Reply(status, b"<Error>Request has expired</Error>"))
+    error = fetch.fails(LinkExpiredError)
+    assert isinstance(error, AppError)
+    assert is_link_expired(error)
+
+
+def test_token_that_is_over(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/api/file", json_reply({"code": "TokenInvalid", "message": "x"}, 403))
+    fetch.transfer.url = f"{server.url}/api/file"
+    fetch.fails(SignInNeeded)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(500, BackEndError), (429, BusyError), (503, BusyError)]
+)
+def test_failures_of_the_server_keep_the_part(
+    server: FaultServer, fetch: Fetch, status: int, kind: type[AppError]
+) -> None:
+    half = _half(server, fetch)
+    server.on("/file", Reply(status))
+    fetch.fails(kind)
+    assert len(fetch.part or b"") == half
+
+
+@pytest.mark.parametrize(
+    "url", ["s3://bucket/key", "/data/file", "file:///etc/passwd", "", "ftp://h/x"]
+)
+def test_schemes_that_cannot_be_fetched(fetch: Fetch, url: str) -> None:
+    fetch.transfer.url = url
+    fetch.fails(UnsupportedError)
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "http://[", "/file"])
+def test_redirects_to_nowhere(server: FaultServer, fetch: Fetch, target: str) -> None:
+    server.on("/file", Reply(302, headers={"Location": target}))
+    fetch.fails(AppError)
+
+
+def test_stalled_transfer_is_given_up(server: FaultServer, fetch: Fetch, impatient: None) -> None:
+    server.on("/file", Reply(200, BODY[:9], {"ETag": ETAG}, length=len(BODY), stall=True))
+    fetch.fails(UnreachableError)
+
+
+@pytest.mark.parametrize("length", [len(BODY), None])
+def test_cancelling_keeps_the_part_and_never_calls_it_whole(
+    server: FaultServer, fetch: Fetch, length: int | None
+) -> None:
+    fetch.transfer.checksum = ""
+    server.on("/file", Reply(200, BODY[: 1 << 19], {"ETag": ETAG}, length=length, stall=True))
+    begun = threading.Event()
+    fetch.on_bytes = lambda: begun.set() if fetch.seen[-1][0] else None
+    canceller = threading.Thread(target=lambda: (begun.wait(10), fetch.token.cancel()))
+    canceller.start()
+    fetch.fails(Cancelled)
+    canceller.join()
+    assert fetch.part
+    assert (fetch.part or b"") == BODY[: len(fetch.part or b"")]
+
+
+def test_cancelled_before_the_answer_touches_nothing(server: FaultServer, fetch: Fetch) -> None:
+    """A worker that was left behind must not write into what a newer one has begun."""
+    half = _half(server, fetch)
+
+    def late(_: Request) -> Reply:
+        fetch.token.cancel()
+        return Reply(200, BODY, {"ETag": '"v2"'})
+
+    server.on("/file", late)
+    starts = len(fetch.starts)
+    fetch.fails(Cancelled)
+    assert len(fetch.part or b"") == half
+    assert len(fetch.starts) == starts
+
+
+def test_foreign_file_under_the_name_stays(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/file", ranged(BODY, ETAG))
+    fetch.transfer.target.write_bytes(b"mine")
+    assert fetch.run() is Verification.CHECKSUM
+    assert fetch.files == {"f": b"mine", "f (2)": BODY}
+    assert fetch.transfer.target.name == "f (2)"
+
+
+def test_same_content_under_the_name_is_ours(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/file", ranged(BODY, ETAG))
+    fetch.transfer.target.write_bytes(BODY)
+    fetch.run()
+    assert fetch.files == {"f": BODY}
+
+
+def test_folder_that_cannot_be_made(server: FaultServer, fetch: Fetch, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("a file")
+    fetch.transfer.part = tmp_path / "blocked" / "f.part"
+    fetch.transfer.target = tmp_path / "blocked" / "f"
+    server.on("/file", ranged(BODY, ETAG))
+    with pytest.raises(StorageError):
+        fetch.run()
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 400 kB."""
+    place = tmp_path / "tiny"
+    place.mkdir()
+    mounted = os.name == "posix" and os.geteuid() == 0
+    command = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(place)]
+    if not mounted or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("mounting a small tmpfs needs root")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_full_disk_is_told_and_the_rest_fetched_later(
+    server: FaultServer, fetch: Fetch, tiny_disk: Path
+) -> None:
+    server.on("/file", ranged(BODY, ETAG))
+    fetch.transfer.part, fetch.transfer.target = tiny_disk / "f.part", tiny_disk / "f"
+    error = fetch.fails(StorageError)
+    assert "disk is full" in str(error)
+    assert isinstance(error, StorageError)
+    assert error.exit_code == 2
+    subprocess.run(["mount", "-o", "remount,size=4m", str(tiny_disk)], check=True)
+    assert fetch.run() is Verification.CHECKSUM
+    assert (tiny_disk / "f").read_bytes() == BODY
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from openeo_desktop.api.connection import Connection
+from openeo_desktop.api.download import Transfer, download
+from openeo_desktop.core.cancel import CancelToken
+url, folder = sys.argv[1], Path(sys.argv[2])
+def on_start(etag, total):
+    (folder / "etag").write_text(etag)
+def on_bytes(done, total):
+    if done:
+        print(done, flush=True)
+download(Connection("http://127.0.0.1:9"), Transfer(url, folder / "f.1.part", folder / "f"),
+         on_start, on_bytes, CancelToken())
+"""
+
+
+def test_kill_9_and_resume(server: FaultServer, fetch: Fetch, tmp_path: Path) -> None:
+    half = {"ETag": ETAG}
+    server.on("/file", Reply(200, BODY[: len(BODY) // 2], half, length=len(BODY), stall=True))
+    command = [sys.executable, "-c", CHILD, fetch.transfer.url, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert int(child.stdout.readline()) > 0
+        child.kill()
+    assert not fetch.transfer.target.exists()
+    fetch.transfer.etag = (tmp_path / "etag").read_text()
+    kept = len(fetch.part or b"")
+    server.on("/file", ranged(BODY, ETAG))
+    assert fetch.run() is Verification.CHECKSUM
+    assert server.requests[-1].headers.get("range") == (f"bytes={kept}-" if kept else None)
+    assert fetch.files["f"] == BODY
+
+
+def test_small_pieces_do_not_flood_with_progress(server: FaultServer, fetch: Fetch) -> None:
+    server.on("/file", ranged(BODY, ETAG))
+    pieces = len(BODY) // module.CHUNK
+    fetch.run()
+    assert 2 <= len(fetch.seen) <= pieces + 2
