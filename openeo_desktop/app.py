@@ -30,13 +30,13 @@ from openeo_desktop.core.log_file import start_log_file, stop_log_file
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
-from openeo_desktop.ui.bug_report_dialog import BugReporter
-from openeo_desktop.ui.error_presenter import ErrorPresenter
-from openeo_desktop.ui.garbage_timer import GarbageTimer
-from openeo_desktop.ui.icons import app_icon
-from openeo_desktop.ui.main_window import MainWindow
-from openeo_desktop.ui.theme import apply_theme
-from openeo_desktop.ui.unix_signals import UnixSignals
+from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
+from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
+from openeo_desktop.ui.look.icons import app_icon
+from openeo_desktop.ui.look.theme import apply_theme
+from openeo_desktop.ui.loop.garbage_timer import GarbageTimer
+from openeo_desktop.ui.loop.unix_signals import UnixSignals
+from openeo_desktop.ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 LOCAL_FOLDERS = "local/data_folders"

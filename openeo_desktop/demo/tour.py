@@ -18,8 +18,8 @@ from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.demo.examples import FINISHED, example, example_text, local_account, until
 from openeo_desktop.services.jobs import JobTransition
 from openeo_desktop.services.result_folder import write_job_metadata, write_log
-from openeo_desktop.ui.new_job_dialog import NewJobDialog
-from openeo_desktop.ui.stall_probe import StallProbe
+from openeo_desktop.ui.loop.stall_probe import StallProbe
+from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 
 JOB_WITHIN = 300.0
 A_MOMENT = 0.1

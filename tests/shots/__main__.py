@@ -16,7 +16,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 
-from openeo_desktop.ui.theme import Scheme, apply_theme
+from openeo_desktop.ui.look.theme import Scheme, apply_theme
 from tests.shots.catalogue import collect
 from tests.shots.sheet import Picture, write_index, write_sheets
 from tests.shots.shot import Shot

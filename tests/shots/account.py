@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import NotOpenEOError, SignInRefused
-from openeo_desktop.ui.account_dialog import AccountDialog
+from openeo_desktop.ui.accounts.account_dialog import AccountDialog
 from tests.shots.shot import Shot
 from tests.support.fake_services import FakeBackEndInfo, FakeServices, LoopSpawn, three_accounts
 

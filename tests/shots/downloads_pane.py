@@ -10,7 +10,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.ui.downloads_pane import DownloadsPane
+from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from tests.shots.shot import Shot
 from tests.support.fake_services import LoopSpawn
 from tests.support.fake_transfers import make_download, sketch_downloads, with_transfers

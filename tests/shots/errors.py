@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.paths import profile_paths
-from openeo_desktop.ui.about_dialog import AboutDialog
-from openeo_desktop.ui.bug_report_dialog import BugReportDialog
-from openeo_desktop.ui.error_details_dialog import ErrorDetailsDialog
-from openeo_desktop.ui.error_presenter import ErrorPresenter
+from openeo_desktop.ui.errors.bug_report_dialog import BugReportDialog
+from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
+from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
+from openeo_desktop.ui.window.about_dialog import AboutDialog
 from tests.shots.shot import Shot
 
 _REFUSED = BackEndError(

@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.ui import fonts
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import (
     danger_button,
     icon_button,
@@ -44,6 +42,8 @@ from openeo_desktop.ui.kit.status_pill import StatusPill, paint_status_pill, sta
 from openeo_desktop.ui.kit.tab_strip import TabPages
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.kit.toast import Toast
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.icons import Icon
 
 GALLERY_SIZE = (1440, 1000)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -14,12 +14,12 @@ from openeo_desktop.core.errors import StorageError, UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.navigation import Place, View
-from openeo_desktop.ui import confirm
-from openeo_desktop.ui.actions import WindowActions
-from openeo_desktop.ui.details_pane import DetailsPane
-from openeo_desktop.ui.jobs_pane import JobsPane
-from openeo_desktop.ui.navigation_pane import NavigationPane
-from openeo_desktop.ui.process_pane import ProcessPane
+from openeo_desktop.ui.details.details_pane import DetailsPane
+from openeo_desktop.ui.details.process_pane import ProcessPane
+from openeo_desktop.ui.jobs import confirm
+from openeo_desktop.ui.jobs.jobs_pane import JobsPane
+from openeo_desktop.ui.window.actions import WindowActions
+from openeo_desktop.ui.window.navigation_pane import NavigationPane
 from tests.shots.shot import Shot
 from tests.support.fake_services import FakeServices, LoopSpawn, make_account, make_job, make_status
 from tests.support.fake_transfers import with_transfers

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.logs import LogEntry, LogLevel
-from openeo_desktop.ui.log_pane import LogPane
+from openeo_desktop.ui.log.log_pane import LogPane
 from tests.shots.shot import Shot
 from tests.support.fake_services import LoopSpawn, make_job, three_accounts
 from tests.support.fake_transfers import make_entry, sketch_entries, with_transfers

@@ -8,7 +8,7 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.ui.main_window import MainWindow
+from openeo_desktop.ui.window.main_window import MainWindow
 from tests.shots.shot import Shot
 from tests.support.fake_services import FakeServices, LoopSpawn
 from tests.support.fake_transfers import with_transfers

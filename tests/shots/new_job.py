@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.errors import BackEndError, UnreachableError
 from openeo_desktop.core.process_graph import GraphProblem
-from openeo_desktop.ui.job_draft import JobDraft, remember_draft
-from openeo_desktop.ui.new_job_dialog import NewJobDialog
+from openeo_desktop.ui.new_job.job_draft import JobDraft, remember_draft
+from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from tests.shots.shot import Shot
 from tests.support.fake_services import FakeServices, LoopSpawn, make_status, three_accounts
 

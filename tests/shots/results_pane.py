@@ -15,7 +15,7 @@ from openeo_desktop.core.downloads import DownloadState, Verification
 from openeo_desktop.core.errors import AppError, UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.models.results_feed import ResultsView
-from openeo_desktop.ui.results_pane import ResultsPane
+from openeo_desktop.ui.results.results_pane import ResultsPane
 from tests.shots.shot import Shot
 from tests.support.fake_services import LoopSpawn, make_job, three_accounts
 from tests.support.fake_transfers import (

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from openeo_desktop.ui.tokens import DARK, LIGHT
+from openeo_desktop.ui.look.tokens import DARK, LIGHT
 
 _COLUMNS = 4
 _CELL = (480, 340)

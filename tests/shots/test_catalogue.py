@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.ui.tokens import DARK, LIGHT
+from openeo_desktop.ui.look.tokens import DARK, LIGHT
 from tests.shots.__main__ import main
 from tests.shots.catalogue import collect
 

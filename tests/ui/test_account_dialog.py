@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import NotOpenEOError, SignInRefused
-from openeo_desktop.ui.account_dialog import AccountDialog
-from openeo_desktop.ui.known_back_ends import KNOWN_BACK_ENDS, address_of, secure_links
+from openeo_desktop.ui.accounts.account_dialog import AccountDialog
+from openeo_desktop.ui.accounts.known_back_ends import KNOWN_BACK_ENDS, address_of, secure_links
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeBackEndInfo, FakeServices, LoopSpawn, three_accounts
 

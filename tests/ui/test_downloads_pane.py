@@ -19,8 +19,8 @@ from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.downloads_table import DownloadColumn
-from openeo_desktop.ui import downloads_text
-from openeo_desktop.ui.downloads_pane import DownloadsPane
+from openeo_desktop.ui.downloads import downloads_text
+from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn
 from tests.support.fake_transfers import FakeDownloads, make_download, with_transfers

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.paths import profile_paths
-from openeo_desktop.ui import error_notice
-from openeo_desktop.ui.about_dialog import PARTS, AboutDialog, installed_versions
-from openeo_desktop.ui.bug_report import bug_report
-from openeo_desktop.ui.bug_report_dialog import BugReporter
-from openeo_desktop.ui.error_presenter import ErrorPresenter
+from openeo_desktop.ui.errors import error_notice
+from openeo_desktop.ui.errors.bug_report import bug_report
+from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
+from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
+from openeo_desktop.ui.window.about_dialog import PARTS, AboutDialog, installed_versions
 
 LOCKED = BackEndError("This job is locked.", "Stop it first.", code="JobLocked", reference="r-7")
 

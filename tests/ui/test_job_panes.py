@@ -19,12 +19,12 @@ from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.models.navigation import Place, View
-from openeo_desktop.ui.actions import WindowActions
-from openeo_desktop.ui.details_pane import DetailsPane
+from openeo_desktop.ui.details.details_pane import DetailsPane
+from openeo_desktop.ui.details.process_pane import ProcessPane
 from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
-from openeo_desktop.ui.navigation_pane import NavigationPane
-from openeo_desktop.ui.process_pane import ProcessPane
-from openeo_desktop.ui.status_bar import StatusBar
+from openeo_desktop.ui.window.actions import WindowActions
+from openeo_desktop.ui.window.navigation_pane import NavigationPane
+from openeo_desktop.ui.window.status_bar import StatusBar
 from tests.support.fake_services import NOW, FakeServices, LoopSpawn, make_job, make_status
 from tests.support.fake_transfers import make_entry
 from tests.support.sketch_jobs import PROCESS, sketch_services

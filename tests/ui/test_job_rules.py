@@ -6,8 +6,8 @@ import pytest
 
 from openeo_desktop.core.accounts import AccountId, AccountState
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.ui import confirm
-from openeo_desktop.ui.job_rules import JobAction, allowed_jobs, why_not
+from openeo_desktop.ui.jobs import confirm
+from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs, why_not
 from tests.support.fake_services import make_account, make_job
 
 ACCOUNT = AccountId("a")

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.ui.json_editor import JsonEditor
-from openeo_desktop.ui.json_marks import EditorMark
+from openeo_desktop.ui.editor.json_editor import JsonEditor
+from openeo_desktop.ui.editor.json_marks import EditorMark
 
 
 @pytest.fixture

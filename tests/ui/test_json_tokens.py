@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from openeo_desktop.core.errors import InputError, StorageError
-from openeo_desktop.ui.json_layout import has_long_line, lay_out, read_json_text, readable
-from openeo_desktop.ui.json_tokens import TokenKind, find_partner, indent_after, tokens_of
+from openeo_desktop.ui.editor.json_layout import has_long_line, lay_out, read_json_text, readable
+from openeo_desktop.ui.editor.json_tokens import TokenKind, find_partner, indent_after, tokens_of
 
 
 def test_tokens_tell_keys_from_strings() -> None:

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.ui.fonts import fixed_font
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
 from openeo_desktop.ui.kit.content_stack import ContentStack
@@ -33,7 +31,9 @@ from openeo_desktop.ui.kit.status_pill import StatusPill, status_label
 from openeo_desktop.ui.kit.tab_strip import TabPages
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.kit.toast import Toast
-from openeo_desktop.ui.theme import apply_theme
+from openeo_desktop.ui.look.fonts import fixed_font
+from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.theme import apply_theme
 from tests.shots.gallery import build_gallery
 from tests.support.accessibility import assert_accessible
 

@@ -18,7 +18,7 @@ from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.services.jobs import JobsChanged
-from openeo_desktop.ui.log_pane import LogPane
+from openeo_desktop.ui.log.log_pane import LogPane
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn, make_account, make_job
 from tests.support.fake_transfers import make_entry, sketch_entries, with_transfers

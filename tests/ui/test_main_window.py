@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.models.navigation import Place, View
-from openeo_desktop.ui.main_window import MainWindow
+from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn
 from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
@@ -246,13 +246,13 @@ def test_a_json_file_dropped_opens_the_dialog_with_it(
 
 
 def dialogs(window: MainWindow) -> list[Any]:
-    from openeo_desktop.ui.new_job_dialog import NewJobDialog
+    from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 
     return window.findChildren(NewJobDialog)
 
 
 def test_other_drags_are_not_welcome(window: MainWindow) -> None:
-    from openeo_desktop.ui.process_drop import is_welcome
+    from openeo_desktop.ui.window.process_drop import is_welcome
 
     for text in ("hello", "", "[1, 2]"):
         data = QMimeData()

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.errors import BackEndError, UnreachableError
 from openeo_desktop.core.process_graph import GraphProblem
-from openeo_desktop.ui.example_graphs import load_examples
-from openeo_desktop.ui.new_job_dialog import NewJobDialog
+from openeo_desktop.ui.new_job.example_graphs import load_examples
+from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn, make_status, three_accounts
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.media_types import FileKind, OpenRisk, file_kind, open_risk
-from openeo_desktop.ui.file_texts import kind_name
-from openeo_desktop.ui.open_files import open_file, show_in_folder
+from openeo_desktop.ui.files.file_texts import kind_name
+from openeo_desktop.ui.files.open_files import open_file, show_in_folder
 
 
 class Opener(QObject):

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import UnreachableError, UnsupportedError
 from openeo_desktop.core.process_graph import GraphProblem
-from openeo_desktop.ui.check_state import ServerCheck, state_of
-from openeo_desktop.ui.process_check import (
+from openeo_desktop.ui.new_job.check_state import ServerCheck, state_of
+from openeo_desktop.ui.new_job.process_check import (
     CheckReport,
     ProcessChecker,
     Severity,

@@ -22,8 +22,8 @@ from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.results_feed import REST_MS
 from openeo_desktop.services.jobs import JobsChanged
-from openeo_desktop.ui import assets_text
-from openeo_desktop.ui.results_pane import ResultsPane
+from openeo_desktop.ui.results import assets_text
+from openeo_desktop.ui.results.results_pane import ResultsPane
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import (
     FakeServices,

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.resources import resource_path
-from openeo_desktop.ui import icons, theme
-from openeo_desktop.ui.icons import Icon, icon
-from openeo_desktop.ui.style_sheet import style_sheet
-from openeo_desktop.ui.tokens import DARK, LIGHT, Tint, Tokens
+from openeo_desktop.ui.look import icons, theme
+from openeo_desktop.ui.look.icons import Icon, icon
+from openeo_desktop.ui.look.style_sheet import style_sheet
+from openeo_desktop.ui.look.tokens import DARK, LIGHT, Tint, Tokens
 
 SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
 GROUNDS = ("window", "surface", "raised", "selection", "hover")
@@ -185,7 +185,7 @@ def test_every_status_and_level_has_a_colour_and_an_icon(qapp: QApplication) -> 
 def test_icons_do_without_importing_qtawesome() -> None:
     code = (
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
-        "from openeo_desktop.ui.icons import Icon, icon; icon(Icon.STOP).pixmap(16, 16);"
+        "from openeo_desktop.ui.look.icons import Icon, icon; icon(Icon.STOP).pixmap(16, 16);"
         "sys.exit('qtawesome' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)

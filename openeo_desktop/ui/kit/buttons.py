@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from openeo_desktop.ui.icons import Icon, icon
-from openeo_desktop.ui.tokens import ICON_SIZE
+from openeo_desktop.ui.look.icons import Icon, icon
+from openeo_desktop.ui.look.tokens import ICON_SIZE
 
 
 def primary_button(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from openeo_desktop.ui import fonts
 from openeo_desktop.ui.kit.labels import plain_label
-from openeo_desktop.ui.tokens import LINE_SPACING
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.tokens import LINE_SPACING
 
 
 class Card(QFrame):

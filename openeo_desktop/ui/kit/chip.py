@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from openeo_desktop.ui import fonts, theme
-from openeo_desktop.ui.icons import Icon, paint_icon, role_color
 from openeo_desktop.ui.kit.numbers import count_text
-from openeo_desktop.ui.tokens import Tokens
+from openeo_desktop.ui.look import fonts, theme
+from openeo_desktop.ui.look.icons import Icon, paint_icon, role_color
+from openeo_desktop.ui.look.tokens import Tokens
 
 _HEIGHT = 26
 _PAD = 12

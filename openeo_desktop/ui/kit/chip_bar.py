@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.chip import Chip
 from openeo_desktop.ui.kit.flow_layout import FlowLayout
+from openeo_desktop.ui.look.icons import Icon
 
 _STEPS = {
     Qt.Key.Key_Left: -1,

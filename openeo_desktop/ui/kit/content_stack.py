@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.empty_state import EmptyState
+from openeo_desktop.ui.look.icons import Icon
 
 
 class ContentStack(QStackedWidget):

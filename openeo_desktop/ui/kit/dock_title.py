@@ -8,10 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
-from openeo_desktop.ui import fonts
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.icons import Icon
 
 
 class DockTitle(QWidget):

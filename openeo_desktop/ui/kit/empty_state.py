@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from openeo_desktop.ui import fonts
-from openeo_desktop.ui.icons import Icon, paint_icon, role_color
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.progress import ProgressBar
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.icons import Icon, paint_icon, role_color
 
 _TEXT_WIDTH = 380
 

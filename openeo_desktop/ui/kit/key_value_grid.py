@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from openeo_desktop.ui import fonts
 from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
-from openeo_desktop.ui.tokens import LINE_SPACING
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.tokens import LINE_SPACING
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
-from openeo_desktop.ui import fonts
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard, plain_tool_tip
-from openeo_desktop.ui.tokens import FOCUS_RING
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.tokens import FOCUS_RING
 
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

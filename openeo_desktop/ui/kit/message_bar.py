@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from openeo_desktop.ui.icons import Icon, icon, paint_icon, role_color
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.labels import plain_label
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+from openeo_desktop.ui.look.icons import Icon, icon, paint_icon, role_color
 
 Level = Literal["info", "success", "warning", "error"]
 

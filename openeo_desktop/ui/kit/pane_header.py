@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from openeo_desktop.ui import fonts
 from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.look import fonts
 
 
 class PaneHeader(QWidget):

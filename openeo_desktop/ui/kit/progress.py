@@ -6,9 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from openeo_desktop.ui import theme
-from openeo_desktop.ui.icons import role_color
-from openeo_desktop.ui.motion import is_motion_reduced
+from openeo_desktop.ui.look import theme
+from openeo_desktop.ui.look.icons import role_color
+from openeo_desktop.ui.look.motion import is_motion_reduced
 
 _SWEEP = 0.3
 _PERIOD_MS = 1600

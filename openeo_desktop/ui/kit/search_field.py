@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from openeo_desktop.ui.icons import Icon, icon
 from openeo_desktop.ui.kit.labels import plain_label
+from openeo_desktop.ui.look.icons import Icon, icon
 
 DEBOUNCE_MS = 60
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.ui import theme
-from openeo_desktop.ui.icons import paint_icon, status_icon
-from openeo_desktop.ui.tokens import Tokens
+from openeo_desktop.ui.look import theme
+from openeo_desktop.ui.look.icons import paint_icon, status_icon
+from openeo_desktop.ui.look.tokens import Tokens
 
 PILL_HEIGHT = 22
 _SIDE = 14

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from openeo_desktop.ui.icons import Icon, icon
 from openeo_desktop.ui.kit.labels import plain_label
 from openeo_desktop.ui.kit.numbers import count_text
-from openeo_desktop.ui.tokens import ICON_SIZE
+from openeo_desktop.ui.look.icons import Icon, icon
+from openeo_desktop.ui.look.tokens import ICON_SIZE
 
 
 class TabStrip(QTabBar):

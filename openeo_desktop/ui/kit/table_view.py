@@ -28,10 +28,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from openeo_desktop.ui import theme
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.kit.text_delegate import TextDelegate
-from openeo_desktop.ui.tokens import FOCUS_RING, ROW_JOBS
+from openeo_desktop.ui.look import theme
+from openeo_desktop.ui.look.tokens import FOCUS_RING, ROW_JOBS
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,

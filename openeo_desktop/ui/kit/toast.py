@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
-from openeo_desktop.ui.icons import Icon
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.labels import plain_label
+from openeo_desktop.ui.look.icons import Icon
 
 SHOW_MS = 6000
 _MARGIN = 20

@@ -1,0 +1,1 @@
+"""The dialogs that add an account and sign in."""

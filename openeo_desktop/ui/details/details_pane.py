@@ -1,0 +1,269 @@
+"""The details of the selected job: what it is, how far it is, what it costs, why it failed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.details import details_texts as texts
+from openeo_desktop.ui.details.error_card import ErrorCard
+from openeo_desktop.ui.details.job_watch import JobWatch
+from openeo_desktop.ui.jobs.jobs_texts import pending_text
+from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
+from openeo_desktop.ui.kit.card import Card
+from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.kit.flow_layout import FlowLayout
+from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
+from openeo_desktop.ui.kit.labels import (
+    ElidedLabel,
+    MutedLabel,
+    SectionLabel,
+    TitleLabel,
+    plain_label,
+)
+from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+from openeo_desktop.ui.kit.progress import ProgressBar
+from openeo_desktop.ui.kit.status_pill import StatusPill
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
+from openeo_desktop.ui.window.actions import WindowActions, follow_action
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+
+MAX_DESCRIPTION = 20_000
+
+
+class DetailsPane(QWidget):
+    """Shows one job.
+
+    Signals: `full_log_requested()`, to show the log of the failed job.
+    """
+
+    full_log_requested = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        spawn: Spawn,
+        actions: WindowActions,
+        parent: QWidget | None = None,
+        now: Callable[[], dt.datetime] = utc_now,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("details_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._services = services
+        self._now = now
+        self._watch = JobWatch(services.jobs, spawn, self, asks_back_end=True)
+        self._watch.shown.connect(self._on_shown)
+        self._watch.lost.connect(self._on_lost)
+        self._watch.refreshed.connect(self._on_refreshed)
+        self._watch.refresh_failed.connect(self._on_refresh_failed)
+        self._make_parts(spawn)
+        self._lay_out(actions)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._on_tick)
+        self._show_nothing()
+
+    def set_job(self, key: JobKey | None) -> None:
+        """Show this job; None shows how to choose one."""
+        if key == self._watch.key:
+            return
+        self._note.clear()
+        self._error_card.show_errors_of(None)
+        self._watch.set_key(key)
+        if key is None:
+            self._show_nothing()
+
+    @property
+    def job(self) -> Job | None:
+        """The job that is shown."""
+        return self._watch.job
+
+    @property
+    def error_card(self) -> ErrorCard:
+        return self._error_card
+
+    def refresh(self) -> None:
+        """Ask the back-end about the job that is shown."""
+        self._watch.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow_clock()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _make_parts(self, spawn: Spawn) -> None:
+        self._title = TitleLabel("", self)
+        self._title.setObjectName("job_title")
+        self._pill = StatusPill(JobStatus.UNKNOWN, self)
+        self._back_end = MutedLabel("", self)
+        self._id = ElidedLabel(
+            "", self, mode=Qt.TextElideMode.ElideMiddle, muted=True, font=fonts.fixed_font()
+        )
+        self._id.setObjectName("job_id")
+        self._copy_id = icon_button(Icon.COPY, self.tr("Copy the job ID"), self)
+        self._copy_id.clicked.connect(self._on_copy_id_clicked)
+        self._bar = ProgressBar(self)
+        self._bar_text = MutedLabel("", self, wrap=True)
+        self._note = MessageBar(self)
+        self._error_card = ErrorCard(self._services.logs, spawn, self)
+        self._error_card.full_log_requested.connect(self.full_log_requested)
+        self._facts = KeyValueGrid(self)
+        self._heading = SectionLabel(self.tr("Description"), self)
+        self._description = plain_label("", self, selectable=True, wrap=True)
+        self._description.setObjectName("job_description")
+
+    def _lay_out(self, actions: WindowActions) -> None:
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(PANE_SPACING, 12, PANE_SPACING, PANE_SPACING)
+        layout.setSpacing(GROUP_SPACING)
+        layout.addLayout(self._head())
+        card = Card(parent=body)
+        card.body.addWidget(self._facts)
+        widgets = (self._bar, self._bar_text, self._note, self._error_card, card)
+        for widget in (*widgets, self._heading, self._description):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_scrolled(body), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(PANE_SPACING, 8, PANE_SPACING, 12)
+        foot.addWidget(self._buttons(actions))
+        column.addLayout(foot)
+        self._stack = ContentStack(content, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _head(self) -> QVBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(GROUP_SPACING)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(LINE_SPACING)
+        below.addWidget(self._back_end)
+        below.addWidget(self._id, 1)
+        below.addWidget(self._copy_id)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(top)
+        head.addLayout(below)
+        return head
+
+    def _buttons(self, actions: WindowActions) -> QWidget:
+        """Only what the job allows now is there: this is about one job, the toolbar about all."""
+        bar = QWidget(self)
+        row = FlowLayout(bar, spacing=8)
+        for action in (actions.start, actions.stop, actions.download, actions.duplicate):
+            button = outlined_button(action.text().replace("&", ""), None, bar)
+            button.setIcon(action.icon())
+            button.setObjectName(f"details_{action.objectName()}")
+            follow_action(button, action, hide_disabled=True)
+            row.addWidget(button)
+        return bar
+
+    def _show_nothing(self) -> None:
+        self._tick.stop()
+        self._stack.show_empty(
+            Icon.DETAILS,
+            self.tr("No job selected"),
+            self.tr("Select a job in the table to see its details here."),
+        )
+
+    def _on_shown(self, job: Job) -> None:
+        self._title.setText(visible_text(" ".join(job.shown_title.split())))
+        self._pill.set_status(job.status, pending_text(job.pending) or job.status_text)
+        account = self._services.accounts.account(job.account_id)
+        self._back_end.setText(f"{visible_text(account.title)}  ·" if account else "")
+        self._id.setText(visible_text(job.id))
+        self._show_facts(job)
+        failed = job.status is JobStatus.ERROR
+        self._error_card.show_errors_of(job.key if failed else None)
+        self._show_description(job.description)
+        self._stack.show_content()
+        self._follow_clock()
+
+    def _show_facts(self, job: Job) -> None:
+        now = self._now()
+        self._bar.setVisible(texts.shows_bar(job))
+        self._bar.set_fraction(None if job.progress is None else job.progress / 100)
+        self._bar.set_role(job.status.value)
+        line = texts.progress_text(job, now) or texts.next_step(job)
+        self._bar_text.setText(line)
+        self._bar_text.setVisible(bool(line))
+        currency = self._services.accounts.currency(job.account_id)
+        self._facts.set_rows(texts.time_rows(job, now) + texts.cost_rows(job, currency))
+
+    def _show_description(self, text: str) -> None:
+        shown = visible_text(text.strip())
+        if len(shown) > MAX_DESCRIPTION:
+            shown = shown[:MAX_DESCRIPTION] + "…"
+        self._description.setText(shown)
+        self._heading.setVisible(bool(shown))
+        self._description.setVisible(bool(shown))
+
+    def _on_lost(self) -> None:
+        self._tick.stop()
+        self._error_card.show_errors_of(None)
+        self._stack.show_empty(
+            Icon.DELETE,
+            self.tr("This job is gone"),
+            self.tr("It was deleted, or its account was removed."),
+        )
+
+    def _on_refreshed(self, _job: Job) -> None:
+        self._note.clear()
+
+    def _on_refresh_failed(self, error: AppError) -> None:
+        text = self.tr("Shown as last seen: {reason}").format(reason=str(error))
+        self._note.show_message("warning", text)
+
+    def _follow_clock(self) -> None:
+        job = self._watch.job
+        if job is not None and job.status.is_active and self.isVisible():
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    def _on_tick(self) -> None:
+        if self._watch.job is not None:
+            self._show_facts(self._watch.job)
+
+    def _on_copy_id_clicked(self) -> None:
+        if self._watch.key is not None:
+            copy_to_clipboard(self._watch.key.job_id)
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(body)
+    # QScrollArea fills both with the window's colour; the pane's own ground shall show.
+    area.viewport().setAutoFillBackground(False)
+    body.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,1 @@
+"""The JSON editor of process graphs."""

@@ -1,0 +1,1 @@
+"""Errors and bugs shown to the person."""

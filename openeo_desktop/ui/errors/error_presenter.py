@@ -1,0 +1,137 @@
+"""Shows errors of background intents in the window: calm, copyable, never a pile of dialogs.
+
+`Spawner` hands every `AppError` that nobody caught to `present`. The same error again raises a
+count instead of a second notice. Bugs do not come here (see `bug_report_dialog`).
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from openeo_desktop.core.errors import AppError, BusyError, UnreachableError
+from openeo_desktop.ui.errors.error_notice import ErrorNotice
+
+log = logging.getLogger(__name__)
+
+MAX_NOTICES = 3
+_WIDTH = 460
+_MARGIN = 16
+_ABOVE_STATUS_BAR = 36
+_SHADOW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What makes two errors the same for a person."""
+
+    what: str
+    message: str
+    code: str
+
+
+class ErrorPresenter(QObject):
+    """Keeps the latest three notices at the bottom right of the window, the newest lowest."""
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self._window: QWidget | None = None
+        self._stack: QWidget | None = None
+        self._notices: dict[_Kind, ErrorNotice] = {}
+        self._waiting: list[tuple[AppError, str]] = []
+        if window is not None:
+            self.set_window(window)
+
+    def set_window(self, window: QWidget) -> None:
+        """Show errors there from now on, also those that came before there was a window."""
+        self._window = window
+        self._stack = QWidget(window)
+        self._stack.setObjectName("errorStack")
+        self._stack.setAccessibleName(self.tr("Errors"))
+        layout = QVBoxLayout(self._stack)
+        layout.setContentsMargins(_SHADOW, _SHADOW, _SHADOW, _SHADOW)
+        layout.setSpacing(8)
+        self._stack.hide()
+        window.installEventFilter(self)
+        waiting, self._waiting = self._waiting, []
+        for error, what in waiting:
+            self.present(error, what)
+
+    def present(self, error: AppError, what: str) -> None:
+        """Show an error; `what` was being done, as a verb phrase: "start the job".
+
+        Trouble with the network is a warning that goes away by itself; everything else stays until
+        it is closed.
+        """
+        log.info("Shown: could not %s: %s", what, error.full_text())
+        if self._stack is None:
+            self._waiting.append((error, what))
+            return
+        kind = _Kind(what, error.message, error.code)
+        notice = self._notices.get(kind)
+        if notice is not None:
+            notice.count_again(error)
+        else:
+            self._make_room()
+            self._add(kind, error, what, self._stack)
+        self._place()
+
+    def notices(self) -> tuple[ErrorNotice, ...]:
+        """What is shown now, oldest first."""
+        return tuple(self._notices.values())
+
+    def clear(self) -> None:
+        """Close every notice."""
+        for notice in self.notices():
+            notice.dismiss()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _add(self, kind: _Kind, error: AppError, what: str, stack: QWidget) -> None:
+        passing = isinstance(error, (UnreachableError, BusyError))
+        notice = ErrorNotice(error, what, stack, passing=passing)
+        notice.dismissed.connect(self._on_dismissed)
+        notice.resized.connect(self._place)
+        self._notices[kind] = notice
+        _layout(stack).addWidget(notice)
+
+    def _make_room(self) -> None:
+        """Passing notices go first, then the oldest; the log file keeps them all."""
+        if len(self._notices) < MAX_NOTICES:
+            return
+        passing = [notice for notice in self._notices.values() if notice.passing]
+        (passing or list(self._notices.values()))[0].dismiss()
+
+    def _on_dismissed(self, notice: ErrorNotice) -> None:
+        self._notices = {kind: kept for kind, kept in self._notices.items() if kept is not notice}
+        if self._stack is not None:
+            _layout(self._stack).removeWidget(notice)
+        notice.deleteLater()
+        self._place()
+
+    def _place(self) -> None:
+        window, stack = self._window, self._stack
+        if window is None or stack is None:
+            return
+        if not self._notices:
+            stack.hide()
+            return
+        width = max(200, min(_WIDTH, window.width() - 2 * _MARGIN)) + 2 * _SHADOW
+        height = _layout(stack).totalHeightForWidth(width)
+        left = window.width() - width - _MARGIN + _SHADOW
+        top = window.height() - height - _ABOVE_STATUS_BAR + _SHADOW
+        stack.setGeometry(left, max(0, top), width, height)
+        stack.show()
+        stack.raise_()
+
+
+def _layout(widget: QWidget) -> QLayout:
+    layout = widget.layout()
+    assert layout is not None
+    return layout

@@ -1,0 +1,1 @@
+"""Files on this computer: icons, words, opening them safely."""

@@ -1,0 +1,56 @@
+"""What can be done with files on this computer from a pane: open, show in folder, copy the path.
+
+An expected failure (the file was moved, nothing opens it) is told in the pane's message bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from openeo_desktop.core.errors import StorageError
+from openeo_desktop.ui.files.open_files import open_file, show_in_folder
+from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+
+MAX_OPEN = 8
+
+
+class FileHandling(QObject):
+    """The file actions of one pane."""
+
+    def __init__(self, pane: QWidget, messages: MessageBar) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._messages = messages
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open files with the programs of the system; at most a handful at once."""
+        for path in paths[:MAX_OPEN]:
+            self._try(lambda path=path: open_file(path, self._pane))  # type: ignore[misc]
+
+    def show_in_folder(self, paths: Sequence[Path]) -> None:
+        """Show the first file; and the folders of the others, each once."""
+        for folder in list({path.parent: path for path in paths}.values())[:MAX_OPEN]:
+            self._try(lambda folder=folder: show_in_folder(folder))  # type: ignore[misc]
+
+    def copy_paths(self, paths: Sequence[Path]) -> None:
+        """Paths, one a line."""
+        copy_to_clipboard("\n".join(str(path) for path in paths))
+
+    def copy_files(self, paths: Sequence[Path]) -> None:
+        """The files themselves, to be pasted in a file manager; as text they are their paths."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        mime.setText("\n".join(str(path) for path in paths))
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except StorageError as error:
+            self._messages.show_message("warning", str(error))

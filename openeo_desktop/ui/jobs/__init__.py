@@ -1,0 +1,1 @@
+"""The jobs table, the rules of what can be done with jobs, and the questions before it is."""

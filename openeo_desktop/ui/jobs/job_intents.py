@@ -1,0 +1,91 @@
+"""What the person asks of jobs, from wherever: asked back where something is lost, then sent.
+
+No rules here (`job_rules`), no words (`confirm`), no look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.jobs import Job
+from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.jobs import confirm
+from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+
+
+class JobIntents:
+    """Start, stop, download and delete, for one job or many.
+
+    Args:
+        window: Parent of the questions.
+    """
+
+    def __init__(self, services: Services, spawn: Spawn, window: QWidget) -> None:
+        self._services = services
+        self._spawn = spawn
+        self._window = window
+
+    def state_of(self, account_id: AccountId) -> AccountState | None:
+        """The state of an account, None if there is none such."""
+        for status in self._services.accounts.statuses():
+            if status.account.id == account_id:
+                return status.state
+        return None
+
+    def allowed(self, action: JobAction, jobs: Sequence[Job]) -> list[Job]:
+        """Those of the jobs that allow the action now."""
+        return allowed_jobs(action, jobs, self.state_of, self._services.accounts.supports)
+
+    def start(self, jobs: Sequence[Job]) -> None:
+        """Start; jobs that ran before only after a question."""
+        allowed = self.allowed(JobAction.START, jobs)
+        question = confirm.restart_question(allowed)
+        if question is None:
+            self._start(allowed)
+        else:
+            confirm.ask(self._window, question, lambda: self._start(allowed))
+
+    def stop(self, jobs: Sequence[Job]) -> None:
+        """Stop, after a question."""
+        allowed = self.allowed(JobAction.STOP, jobs)
+        if allowed:
+            confirm.ask(self._window, confirm.stop_question(allowed), lambda: self._stop(allowed))
+
+    def delete(self, jobs: Sequence[Job]) -> None:
+        """Delete, after a question."""
+        allowed = self.allowed(JobAction.DELETE, jobs)
+        if not allowed:
+            return
+        question = confirm.delete_question(allowed, [self._back_end(job) for job in allowed])
+        confirm.ask(self._window, question, lambda: self._delete(allowed))
+
+    def download(self, jobs: Sequence[Job]) -> None:
+        """Queue all results for download."""
+        for job in self.allowed(JobAction.DOWNLOAD, jobs):
+            self._send(self._services.downloads.download(job.key), "download the results")
+
+    def _start(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            self._send(self._services.jobs.start(job.key), "start the job")
+
+    def _stop(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            self._send(self._services.jobs.stop(job.key), "stop the job")
+
+    def _delete(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            self._send(self._services.jobs.delete(job.key), "delete the job")
+
+    def _send(self, intent: Coroutine[Any, Any, Any], what: str) -> None:
+        self._spawn(intent, what)
+
+    def _back_end(self, job: Job) -> str:
+        account = self._services.accounts.account(job.account_id)
+        return account.title if account else ""

@@ -1,0 +1,279 @@
+"""The jobs: chips with counts, the table, and a word where there is nothing to show."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from openeo_desktop.core.accounts import AccountStatus
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.job_query import JobListing
+from openeo_desktop.core.jobs import Job, JobKey
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.jobs_table import JobsTableModel
+from openeo_desktop.models.navigation import Place, View, query_at
+from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.jobs.jobs_columns import JobsColumns
+from openeo_desktop.ui.jobs.jobs_delegate import JobsDelegate
+from openeo_desktop.ui.jobs.jobs_selection import KeptSelection
+from openeo_desktop.ui.jobs.jobs_stack import EmptyAction, JobsStack
+from openeo_desktop.ui.jobs.jobs_texts import JobWords
+from openeo_desktop.ui.jobs.status_chips import StatusChips
+from openeo_desktop.ui.kit.table_view import DataTable
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+
+LOADING_MS = 300
+"""A listing usually takes less; saying «reading» any earlier would only flicker."""
+
+
+class JobsPane(QWidget):
+    """The table of jobs.
+
+    Signals: `current_changed(JobKey)` when another job is to be shown; `selection_changed()`,
+    also when selected rows look different now; `job_activated(JobKey)` by Enter or a double click;
+    `menu_requested(QPoint)` (global) on a row; `new_job_requested()`, `add_account_requested()` and
+    `show_all_requested()` of the empty states.
+    """
+
+    current_changed = Signal(object)
+    selection_changed = Signal()
+    job_activated = Signal(object)
+    menu_requested = Signal(QPoint)
+    new_job_requested = Signal()
+    add_account_requested = Signal()
+    show_all_requested = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        spawn: Spawn,
+        parent: QWidget | None = None,
+        now: Callable[[], dt.datetime] = utc_now,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("jobs_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._services = services
+        self._spawn = spawn
+        self._now = now
+        self._place = Place()
+        self._current_key: JobKey | None = None
+        self._current_shown: int | None = None
+        self._awaited: JobKey | None = None
+        self._ticks = 0
+        words = JobWords(services.accounts)
+        self.model = JobsTableModel(services.jobs, words, spawn, now, self)
+        self._make_parts(words)
+        self._connect()
+        self._on_accounts_changed(None)
+        self.table.setSortingEnabled(True)  # asks the first listing, in the remembered order
+        self._loading_timer.start()
+
+    # What the window asks.
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def set_place(self, place: Place) -> None:
+        """Show the jobs of this account or view, in all its states."""
+        self._place = place
+        self.chips.set_view(place.view, self.model.listing)
+        self._columns.set_one_account(len(self._statuses_here()) == 1)
+        self.model.ask(query_at(place, self.model.query, self._now()))
+
+    def set_text(self, text: str) -> None:
+        """Search."""
+        self.model.set_text(text)
+
+    def select(self, key: JobKey) -> None:
+        """Select a job, now or as soon as it is in the listing; its panes show it at once."""
+        self._awaited = key
+        self._set_current(key)
+        self._spawn(self._select(key), "select the job")
+
+    def selected_jobs(self, limit: int = 200) -> list[Job]:
+        """The selected jobs that are in memory, at most `limit`."""
+        found = (self.model.value_of(row_id) for row_id in self._selection.row_ids(limit))
+        return [job for job in found if job is not None]
+
+    def selected_count(self) -> int:
+        """How many jobs are selected, loaded or not."""
+        return self._selection.count()
+
+    async def load_selected(self) -> list[Job]:
+        """All selected jobs, also those that were never scrolled to."""
+        ids = self._selection.row_ids()
+        rows = await self._services.jobs.rows(ids)
+        return [rows[row_id] for row_id in ids if row_id in rows]
+
+    @property
+    def current_key(self) -> JobKey | None:
+        """The job that the panes show."""
+        return self._current_key
+
+    def shut_down(self) -> None:
+        """The window closes: hear no more events, remember the columns."""
+        self.model.close()
+        self._columns.save()
+
+    # Parts.
+
+    def _make_parts(self, words: JobWords) -> None:
+        self.chips = StatusChips(self)
+        self.table = DataTable(self)
+        self.table.setObjectName("jobs_table")
+        self.table.setAccessibleName(self.tr("Jobs"))
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(JobsDelegate(words, self.table, self._now))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._columns = JobsColumns(self.table, self._services.settings)
+        self._selection = KeptSelection(self.table, self.model)
+        self.stack = JobsStack(self.table, self)
+        self._loading_timer = QTimer(self, singleShot=True, interval=LOADING_MS)
+        self._tick = QTimer(self, interval=1000)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.chips.statuses_chosen.connect(self.model.set_statuses)
+        self.table.row_activated.connect(self._on_row_activated)
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.model.listed.connect(self._on_listed)
+        self.model.listing_failed.connect(self._on_listing_failed)
+        self.model.dataChanged.connect(self._on_rows_changed)
+        self._selection.changed.connect(self._on_selection_changed)
+        self.stack.asked.connect(self._on_asked)
+        self._loading_timer.timeout.connect(self._on_loading_is_slow)
+        self._tick.timeout.connect(self._on_tick)
+        stop = self._services.accounts.changed.connect(self._on_accounts_changed)
+        self.destroyed.connect(stop)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    # Selection.
+
+    async def _select(self, key: JobKey) -> None:
+        rows = await self._services.jobs.row_ids_of([key])
+        if self._awaited != key or key not in rows:
+            return
+        self._current_shown = rows[key]
+        if self._selection.choose(rows[key]):
+            self._awaited = None
+        self.selection_changed.emit()
+
+    def _on_selection_changed(self) -> None:
+        self._awaited = None
+        self._show_current()
+        self.selection_changed.emit()
+
+    def _show_current(self) -> None:
+        """Tell of another current job as soon as its row is loaded."""
+        row_id = self._selection.current
+        job = None if row_id is None else self.model.value_of(row_id)
+        if job is not None and row_id != self._current_shown:
+            self._current_shown = row_id
+            self._set_current(job.key)
+
+    def _set_current(self, key: JobKey) -> None:
+        if key != self._current_key:
+            self._current_key = key
+            self.current_changed.emit(key)
+
+    def _on_rows_changed(self) -> None:
+        self._show_current()
+        self.selection_changed.emit()
+
+    def _on_row_activated(self) -> None:
+        if self._current_key is not None:
+            self.job_activated.emit(self._current_key)
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        if self.table.indexAt(at).isValid():
+            self.menu_requested.emit(self.table.viewport().mapToGlobal(at))
+
+    # Listings and empty states.
+
+    def _on_listed(self, listing: JobListing) -> None:
+        self._loading_timer.stop()
+        self.chips.show_counts(listing)
+        self._show_listing()
+        if self._awaited is not None:
+            self._spawn(self._select(self._awaited), "select the job")
+
+    def _show_listing(self) -> None:
+        listing = self.model.listing
+        any_account = bool(self._services.accounts.statuses())
+        query = self.model.query
+        if not any_account and not (listing and listing.total):
+            self.stack.show_no_account()
+        elif listing is None:
+            return
+        elif listing.row_ids:
+            self.stack.show_content()
+        elif query.text or query.statuses != self._place.view.statuses:
+            self.stack.show_no_match(query.text)
+        elif self._place.view is not View.ALL:
+            self.stack.show_empty_view(self._place.view)
+        else:
+            self.stack.show_no_job(self._statuses_here())
+        self.chips.setVisible(any_account or bool(listing and listing.total))
+
+    def _on_listing_failed(self, error: AppError) -> None:
+        self._loading_timer.stop()
+        if self.model.rowCount() == 0:
+            self.stack.show_failure(error)
+
+    def _on_loading_is_slow(self) -> None:
+        if self.model.listing is None:
+            self.stack.show_reading()
+
+    def _on_asked(self, action: EmptyAction) -> None:
+        match action:
+            case EmptyAction.ADD_ACCOUNT:
+                self.add_account_requested.emit()
+            case EmptyAction.NEW_JOB:
+                self.new_job_requested.emit()
+            case EmptyAction.SHOW_ALL:
+                self.show_all_requested.emit()
+            case EmptyAction.TRY_AGAIN:
+                self.model.refresh()
+
+    # Accounts and time.
+
+    def _statuses_here(self) -> tuple[AccountStatus, ...]:
+        statuses = self._services.accounts.statuses()
+        return tuple(s for s in statuses if self._place.account in (None, s.account.id))
+
+    def _on_accounts_changed(self, _change: object) -> None:
+        self._columns.set_one_account(len(self._statuses_here()) == 1)
+        self._show_listing()
+
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        self.model.tick(first, last if last >= 0 else self.model.rowCount() - 1)
+        if self._ticks % 30 == 0:
+            self.table.viewport().update()  # «2 min ago» goes on
+        if self._ticks % 600 == 0 and self._place.view.age is not None:
+            since = query_at(self._place, self.model.query, self._now()).since
+            self.model.ask(dataclasses.replace(self.model.query, since=since))

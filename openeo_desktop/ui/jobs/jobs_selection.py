@@ -1,0 +1,140 @@
+"""Keeps selection, current row and scroll position of a paged table over changes of its listing.
+
+By row id: rows come and go above and below, and the person's eye and choice stay where they are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
+
+from openeo_desktop.models.paged import PagedTableModel
+from openeo_desktop.ui.kit.selections import selected_ranges
+from openeo_desktop.ui.kit.table_view import DataTable
+
+MAX_KEPT = 500
+"""More selected rows than this are let go when the whole listing is another one."""
+
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class KeptSelection(QObject):
+    """The selection of one table.
+
+    Signals: `changed()` when another set of rows is selected or another row is current, by the
+    person or by `choose`; not while a new listing is put in place.
+    """
+
+    changed = Signal()
+
+    def __init__(self, table: DataTable, model: PagedTableModel[Any]) -> None:
+        super().__init__(table)
+        self._table = table
+        self._model = model
+        self._current: int | None = None
+        self._selected: list[int] = []
+        self._anchor: tuple[int, int] | None = None
+        self._changing = False
+        selection = table.selectionModel()
+        selection.selectionChanged.connect(self._on_selection_changed)
+        selection.currentRowChanged.connect(self._on_selection_changed)
+        for before in (
+            model.modelAboutToBeReset,
+            model.rowsAboutToBeInserted,
+            model.rowsAboutToBeRemoved,
+            model.layoutAboutToBeChanged,
+        ):
+            before.connect(self._on_about_to_change)
+        for after in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            after.connect(self._on_model_changed)
+
+    @property
+    def current(self) -> int | None:
+        """The row id of the current row; kept while it is out of the listing."""
+        return self._current
+
+    def count(self) -> int:
+        """How many rows are selected."""
+        return sum(last - first + 1 for first, last in selected_ranges(self._table))
+
+    def row_ids(self, limit: int | None = None) -> list[int]:
+        """The ids of the selected rows, in the order of the table."""
+        ids: list[int] = []
+        for first, last in selected_ranges(self._table):
+            for row in range(first, last + 1):
+                row_id = self._model.row_id(row)
+                if row_id is not None:
+                    ids.append(row_id)
+                if limit is not None and len(ids) >= limit:
+                    return ids
+        return ids
+
+    def choose(self, row_id: int) -> bool:
+        """Select one row and show it; False if it is not in the listing (it is then awaited)."""
+        self._current, self._selected = row_id, [row_id]
+        row = self._model.row_of(row_id)
+        if row < 0:
+            self._table.selectionModel().clear()
+            return False
+        self._restore()
+        self._table.scrollTo(self._model.index(row, self._first_column()))
+        return True
+
+    def _on_selection_changed(self) -> None:
+        if self._changing:
+            return
+        current = self._table.currentIndex()
+        rows = selected_ranges(self._table)
+        if current.isValid() and rows:
+            self._current = self._model.row_id(current.row())
+        self._selected = self.row_ids(MAX_KEPT)
+        self.changed.emit()
+
+    def _on_about_to_change(self) -> None:
+        self._changing = True
+        bar = self._table.verticalScrollBar()
+        top = self._table.rowAt(0)
+        row_id = self._model.row_id(top) if bar.value() > 0 and top >= 0 else None
+        self._anchor = None
+        if row_id is not None:
+            self._anchor = (row_id, self._table.rowViewportPosition(top))
+
+    def _on_model_changed(self) -> None:
+        if not selected_ranges(self._table):
+            self._restore()
+        self._changing = False
+        self._scroll_back()
+
+    def _restore(self) -> None:
+        rows = [self._model.row_of(row_id) for row_id in self._selected]
+        chosen = QItemSelection()
+        last_column = self._model.columnCount() - 1
+        for row in rows:
+            if row >= 0:
+                chosen.select(self._model.index(row, 0), self._model.index(row, last_column))
+        was_changing, self._changing = self._changing, True
+        selection = self._table.selectionModel()
+        row = self._model.row_of(self._current) if self._current is not None else -1
+        if row >= 0:
+            index = self._model.index(row, self._first_column())
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection.select(chosen, _CHOOSE)
+        self._changing = was_changing
+
+    def _first_column(self) -> int:
+        header = self._table.horizontalHeader()
+        shown = (header.logicalIndex(at) for at in range(header.count()))
+        return next((column for column in shown if not header.isSectionHidden(column)), 0)
+
+    def _scroll_back(self) -> None:
+        """The row that was at the top stays there."""
+        if self._anchor is None:
+            return
+        row_id, position = self._anchor
+        row = self._model.row_of(row_id)
+        if row >= 0:
+            bar = self._table.verticalScrollBar()
+            moved = self._table.rowViewportPosition(row) - position
+            self._table.updateGeometries()
+            bar.setValue(bar.value() + moved)

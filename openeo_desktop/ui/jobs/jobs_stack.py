@@ -1,0 +1,106 @@
+"""The jobs table, or in its place why there is nothing in it and what to do."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from openeo_desktop.core.accounts import AccountState, AccountStatus
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.models.navigation import View
+from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.look.icons import Icon
+
+
+class EmptyAction(enum.Enum):
+    """What the button of an empty table does."""
+
+    NONE = enum.auto()
+    ADD_ACCOUNT = enum.auto()
+    NEW_JOB = enum.auto()
+    SHOW_ALL = enum.auto()
+    TRY_AGAIN = enum.auto()
+
+
+class JobsStack(ContentStack):
+    """Signals: `asked(EmptyAction)` when the button of an empty state is used."""
+
+    asked = Signal(object)
+
+    def __init__(self, table: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(table, parent)
+        self._action = EmptyAction.NONE
+        self.action_triggered.connect(self._on_action_triggered)
+
+    def show_no_account(self) -> None:
+        """First start."""
+        self._action = EmptyAction.ADD_ACCOUNT
+        self.show_empty(
+            Icon.ACCOUNT_ADD,
+            self.tr("Add an account to begin"),
+            self.tr(
+                "With an account at an openEO back-end, your batch jobs are listed here. "
+                "«This computer» needs none: it computes on your own files."
+            ),
+            self.tr("Add account…"),
+        )
+
+    def show_no_match(self, text: str) -> None:
+        """Search or chip leave nothing."""
+        self._action = EmptyAction.SHOW_ALL
+        sentence = (
+            self.tr("Nothing fits “{text}” here.").format(text=visible_text(text[:60]))
+            if text
+            else self.tr("No job is in this state.")
+        )
+        title = self.tr("No job matches")
+        self.show_empty(Icon.NOTHING_FOUND, title, sentence, self.tr("Show all jobs"))
+
+    def show_empty_view(self, view: View) -> None:
+        """A view has nothing to show, which often is good news."""
+        self._action = EmptyAction.SHOW_ALL
+        words = {
+            View.ACTIVE: self.tr("No job is running or queued"),
+            View.READY: self.tr("No job waits to be started"),
+            View.FAILED_THIS_WEEK: self.tr("No job failed this week"),
+            View.FINISHED_THIS_WEEK: self.tr("No job finished this week"),
+        }
+        mark = Icon.SUCCESS if view is View.FAILED_THIS_WEEK else Icon.VIEW
+        self.show_empty(mark, words.get(view, ""), "", self.tr("Show all jobs"))
+
+    def show_no_job(self, statuses: Sequence[AccountStatus]) -> None:
+        """Nothing is known yet: because it is being listed, cannot be, or there is nothing."""
+        if any(_is_listing(status) for status in statuses):
+            self._action = EmptyAction.NONE
+            self.show_loading(self.tr("Listing your jobs…"))
+            return
+        self._action = EmptyAction.NEW_JOB
+        self.show_empty(
+            Icon.ALL_JOBS,
+            self.tr("No job yet"),
+            self.tr("Create one from a process graph, or drop a JSON file onto this window."),
+            self.tr("New job…"),
+        )
+
+    def show_failure(self, error: AppError) -> None:
+        """The history cannot be read."""
+        self._action = EmptyAction.TRY_AGAIN
+        self.show_error(self.tr("The jobs cannot be shown"), str(error), self.tr("Try again"))
+
+    def show_reading(self) -> None:
+        """The history takes its time."""
+        self._action = EmptyAction.NONE
+        self.show_loading(self.tr("Reading the jobs…"))
+
+    def _on_action_triggered(self) -> None:
+        self.asked.emit(self._action)
+
+
+def _is_listing(status: AccountStatus) -> bool:
+    """Its jobs are being listed for the first time."""
+    waiting = (AccountState.ONLINE, AccountState.SIGNING_IN)
+    return status.last_sync is None and (status.syncing or status.state in waiting)

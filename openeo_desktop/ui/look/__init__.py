@@ -1,0 +1,1 @@
+"""The look: tokens, theme, style sheet, fonts, icons, motion."""

@@ -1,0 +1,1 @@
+"""What keeps the event loop of the window healthy."""

@@ -1,0 +1,1 @@
+"""The dialog that makes a job from a process graph."""

@@ -1,0 +1,1 @@
+"""The results pane: the files of a finished job."""

@@ -1,0 +1,134 @@
+"""The words of results and assets: cells, header line, states. Pure functions; no widgets here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+
+from PySide6.QtCore import QCoreApplication
+
+from openeo_desktop.core.assets import Asset, Results
+from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.formatting import format_size, visible_text
+from openeo_desktop.models.assets_table import AssetColumn
+from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
+from openeo_desktop.ui.files.file_texts import kind_name
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Results", text)
+
+
+def headers() -> tuple[str, ...]:
+    """A word for each `AssetColumn`."""
+    return (_tr("Asset"), _tr("Type"), _tr("Size"), _tr("State"))
+
+
+def cell_text(asset: Asset, download: Download | None, column: AssetColumn) -> str:
+    """What a cell of the asset table shows."""
+    if column is AssetColumn.NAME:
+        return visible_text(asset.key)
+    if column is AssetColumn.TYPE:
+        return visible_text(kind_name(asset.media_type, asset.key))
+    if column is AssetColumn.SIZE:
+        return format_size(known_size(asset, download))
+    return asset_state(download)
+
+
+def cell_tool_tip(asset: Asset, download: Download | None, column: AssetColumn) -> str:
+    """What hovering a cell tells, escaped for rich text; never the href, which is a secret."""
+    if column is AssetColumn.NAME:
+        return html.escape("\n".join(_asset_lines(asset)))
+    if column is AssetColumn.TYPE:
+        return html.escape(visible_text(asset.media_type))
+    if column is AssetColumn.SIZE:
+        size = known_size(asset, download)
+        return "" if size is None else _tr("{count} bytes").format(count=f"{size:,}")
+    return html.escape(state_details(download)) if download else _tr("Not downloaded yet.")
+
+
+def known_size(asset: Asset, download: Download | None) -> int | None:
+    """Bytes as the back-end says, or as the download has learnt."""
+    return asset.size if asset.size is not None or download is None else download.total
+
+
+def asset_state(download: Download | None) -> str:
+    """Where the asset is: on the server, on its way, or here."""
+    if download is None:
+        return _tr("On server")
+    if download.state is DownloadState.RUNNING:
+        return percent(download) or _tr("Downloading")
+    # The reason is in the tool tip and in the downloads pane: this column is narrow.
+    words = {
+        DownloadState.QUEUED: _tr("Queued"),
+        DownloadState.PAUSED: _tr("Paused"),
+        DownloadState.WAITING: _tr("Trying again"),
+        DownloadState.FAILED: _tr("Failed"),
+    }
+    return words.get(download.state) or done_text(download)
+
+
+def _asset_lines(asset: Asset) -> list[str]:
+    lines = [asset.key, asset.title if asset.title != asset.key else "", asset.description[:1000]]
+    roles = ", ".join(asset.roles)
+    lines.append(_tr("Roles: {roles}").format(roles=roles) if roles else "")
+    return [visible_text(line) for line in lines if line]
+
+
+def extent_text(results: Results) -> str:
+    """`46.0 to 46.1 N, 14.5 to 14.7 E`, empty if unknown or not in degrees."""
+    if results.bbox is None:
+        return ""
+    west, south, east, north = results.bbox
+    if not (-360 <= west <= 360 and -90 <= south <= 90 and -90 <= north <= 90):
+        return ""
+    return f"{_span(south, north, 'S', 'N')}, {_span(west, east, 'W', 'E')}"
+
+
+def _span(low: float, high: float, negative: str, positive: str) -> str:
+    digits = 1 if abs(high - low) >= 0.1 else 3
+    if low < 0 <= high:
+        return f"{-low:.{digits}f} {negative} to {high:.{digits}f} {positive}"
+    if low < 0:
+        low, high = -high, -low
+        return f"{low:.{digits}f} to {high:.{digits}f} {negative}"
+    return f"{low:.{digits}f} to {high:.{digits}f} {positive}"
+
+
+def span_text(results: Results) -> str:
+    """`11 Jul 2015 to 22 Dec 2017`, one date if it is one day, empty if unknown."""
+    days = [_day(moment) for moment in (results.start, results.end)]
+    if not any(days) or days[0] == days[1]:
+        return days[0]
+    first, last = days
+    if not last:
+        return _tr("from {date}").format(date=first)
+    if not first:
+        return _tr("to {date}").format(date=last)
+    return _tr("{start} to {end}").format(start=first, end=last)
+
+
+def _day(moment: dt.datetime | None) -> str:
+    # The dates of data are days in UTC: the local zone would move midnight to the day before.
+    return f"{moment.day} {moment:%b %Y}" if moment else ""
+
+
+def expiry_text(results: Results, now: dt.datetime) -> str:
+    """When the links of the result end; empty if the back-end does not say."""
+    if results.expires is None:
+        return ""
+    local = results.expires.astimezone()
+    date = f"{local.day} {local:%b %Y}"
+    if results.expires <= now:
+        return _tr("Links expired on {date}").format(date=date)
+    if results.expires - now < dt.timedelta(days=2):
+        date = f"{local.day} {local:%b, %H:%M}"
+    return _tr("Links hold until {date}").format(date=date)
+
+
+def count_text(shown: int, total: int, size: int | None) -> str:
+    """`5 files · 2.4 GB`, `2 of 5 files` while a filter hides some."""
+    words = _tr("1 file") if total == 1 else _tr("{count} files").format(count=f"{total:,}")
+    if shown != total:
+        words = _tr("{shown} of {all}").format(shown=f"{shown:,}", all=words)
+    return f"{words}  ·  {format_size(size)}" if size is not None and total else words

@@ -1,0 +1,57 @@
+"""The head of the results: whose they are, where and when they lie, how long their links hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from openeo_desktop.core.assets import Results
+from openeo_desktop.core.formatting import format_exact
+from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
+from openeo_desktop.ui.kit.status_pill import StatusPill
+from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.tokens import LINE_SPACING
+from openeo_desktop.ui.results.assets_text import expiry_text, extent_text, span_text
+
+
+class ResultsHeader(QWidget):
+    """Title and status, then extent and time span, then the end of the links."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel("", self, font=fonts.title_font())
+        self._pill = StatusPill(JobStatus.UNKNOWN, self)
+        self._where = ElidedLabel("", self, muted=True)
+        self._expiry = ElidedLabel("", self, muted=True)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._pill)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(LINE_SPACING)
+        layout.addLayout(top)
+        layout.addWidget(self._where)
+        layout.addWidget(self._expiry)
+
+    def show_job(self, job: Job, results: Results | None, now: dt.datetime) -> None:
+        """Show a job and what its result says of itself."""
+        self._title.setText(job.shown_title)
+        self._pill.set_status(job.status, job.status_text)
+        parts = [extent_text(results), span_text(results)] if results else []
+        _show(self._where, "  ·  ".join(part for part in parts if part))
+        _show(self._expiry, expiry_text(results, now) if results else "")
+        if results and results.expires:
+            self._expiry.set_own_tool_tip(plain_tool_tip(format_exact(results.expires)))
+
+    def texts(self) -> tuple[str, str, str]:
+        """Title, place and time, end of the links: as shown."""
+        return self._title.text(), self._where.text(), self._expiry.text()
+
+
+def _show(label: ElidedLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

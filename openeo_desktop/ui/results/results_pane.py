@@ -1,0 +1,294 @@
+"""The results of the selected job: what they cover, their files, downloading and opening them.
+
+Shows what `ResultsFeed` and the downloads service know; sends intents.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from openeo_desktop.core.assets import Asset
+from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.jobs import JobKey
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.assets_table import AssetColumn, AssetsTableModel
+from openeo_desktop.models.results_feed import ResultsFeed, ResultsView
+from openeo_desktop.ui.files.file_handling import FileHandling
+from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.search_field import SearchField
+from openeo_desktop.ui.kit.selections import selected_ranges
+from openeo_desktop.ui.kit.table_state import hide_when_narrow, remember_columns
+from openeo_desktop.ui.kit.table_view import DataTable
+from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING, ROW_ASSETS
+from openeo_desktop.ui.results import assets_text
+from openeo_desktop.ui.results.assets_delegate import AssetsDelegate
+from openeo_desktop.ui.results.results_actions import ResultsActions
+from openeo_desktop.ui.results.results_footer import ResultsFooter
+from openeo_desktop.ui.results.results_header import ResultsHeader
+from openeo_desktop.ui.results.results_states import EmptyResults, Notice, empty_state, notice
+
+if TYPE_CHECKING:
+    from openeo_desktop.core.settings import Settings
+    from openeo_desktop.services.download_queue import DownloadsChanged
+    from openeo_desktop.services.services import Services
+    from openeo_desktop.services.spawner import Spawn
+
+COLUMNS_KEY = "results.columns"
+FILTER_FROM = 8
+
+
+class ResultsPane(QWidget):
+    """The results pane.
+
+    Signals:
+        log_requested(): The person wants to know why the job failed.
+        downloads_requested(): Files were queued; the downloads show their progress.
+        count_changed(int): Number of files of this result.
+    """
+
+    log_requested = Signal()
+    downloads_requested = Signal()
+    count_changed = Signal(int)
+
+    def __init__(self, services: Services, spawn: Spawn, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("results_pane")
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._services = services
+        self._settings = settings
+        self._notice: Notice | None = None
+        self._empty: EmptyResults | None = None
+        self._shown: tuple[JobKey | None, tuple[Asset, ...]] = (None, ())
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self._count = 0
+        self.feed = ResultsFeed(services.jobs, services.results, spawn, self)
+        self.model = AssetsTableModel(
+            assets_text.headers(), assets_text.cell_text, assets_text.cell_tool_tip, self
+        )
+        self._build(spawn)
+        self._connect()
+        self._show_view(self.feed.view)
+
+    def set_job(self, key: JobKey | None) -> None:
+        """Show the results of another job; answers for the one before are dropped."""
+        if key == self.feed.view.key:
+            return
+        self.search.clear_search()
+        self.messages.clear()
+        self._notice = None
+        self.feed.set_job(key)
+
+    def refresh(self) -> None:
+        """Ask the back-end for the result document now."""
+        self.feed.refresh()
+
+    def set_preview(self, widget: QWidget | None) -> None:
+        """Put a preview over the files, or take it away."""
+        while item := self._preview.takeAt(0):
+            if old := item.widget():
+                old.setParent(None)
+        if widget is not None:
+            self._preview.addWidget(widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.feed.set_active(active=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.feed.set_active(active=False)
+
+    def _build(self, spawn: Spawn) -> None:
+        services = self._services
+        self.header = ResultsHeader(self)
+        self.messages = MessageBar(self)
+        files = FileHandling(self, self.messages)
+        self.actions_ = ResultsActions(self, services.results, services.downloads, spawn, files)
+        self._preview = QVBoxLayout()
+        self.search = SearchField(self.tr("Filter files"), None, self)
+        self.search.setObjectName("asset_filter")
+        self.table = self._make_table()
+        self.footer = ResultsFooter(self.actions_, self)
+        page = QWidget(self)
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GROUP_SPACING)
+        inner.addLayout(self._preview)
+        inner.addWidget(self.search)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self.footer)
+        self.content = ContentStack(page, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PANE_SPACING, 12, PANE_SPACING, PANE_SPACING)
+        layout.setSpacing(GROUP_SPACING)
+        layout.addWidget(self.header)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.content, 1)
+
+    def _make_table(self) -> DataTable:
+        table = DataTable(self, row_height=ROW_ASSETS)
+        table.setObjectName("assets_table")
+        table.setAccessibleName(self.tr("Files of the result"))
+        table.setItemDelegate(AssetsDelegate(table))
+        table.setModel(self.model)
+        table.set_stretch_column(AssetColumn.NAME)
+        table.set_required_columns([AssetColumn.NAME])
+        table.set_column_widths([0, 84, 80, 112])
+        remember_columns(table, self._settings, COLUMNS_KEY)
+        hide_when_narrow(table, {AssetColumn.TYPE: 460})
+        table.setSortingEnabled(False)
+        table.horizontalHeader().setSectionsClickable(True)
+        table.setDragEnabled(True)
+        table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        table.setDefaultDropAction(Qt.DropAction.CopyAction)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        return table
+
+    def _connect(self) -> None:
+        forget = self._services.downloads.changed.connect(self._on_downloads_changed)
+        self.destroyed.connect(forget)
+        self.feed.changed.connect(self._show_view)
+        self.search.search_changed.connect(self._on_search_changed)
+        self.content.action_triggered.connect(self._on_empty_action)
+        self.messages.action_triggered.connect(self.refresh)
+        self.table.row_activated.connect(lambda _index: self.actions_.activate())
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
+        self.actions_.link_copied.connect(self._on_link_copied)
+        self.actions_.links_missing.connect(self._on_links_missing)
+        self.actions_.queued.connect(self._on_queued)
+
+    def _show_view(self, view: ResultsView) -> None:
+        now = utc_now()
+        self.header.setVisible(view.job is not None)
+        if view.job is not None:
+            self.header.show_job(view.job, view.results, now)
+        self._show_assets(view)
+        self._show_notice(notice(view, self._last_sync(view.key), now))
+        self._show_content(view)
+        self._tell_actions()
+
+    def _show_assets(self, view: ResultsView) -> None:
+        assets = view.results.assets if view.results else ()
+        if (view.key, assets) == self._shown:
+            return
+        self._shown = (view.key, assets)
+        self.model.set_assets(assets, self._downloads(view.key))
+        self.search.setVisible(len(assets) >= FILTER_FROM)
+        if len(assets) == 1:
+            self.table.selectRow(0)  # nothing to choose: the buttons are for this one
+        if len(assets) != self._count:
+            self._count = len(assets)
+            self.count_changed.emit(self._count)
+
+    def _show_notice(self, wanted: Notice | None) -> None:
+        """Said once: a notice that the person has closed does not come back by itself."""
+        if wanted == self._notice:
+            return
+        self._notice = wanted
+        if wanted is None:
+            self.messages.clear()
+        else:
+            self.messages.show_message(wanted.level, wanted.text, wanted.action_text or None)
+
+    def _show_content(self, view: ResultsView) -> None:
+        self._empty = state = empty_state(view)
+        if state is None:
+            self.content.show_content()
+        elif state.loading:
+            self.content.show_loading(state.title, state.text)
+        elif state.failed:
+            self.content.show_error(state.title, state.text, state.action_text or None)
+        else:
+            self.content.show_empty(state.icon, state.title, state.text, state.action_text or None)
+
+    def _tell_actions(self) -> None:
+        key = self.feed.view.key
+        every = [(asset, self.model.download(asset.key)) for asset in self._shown[1]]
+        self.actions_.set_job(key, every)
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        rows = [
+            row for first, last in selected_ranges(self.table) for row in range(first, last + 1)
+        ]
+        assets = [self.model.asset(row) for row in rows]
+        self.actions_.set_chosen([(asset, self.model.download(asset.key)) for asset in assets])
+        total = self.model.total
+        text = assets_text.count_text(self.model.rowCount(), total, self.model.total_size)
+        all_here = total > 0 and self.model.count(DownloadState.DONE) == total
+        self.footer.update_state(text, all_here=all_here)
+
+    def _downloads(self, key: JobKey | None) -> tuple[Download, ...]:
+        return self._services.downloads.of_job(key) if key is not None else ()
+
+    def _last_sync(self, key: JobKey | None) -> dt.datetime | None:
+        statuses = self._services.accounts.statuses()
+        found = (s for s in statuses if key is not None and s.account.id == key.account_id)
+        status = next(found, None)
+        return status.last_sync if status else None
+
+    def _on_downloads_changed(self, event: DownloadsChanged) -> None:
+        key = self.feed.view.key
+        if key is None:
+            return
+        if event.removed or any(download.job == key for download in event.upserted):
+            self.model.set_downloads(self._downloads(key))
+            self._tell_actions()
+
+    def _on_search_changed(self, text: str) -> None:
+        self.model.set_filter(text)
+        self._tell_chosen()
+
+    def _on_selection_changed(self) -> None:
+        self._tell_chosen()
+
+    def _on_header_clicked(self, column: int) -> None:
+        """Ascending, descending, then the order of the back-end again."""
+        header = self.table.horizontalHeader()
+        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if self._sorted == (column, ascending):
+            self._sorted = (column, descending)
+        else:
+            again = self._sorted == (column, descending)
+            self._sorted = (-1, ascending) if again else (column, ascending)
+        header.setSortIndicatorShown(self._sorted[0] >= 0)
+        header.setSortIndicator(*self._sorted)
+        self.model.sort(*self._sorted)
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        self.actions_.menu(self).popup(self.table.viewport().mapToGlobal(at))
+
+    def _on_empty_action(self) -> None:
+        if self._empty is not None and self._empty.action == "log":
+            self.log_requested.emit()
+        else:
+            self.refresh()
+
+    def _on_queued(self) -> None:
+        self.downloads_requested.emit()
+
+    def _on_link_copied(self, count: int) -> None:
+        text = (
+            self.tr("The link is on the clipboard.")
+            if count == 1
+            else self.tr("{count} links are on the clipboard.").format(count=count)
+        )
+        warning = self.tr(
+            "Treat it as a secret: whoever has it can download the file without signing in."
+        )
+        self._notice = None
+        self.messages.show_message("info", f"{text} {warning}")
+
+    def _on_links_missing(self) -> None:
+        text = self.tr("The back-end gives no web address for this file, so none was copied.")
+        self._notice = None
+        self.messages.show_message("warning", text)

@@ -1,0 +1,1 @@
+"""The main window: places the panes, the bars, the navigation and the actions."""

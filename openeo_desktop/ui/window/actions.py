@@ -1,0 +1,132 @@
+"""Every action of the main window as a QAction: text, icon, shortcut, and when it is enabled.
+
+What an action does is bound in `main_window`; here is what it is called and why it cannot be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton
+
+from openeo_desktop.core.jobs import Job
+from openeo_desktop.ui.jobs.job_rules import JobAction, StateOf, Supports, why_not
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
+from openeo_desktop.ui.look.icons import Icon, icon
+
+Keys = QKeySequence | QKeySequence.StandardKey | str | None
+
+
+class WindowActions(QObject):
+    """The actions, created once; each is a child named like its attribute (`new_job` ...)."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tips: dict[QAction, str] = {}
+        self._make_file_actions()
+        self._make_job_actions()
+        self._make_view_actions()
+        self._make_help_actions()
+        self._by_rule = {
+            JobAction.START: self.start,
+            JobAction.STOP: self.stop,
+            JobAction.DOWNLOAD: self.download,
+            JobAction.DELETE: self.delete,
+        }
+
+    def follow_selection(self, jobs: Sequence[Job], state_of: StateOf, supports: Supports) -> None:
+        """Enable what the selected jobs allow; what they do not says why in its tool tip."""
+        for rule, action in self._by_rule.items():
+            self._enable(action, why_not(rule, jobs, state_of, supports))
+        nothing = "" if jobs else self.tr("Select a job first.")
+        for action in (self.duplicate, self.copy_id, self.refresh_job):
+            self._enable(action, nothing)
+
+    def follow_accounts(self, *, any_account: bool) -> None:
+        """Jobs can be made as soon as there is an account."""
+        self._enable(self.new_job, "" if any_account else self.tr("Add an account first."))
+        self._enable(self.refresh, "" if any_account else self.tr("Add an account first."))
+
+    def _enable(self, action: QAction, reason: str) -> None:
+        action.setEnabled(not reason)
+        tip = self._tips[action]
+        action.setToolTip(plain_tool_tip(f"{tip}\n{reason}" if reason else tip))
+        action.setStatusTip("")
+
+    def _make_file_actions(self) -> None:
+        standard = QKeySequence.StandardKey
+        self.new_job = self._make(
+            "new_job", self.tr("&New job…"), Icon.NEW_JOB, standard.New, "on_accent"
+        )
+        self.new_job.setIconText(self.tr("New job"))
+        self.open_file = self._make(
+            "open_file", self.tr("&Open a process graph…"), Icon.FOLDER_OPEN, standard.Open
+        )
+        self.add_account = self._make(
+            "add_account", self.tr("&Add account…"), Icon.ACCOUNT_ADD, "Ctrl+Shift+A"
+        )
+        self.quit = self._make("quit", self.tr("&Quit"), None, "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_job_actions(self) -> None:
+        self.start = self._make("start", self.tr("&Start"), Icon.START, "Ctrl+Return", "text")
+        self.stop = self._make("stop", self.tr("S&top"), Icon.STOP, "Ctrl+.", "text")
+        self.download = self._make(
+            "download", self.tr("&Download results"), Icon.DOWNLOAD, "Ctrl+D", "text"
+        )
+        self.download.setIconText(self.tr("Download"))
+        self.duplicate = self._make(
+            "duplicate", self.tr("D&uplicate…"), Icon.DUPLICATE, "Ctrl+Shift+D", "text"
+        )
+        self.duplicate.setIconText(self.tr("Duplicate"))
+        self.delete = self._make(
+            "delete", self.tr("D&elete…"), Icon.DELETE, QKeySequence.StandardKey.Delete, "text"
+        )
+        self.delete.setIconText(self.tr("Delete"))
+        self.copy_id = self._make("copy_id", self.tr("&Copy job ID"), Icon.COPY, "Ctrl+Shift+C")
+        self.refresh_job = self._make("refresh_job", self.tr("&Refresh this job"), Icon.REFRESH)
+
+    def _make_view_actions(self) -> None:
+        self.refresh = self._make("refresh", self.tr("&Refresh"), Icon.REFRESH, "F5")
+        self.find = self._make("find", self.tr("&Find jobs"), Icon.SEARCH)
+        self.reset_layout = self._make("reset_layout", self.tr("&Reset the arrangement"), None)
+
+    def _make_help_actions(self) -> None:
+        self.about = self._make("about", self.tr("&About openEO Desktop"), Icon.ABOUT)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _make(
+        self, name: str, text: str, mark: Icon | None, keys: Keys = None, role: str = "muted"
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if mark is not None:
+            action.setIcon(icon(mark, role))
+        plain = text.replace("&", "").rstrip("…")
+        if keys is not None:
+            sequence = QKeySequence(keys)
+            action.setShortcut(sequence)
+            plain += f" ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})"
+        self._tips[action] = plain
+        action.setToolTip(plain_tool_tip(plain))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        return action
+
+
+def follow_action(
+    button: QPushButton, action: QAction, *, hide_disabled: bool = False
+) -> Callable[[], None]:
+    """Let a push button do and look as an action does (QPushButton has no default action)."""
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+        if hide_disabled:
+            button.setVisible(action.isEnabled())
+
+    button.clicked.connect(action.trigger)
+    action.changed.connect(follow)
+    follow()
+    return follow

@@ -1,0 +1,97 @@
+"""The status bar: accounts and freshness at the left, transfers at the right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from openeo_desktop.core.formatting import format_duration, format_rate
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.ui.accounts.account_texts import accounts_summary
+from openeo_desktop.ui.kit.buttons import quiet_button
+from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.look.icons import Icon
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+
+
+class StatusBar(QStatusBar):
+    """Signals: `downloads_requested()` when the transfers are clicked."""
+
+    downloads_requested = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        parent: QWidget | None = None,
+        now: Callable[[], dt.datetime] = utc_now,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._now = now
+        self.accounts_label = ElidedLabel("", self, muted=True)
+        self.accounts_label.setObjectName("accounts_summary")
+        self.downloads_button = quiet_button("", Icon.DOWNLOAD, self)
+        self.downloads_button.setObjectName("downloads_summary")
+        self.downloads_button.clicked.connect(self.downloads_requested)
+        self.addWidget(self.accounts_label, 1)
+        self.addPermanentWidget(self.downloads_button)
+        self.setContentsMargins(10, 0, 4, 0)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_accounts)
+        for event, listener in (
+            (services.accounts.changed, self._on_accounts_changed),
+            (services.downloads.changed, self._on_downloads_changed),
+        ):
+            self.destroyed.connect(event.connect(listener))
+        self._show_accounts()
+        self._show_downloads()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _on_accounts_changed(self, _change: object) -> None:
+        self._show_accounts()
+
+    def _on_downloads_changed(self, _change: object) -> None:
+        self._show_downloads()
+
+    def _show_accounts(self) -> None:
+        statuses = self._services.accounts.statuses()
+        self.accounts_label.setText(accounts_summary(statuses, self._now()))
+
+    def _show_downloads(self) -> None:
+        summary = self._services.downloads.summary()
+        parts = []
+        if summary.open == 1:
+            parts.append(self.tr("1 download"))
+        elif summary.open:
+            parts.append(self.tr("{count} downloads").format(count=f"{summary.open:,}"))
+        if summary.open and summary.rate:
+            parts.append(format_rate(summary.rate))
+        if summary.open and summary.seconds_left is not None:
+            parts.append(self._time_left(summary.seconds_left))
+        if summary.failed:
+            parts.append(self.tr("{count} failed").format(count=f"{summary.failed:,}"))
+        self.downloads_button.setText("  ·  ".join(part for part in parts if part))
+        self.downloads_button.setVisible(bool(parts))
+
+    def _time_left(self, seconds: float) -> str:
+        """Minutes from two minutes on: seconds would only flicker."""
+        if not math.isfinite(seconds) or seconds > 99 * 3600:
+            return ""
+        rounded = math.ceil(seconds / 60) * 60 if seconds >= 120 else math.ceil(seconds)
+        text = format_duration(dt.timedelta(seconds=rounded))
+        return self.tr("{time} left").format(time=text)

@@ -1,0 +1,124 @@
+"""The tool bar and the menus of the main window, made of its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from openeo_desktop.ui.kit.buttons import action_button
+from openeo_desktop.ui.kit.search_field import SearchField
+from openeo_desktop.ui.look.tokens import ICON_SIZE
+from openeo_desktop.ui.window.actions import WindowActions
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WindowBars", text)
+
+
+class WindowToolBar(QToolBar):
+    """New job, the actions on the selection, search, refresh."""
+
+    def __init__(self, actions: WindowActions, parent: QWidget) -> None:
+        super().__init__(_tr("Tool bar"), parent)
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.toggleViewAction().setVisible(False)
+        self._on_selection: list[QToolButton] = []
+        new = action_button(actions.new_job, self, primary=True)
+        new.setObjectName("new_job_button")
+        self.addWidget(new)
+        self.addSeparator()
+        for action in (
+            actions.start,
+            actions.stop,
+            actions.download,
+            actions.duplicate,
+            actions.delete,
+        ):
+            button = action_button(action, self)
+            button.setObjectName(f"{action.objectName()}_button")
+            self._on_selection.append(button)
+            self.addWidget(button)
+        self._add_search(actions)
+
+    def follow_width(self, width: int) -> None:
+        """Words beside the icons only where there is room for them and the search field."""
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonTextBesideIcon if width >= 1000 else style.ToolButtonIconOnly
+        for button in self._on_selection:
+            button.setToolButtonStyle(wanted)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _add_search(self, actions: WindowActions) -> None:
+        spacer = QWidget(self)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        self.search = SearchField(
+            _tr("Search title, id, process, collection"), QKeySequence.StandardKey.Find, self
+        )
+        self.search.setObjectName("search_field")
+        self.search.setMinimumWidth(180)
+        self.search.setMaximumWidth(340)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.addWidget(self.search)
+        refresh = action_button(actions.refresh, self, icon_only=True)
+        refresh.setObjectName("refresh_button")
+        self.addWidget(refresh)
+
+
+def build_menus(
+    window: QMainWindow, actions: WindowActions, dock_toggles: Sequence[QAction]
+) -> None:
+    """File, Job, View, Help."""
+    bar = window.menuBar()
+    file = bar.addMenu(_tr("&File"))
+    _fill(file, [actions.new_job, actions.open_file, None, actions.add_account, None, actions.quit])
+    _fill(bar.addMenu(_tr("&Job")), job_actions(actions))
+    view = bar.addMenu(_tr("&View"))
+    _fill(view, [actions.refresh, actions.find, None, *dock_toggles, None, actions.reset_layout])
+    _fill(bar.addMenu(_tr("&Help")), [actions.about])
+    for menu in bar.findChildren(QMenu):
+        menu.setToolTipsVisible(True)
+
+
+def job_actions(actions: WindowActions) -> list[QAction | None]:
+    """What can be done with jobs, for the menu bar and the table's context menu."""
+    return [
+        actions.start,
+        actions.stop,
+        actions.download,
+        None,
+        actions.duplicate,
+        actions.copy_id,
+        actions.refresh_job,
+        None,
+        actions.delete,
+    ]
+
+
+def job_menu(actions: WindowActions, parent: QWidget) -> QMenu:
+    """The context menu of the table; deletes itself when it closes."""
+    menu = QMenu(parent)
+    menu.setObjectName("job_menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+    _fill(menu, job_actions(actions))
+    return menu
+
+
+def _fill(menu: QMenu, entries: Sequence[QObject | None]) -> None:
+    for entry in entries:
+        if isinstance(entry, QAction):
+            menu.addAction(entry)
+        else:
+            menu.addSeparator()

@@ -1,0 +1,114 @@
+"""The dialogs that the main window opens: one of each kind at a time, none of them modal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.services.spawner import Spawn
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.accounts.account_dialog import AccountDialog
+    from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+
+FOLDER_KEY = "window.open_folder"
+
+
+class WindowDialogs(QObject):
+    """Signals: `job_created(JobKey)`; `signed_in(AccountId)`; `file_chosen(str)` path."""
+
+    job_created = Signal(object)
+    signed_in = Signal(object)
+    file_chosen = Signal(str)
+
+    def __init__(self, services: Services, spawn: Spawn, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._spawn = spawn
+        self._window = window
+        self._open: dict[str, QDialog] = {}
+
+    def open_new_job(
+        self, text: str = "", title: str = "", account_id: AccountId | None = None
+    ) -> NewJobDialog:
+        """The dialog for a new job; one that is open takes the text (Undo brings its own back)."""
+        from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+
+        known = self._open.get("new job")
+        if isinstance(known, NewJobDialog):
+            if text:
+                known.set_text(text)
+                known.set_title(title)
+            _to_front(known)
+            return known
+        dialog = NewJobDialog(self._services, self._spawn, self._window, text, title, account_id)
+        dialog.job_created.connect(self.job_created)
+        dialog.account_wanted.connect(self.open_account)
+        self._show("new job", dialog)
+        return dialog
+
+    def open_account(self, account_id: AccountId | None = None) -> AccountDialog:
+        """Add an account, or sign in to a known one again."""
+        from openeo_desktop.ui.accounts.account_dialog import AccountDialog
+
+        name = f"account {account_id or ''}"
+        known = self._open.get(name)
+        if isinstance(known, AccountDialog):
+            _to_front(known)
+            return known
+        dialog = AccountDialog(self._services, self._spawn, self._window, account_id=account_id)
+        dialog.signed_in.connect(self.signed_in)
+        self._show(name, dialog)
+        return dialog
+
+    def add_account(self) -> None:
+        """Add an account."""
+        self.open_account()
+
+    def open_about(self) -> None:
+        """Versions, licences, folders."""
+        from openeo_desktop.ui.window.about_dialog import AboutDialog
+
+        known = self._open.get("about")
+        if known is not None:
+            _to_front(known)
+        else:
+            self._show("about", AboutDialog(self._services.paths, self._window))
+
+    def choose_file(self) -> None:
+        """Choose a process graph's file."""
+        folder = self._services.settings.get(FOLDER_KEY, "")
+        dialog = QFileDialog(self._window, self.tr("Open a process graph"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("JSON files (*.json)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._on_file_selected)
+        self._show("file", dialog)
+
+    def _on_file_selected(self, path: str) -> None:
+        self._services.settings.set(FOLDER_KEY, str(Path(path).parent))
+        self.file_chosen.emit(path)
+
+    def _show(self, name: str, dialog: QDialog) -> None:
+        self._open[name] = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._forget(name, dialog))
+        dialog.open() if name == "file" else dialog.show()
+
+    def _forget(self, name: str, dialog: QDialog) -> Callable[[], None]:
+        def forget() -> None:
+            if self._open.get(name) is dialog:
+                del self._open[name]
+
+        return forget
+
+
+def _to_front(dialog: QDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
