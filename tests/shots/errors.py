@@ -71,7 +71,7 @@ KeyError: 12
 
 
 def _about() -> QWidget:
-    return AboutDialog(profile_paths(Path("/home/anna/openeo-desktop")))
+    return AboutDialog(profile_paths(Path("/srv/people/anna/openeo-desktop")))
 
 
 SHOTS = [

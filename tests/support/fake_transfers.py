@@ -21,7 +21,7 @@ from openeo_desktop.services.logs import LogListing, LogQuery, LogsChanged, Logs
 from openeo_desktop.services.results import ResultsChanged
 from tests.support.fake_services import NOW, FakeServices
 
-FOLDER = Path("/home/anna/openEO/NDVI timeseries 2022")
+FOLDER = Path("/srv/people/anna/openEO/NDVI timeseries 2022")
 
 
 @dataclass(slots=True)
