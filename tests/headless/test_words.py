@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from openeo_desktop.cli import main
 from openeo_desktop.core import errors
 from tests.support.command_line import CommandLine
 from tests.support.source_tree import source_files
@@ -97,26 +98,34 @@ def test_error_has_one_of_the_exit_codes(error: str) -> None:
     assert inspect.getdoc(kind)
 
 
-def test_overview_names_every_command(bare: CommandLine) -> None:
-    ended = bare.run("--help")
-    assert (ended.code, ended.err) == (0, "")
-    listed = re.findall(r"^    (\w+) +\S", ended.out, re.MULTILINE)
-    assert listed == list(COMMANDS)
+def _help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert (ended.value.code, printed.err) == (0, "")
+    return printed.out
+
+
+def test_overview_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    text = _help(["--help"], capsys)
+    assert tuple(re.findall(r"^    (\w+) +\S", text, re.MULTILINE)) == COMMANDS
+    assert "Exit codes: 0 done, 1 the job failed, 2 bad input" in text
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_reads_well(bare: CommandLine, command: str) -> None:
-    bare.environment["COLUMNS"] = "80"
-    ended = bare.run(command, "--help")
-    assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith(f"usage: openeo-desktop {command} ")
-    description = ended.out.split("\n\n")[1].replace("\n", " ")
+def test_help_reads_well(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = _help([command, "--help"], capsys)
+    assert text.startswith(f"usage: openeo-desktop {command} ")
+    description = text.split("\n\n")[1].replace("\n", " ")
     assert description[0].isupper()
     assert description.endswith(".")
-    for line in ended.lines:
+    for line in text.splitlines():
         assert not re.search(r"==|None|SUPPRESS|Path\(|<", line), line
-    assert all(len(line) <= 80 for line in ended.lines)
-    assert not _without_help(ended.out), ended.out
+    assert all(len(line) <= 80 for line in text.splitlines())
+    assert not _without_help(text), text
 
 
 def _without_help(text: str) -> list[str]:
