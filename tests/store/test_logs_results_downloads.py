@@ -1,0 +1,153 @@
+"""Logs without repeats, results without links, and a queue that outlives the process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
+from openeo_desktop.core.jobs import JobId, JobKey, parse_job
+from openeo_desktop.core.logs import LogEntry, LogLevel, parse_log_entry
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.store import downloads, logs, results
+from openeo_desktop.store.database import Database
+from openeo_desktop.store.jobs import upsert_jobs
+
+KEY = JobKey(AccountId("a"), JobId("j"))
+
+
+@pytest.fixture(autouse=True)
+def _job(database: Database) -> None:
+    job = parse_job(AccountId("a"), {"id": "j", "status": "running"})
+    assert job is not None
+    upsert_jobs(database, [job])
+
+
+def _entries(*raws: dict[str, Any]) -> list[LogEntry]:
+    return [parse_log_entry(raw) for raw in raws]
+
+
+def _line(entry_id: Any, message: str = "", level: str = "info") -> dict[str, Any]:
+    return {"id": entry_id, "message": message or f"line {entry_id}", "level": level}
+
+
+def test_offset_is_the_last_id_with_content(database: Database) -> None:
+    assert logs.log_cursor(database, KEY) == logs.LogCursor("", 0)
+    tail = _line("", "Log collection failed", "error")
+    logs.append_logs(database, KEY, _entries(_line("1"), _line("[2, 3]"), tail))
+    assert logs.log_cursor(database, KEY) == logs.LogCursor("[2, 3]", 3)
+
+
+def test_repeated_entries_are_kept_once(database: Database) -> None:
+    first = _entries(_line("1"), _line("2"))
+    assert logs.append_logs(database, KEY, first) == 2
+    assert logs.append_logs(database, KEY, _entries(_line("1"), _line("2"), _line("3"))) == 1
+    assert [entry.id for entry in logs.load_log(database, KEY)] == ["1", "2", "3"]
+
+
+def test_reused_ids_of_another_run_are_other_entries(database: Database) -> None:
+    logs.append_logs(database, KEY, _entries(_line("1", "first run")))
+    assert logs.append_logs(database, KEY, _entries(_line("1", "second run"))) == 1
+
+
+def test_logs_of_an_unknown_job_go_nowhere(database: Database) -> None:
+    assert logs.append_logs(database, JobKey(KEY.account_id, JobId("?")), _entries(_line("1"))) == 0
+
+
+def test_filter_by_level_and_text(database: Database) -> None:
+    lines = [_line("1", "100 % done"), _line("2", "a_b", "error"), _line("3", "axb", "debug")]
+    logs.append_logs(database, KEY, _entries(*lines))
+    ids, counts = logs.list_log(database, KEY, [LogLevel.ERROR, LogLevel.DEBUG], "a_B")
+    assert [entry.id for entry in logs.load_log_rows(database, ids).values()] == ["2"]
+    assert counts == {LogLevel.INFO: 1, LogLevel.ERROR: 1, LogLevel.DEBUG: 1}
+    assert not logs.list_log(database, KEY, [], "")[0]
+    assert len(logs.list_log(database, KEY, LogLevel, "100 %")[0]) == 1
+
+
+def test_entries_come_back_whole(database: Database) -> None:
+    raw = _line("é\u2028") | {"time": "2026-01-01T00:00:00.5Z", "data": {"x": [1]}, "code": "C"}
+    logs.append_logs(database, KEY, _entries(raw))
+    (entry,) = logs.load_log(database, KEY)
+    assert entry == parse_log_entry(raw)
+    assert entry.raw == raw
+
+
+def test_results_are_kept_without_any_signature(database: Database, path: Path) -> None:
+    signed = "https://h/f?sig=CANARY-SIGNATURE"
+    document = {
+        "type": "Collection",
+        "title": "T",
+        "assets": {
+            "a.tif": {
+                "href": signed,
+                "title": "A",
+                "alternate": {"s3": {"href": signed}},
+                "thumbnail_url": signed,
+                "file:size": 5,
+            }
+        },
+        "links": [
+            *({"rel": rel, "href": signed} for rel in ("canonical", "self", "item", "card4l")),
+            {"rel": "license", "href": signed},
+            {"rel": "license", "href": "https://creativecommons.org/x"},
+        ],
+    }
+    before = json.dumps(document)
+    results.save_results(database, KEY, document)
+    assert json.dumps(document) == before
+    loaded = results.load_results(database, KEY)
+    assert loaded is not None
+    assert loaded[0]["assets"] == {"a.tif": {"title": "A", "file:size": 5}}
+    assert loaded[0]["links"] == [{"rel": "license", "href": "https://creativecommons.org/x"}]
+    database.close()
+    assert b"CANARY" not in b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+
+def test_results_are_cleared_and_replaced(database: Database) -> None:
+    for title in ("one", "two"):
+        results.save_results(database, KEY, {"title": title})
+    loaded = results.load_results(database, KEY)
+    assert loaded is not None
+    assert loaded[0]["title"] == "two"
+    results.clear_results(database, KEY)
+    assert results.load_results(database, KEY) is None
+
+
+def _download(name: str, state: DownloadState, path: Path) -> Download:
+    return Download(DownloadId(0), KEY, name, path / name, state, total=9, checksum="12")
+
+
+def test_queue_outlives_the_process(path: Path, database: Database, tmp_path: Path) -> None:
+    rows = [_download(state.value, state, tmp_path) for state in DownloadState]
+    ids = downloads.add_downloads(database, rows)
+    assert len(set(ids)) == len(rows)
+    for row in downloads.load_downloads(database):
+        assert row.state not in (DownloadState.RUNNING, DownloadState.WAITING)
+    database.close()
+    again = Database(path)
+    states = {row.asset_key: row.state.value for row in downloads.load_downloads(again)}
+    again.close()
+    assert states == {
+        "queued": "queued", "running": "queued", "waiting": "queued",
+        "paused": "paused", "failed": "failed", "done": "done",
+    }  # fmt: skip
+
+
+def test_progress_of_a_row(database: Database, tmp_path: Path) -> None:
+    import dataclasses
+
+    (item,) = downloads.add_downloads(database, [_download("x", DownloadState.QUEUED, tmp_path)])
+    (row,) = downloads.load_downloads(database)
+    moved = dataclasses.replace(
+        row, done=5, etag='"e"', state=DownloadState.PAUSED, retry_at=utc_now(), path=tmp_path / "y"
+    )
+    downloads.save_download(database, moved)
+    (loaded,) = downloads.load_downloads(database, KEY)
+    assert dataclasses.replace(loaded, retry_at=moved.retry_at) == moved
+    assert downloads.load_downloads(database, JobKey(AccountId("b"), JobId("j"))) == []
+    downloads.remove_downloads(database, [item])
+    assert downloads.load_downloads(database) == []
