@@ -212,3 +212,20 @@ def test_no_qt_is_loaded(
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+def test_files_of_the_person_are_not_overwritten(
+    cli: CommandLine, at: tuple[str, ...], process_file: Callable[..., Path]
+) -> None:
+    """The process lies in the folder of the results, under the name of our own metadata."""
+    mine = process_file(graphs.quick(), "job.json")
+    before = mine.read_bytes()
+    ids = []
+    for _ in range(2):
+        ended = cli.run("run", mine, *at, "--out", mine.parent, "--json")
+        assert ended.code == 0, ended.err
+        ids.append(ended.documents[0]["job"])
+    assert mine.read_bytes() == before
+    found = [json.loads(path.read_text("utf-8")) for path in mine.parent.glob("job*.json")]
+    assert {document.get("id") for document in found} >= set(ids)
+    assert len(list(mine.parent.glob("*.tif"))) == 2
