@@ -1,7 +1,7 @@
 """The sample collection: a synthetic, believable Sentinel-2-like cube, the same on every computer.
 
-256 x 256 pixels of 10 m, twelve dates of one summer, five bands: fields with a crop calendar, a
-river, woods, clouds with shadows. Made with numpy once and written as netCDF (about 3 MB).
+400 x 400 pixels of 10 m, twelve dates of one summer, five bands: fields with a crop calendar, a
+river, woods, clouds with shadows. Made with numpy once and written as netCDF (about 9 MB).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     FloatArray = NDArray[np.float64]
     IntArray = NDArray[np.int64]
 
-SIZE = 256
+SIZE = 400
 DATES = 12
 _ORIGIN = (461_000.0, 5_101_000.0)  # upper left corner in EPSG:32633, Ljubljana basin
 _SEED = 20_240_601
@@ -151,7 +151,7 @@ def _write_frame(file: Any, days: list[int]) -> None:
     file.summary = (
         "Made by this application for trying it out, not measured: surface reflectance in four"
         " bands and a scene classification (SCL: 3 shadow, 4 plants, 5 soil, 6 water, 9 cloud),"
-        " 12 dates from June to September 2024, 256 x 256 pixels of 10 m."
+        " 12 dates from June to September 2024, 400 x 400 pixels of 10 m."
     )
     axes = {
         "t": (np.array(days) - 1 + 10 / 24, "days since 2024-01-01 00:00:00"),

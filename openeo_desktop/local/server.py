@@ -31,6 +31,7 @@ from openeo_desktop.local.signatures import (
 )
 from openeo_desktop.local.web import make_web_application
 
+_NICENESS = 10
 logger = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
@@ -140,7 +141,12 @@ def _end_with_parent(server: BaseWSGIServer) -> None:
 
 
 def _prepare(backend: Backend) -> None:
-    """Make the sample and the list of processes before somebody waits for them."""
+    """Make the sample and the list of processes before somebody waits for them.
+
+    With low priority where a thread can have its own: the window has just opened.
+    """
+    if sys.platform == "linux":
+        os.nice(_NICENESS)
     try:
         backend.catalogue.sources()
         backend.processes.specs()

@@ -119,7 +119,7 @@ def _compute(context: JobContext, catalogue: Catalogue, graph: dict[str, Any]) -
     functions["load_collection"] = CollectionLoader(context, catalogue).load_collection
     functions["save_result"] = saver.save_result
     logging.getLogger().addHandler(_JobLogHandler(context))
-    context.log("debug", f"Engine ready with {len(functions)} processes, {len(graph)} nodes to run")
+    context.log("info", f"Engine ready with {len(functions)} processes, {len(graph)} nodes to run")
     context.registry.set_progress(context.job.id, context.job.run, 10)
     try:
         with dask.config.set({"array.chunk-size": _BLOCK, "scheduler": "threads"}):

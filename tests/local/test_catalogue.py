@@ -90,7 +90,7 @@ def test_sample_is_believable_and_the_same_everywhere(state: StateFolder, tmp_pa
     copy = tmp_path / "copy.nc"
     shutil.copy(state.sample, copy)
     with xr.open_dataset(state.sample) as data:
-        assert dict(data.sizes) == {"t": 12, "y": 256, "x": 256}
+        assert dict(data.sizes) == {"t": 12, "y": 400, "x": 400}
         clear = data.where(data["SCL"] == 4)
         ndvi = (clear["B08"] - clear["B04"]) / (clear["B08"] + clear["B04"])
         assert 0.4 < float(ndvi.mean()) < 0.9

@@ -116,7 +116,7 @@ def test_logs_tell_of_every_node_and_file(backend: LocalBackend) -> None:
     done = [entry["path"][0]["node_id"] for entry in entries if "Finished" in entry["message"]]
     assert done == ["load", "flat", "save"]
     loaded = next(entry for entry in entries if "SAMPLE_S2" in entry["message"])
-    assert loaded["data"]["dimensions"] == {"t": 1, "bands": 1, "y": 256, "x": 256}
+    assert loaded["data"]["dimensions"] == {"t": 1, "bands": 1, "y": 400, "x": 400}
     written = next(entry for entry in entries if entry["message"].startswith("File written"))
     assert written["data"]["file"] == "openEO.tif"
     assert [int(entry["id"]) for entry in entries] == list(range(1, len(entries) + 1))

@@ -169,7 +169,7 @@ def test_netcdf_keeps_bands_dates_and_crs(backend: LocalBackend, tmp_path: Path)
     path = backend.download(backend.run(graph), tmp_path)["openEO.nc"]
     with xr.open_dataset(path, decode_coords="all") as data:
         assert set(data.data_vars) == {"B04", "SCL"}
-        assert dict(data.sizes) == {"t": 12, "y": 256, "x": 256}
+        assert dict(data.sizes) == {"t": 12, "y": 400, "x": 400}
         assert data.rio.crs.to_epsg() == 32633
         assert str(data["t"].values[0])[:19] == "2024-06-01T10:00:00"
         assert set(data["SCL"].values.ravel()) <= {3, 4, 5, 6, 9}
@@ -199,7 +199,7 @@ def test_picture_is_a_picture(backend: LocalBackend, tmp_path: Path) -> None:
         rasterio.open(path["true_colour.png"]) as file,
     ):
         pixels = file.read()
-    assert (pixels.shape, pixels.dtype) == ((4, 256, 256), "uint8")
+    assert (pixels.shape, pixels.dtype) == ((4, 400, 400), "uint8")
     assert (pixels[3] == 255).all()
     assert pixels[:3].std() > 10
 
