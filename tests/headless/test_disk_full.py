@@ -78,7 +78,7 @@ def test_disk_that_fills_up_meanwhile(
     cli: CommandLine, at: tuple[str, ...], finished_job: str, mount: Callable[..., Path]
 ) -> None:
     """There is room for the file, but none for what lies beside it: the file is whole."""
-    folder = mount("tight", "size=1m")
+    folder = mount("tight", "size=16m")
     size = _size_of_result(cli, at, finished_job, folder)
     _fill(folder, leave=(size // 4096 + 1) * 4096)
     ended = cli.run("download", finished_job, *at, "--out", folder)

@@ -12,6 +12,7 @@ from typing import Any
 
 import requests
 
+from openeo_desktop.core.formatting import format_size
 from tests.local import graphs
 from tests.support.command_line import CommandLine
 from tests.support.local_backend import GRAPHS, LocalBackend
@@ -37,15 +38,11 @@ def test_runs_the_shipped_example_to_a_verified_file(
     assert all(_POLL.fullmatch(line) for line in polls), polls
     assert polls[-1].endswith(f"Job '{job_id}': finished (progress 100%)")
     file = out / "ndvi_mean.tif"
-    assert last == f"{file} ({_size(file)}, checksum verified)"
+    assert last == f"{file} ({format_size(file.stat().st_size)}, checksum verified)"
     assert file.read_bytes() == _asset(backend, job_id, "ndvi_mean.tif")
     assert {path.name for path in out.iterdir()} == {file.name, "job-results.json", "job.json"}
     title = json.loads(example.read_text("utf-8"))["title"]
     assert backend.get(f"/jobs/{job_id}")["title"] == title
-
-
-def _size(file: Path) -> str:
-    return f"{file.stat().st_size / 1000:.0f} KB"
 
 
 def test_metadata_beside_the_file_is_self_contained(
