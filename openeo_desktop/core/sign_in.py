@@ -25,8 +25,8 @@ class SignInMethod(enum.StrEnum):
 class OidcClient:
     """A client at a provider: one of its default clients (no secret), or the person's own.
 
-    `grant_types` as the back-end lists them (`authorization_code+pkce`, …); empty for an own client,
-    which is taken to be allowed everything.
+    `grant_types` as the back-end lists them (`authorization_code+pkce`, …); empty for an own
+    client, which is taken to be allowed everything.
     """
 
     id: str
@@ -50,7 +50,7 @@ class OidcProvider:
 
 @dataclass(frozen=True, slots=True)
 class SignInRequest:
-    """What the person chose. Empty `provider_id`: the first; empty `client_id`: a default client."""
+    """What the person chose; empty `provider_id`: the first, empty `client_id`: a default one."""
 
     method: SignInMethod
     user: str = ""
