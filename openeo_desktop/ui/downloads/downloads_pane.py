@@ -101,12 +101,8 @@ class DownloadsPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words on the buttons only where the totals keep their room."""
         super().resizeEvent(event)
-        styles = Qt.ToolButtonStyle
-        wide = self.width() >= WORDS_FROM
         for button in self._worded:
-            button.setToolButtonStyle(
-                styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly
-            )
+            show_words(button, beside=self.width() >= WORDS_FROM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete):

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import ICON_SIZE
 
+_BESIDE_WORDS = QSize(ICON_SIZE + 3, ICON_SIZE)
+"""The glyph stands at the left of this box: 3 px of air, and Qt's own 4, before the text."""
+
 
 def primary_button(
     text: str, name: Icon | None = None, parent: QWidget | None = None
@@ -59,15 +62,22 @@ def action_button(
 ) -> QToolButton:
     """A tool button of an action, with its text beside the icon unless `icon_only`."""
     button = QToolButton(parent)
-    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if icon_only else beside)
     button.setDefaultAction(action)
-    button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    show_words(button, beside=not icon_only)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))
     if primary:
         button.setProperty("kind", "primary")
     return button
+
+
+def show_words(button: QToolButton, *, beside: bool) -> None:
+    """Words beside the icon, with air between them, or the icon alone, in the middle."""
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(
+        style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly
+    )
+    button.setIconSize(_BESIDE_WORDS if beside else QSize(ICON_SIZE, ICON_SIZE))
 
 
 def _push_button(
@@ -78,7 +88,7 @@ def _push_button(
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if kind:
         button.setProperty("kind", kind)
+    button.setIconSize(_BESIDE_WORDS)  # also for an icon that is set later
     if name is not None:
         button.setIcon(icon(name, role))
-        button.setIconSize(QSize(ICON_SIZE + 3, ICON_SIZE))  # air between icon and text
     return button

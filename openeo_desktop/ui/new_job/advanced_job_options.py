@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from openeo_desktop.ui.kit.buttons import show_words
 from openeo_desktop.ui.kit.labels import plain_label
 from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING
@@ -29,7 +30,7 @@ class AdvancedJobOptions(QWidget):
         self.toggle = QToolButton(self)
         self.toggle.setObjectName("advancedToggle")
         self.toggle.setText(self.tr("Advanced"))
-        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        show_words(self.toggle, beside=True)
         self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggle.clicked.connect(self._on_toggle_clicked)
         self._panel = QWidget(self)

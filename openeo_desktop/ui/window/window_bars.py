@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from openeo_desktop.ui.kit.buttons import action_button
+from openeo_desktop.ui.kit.buttons import action_button, show_words
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look.tokens import ICON_SIZE
 from openeo_desktop.ui.window.actions import WindowActions
@@ -49,10 +49,8 @@ class WindowToolBar(QToolBar):
 
     def follow_width(self, width: int) -> None:
         """Words beside the icons only where there is room for them and the search field."""
-        style = Qt.ToolButtonStyle
-        wanted = style.ToolButtonTextBesideIcon if width >= 1000 else style.ToolButtonIconOnly
         for button in self._on_selection:
-            button.setToolButtonStyle(wanted)
+            show_words(button, beside=width >= 1000)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
