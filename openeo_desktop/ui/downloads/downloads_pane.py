@@ -17,7 +17,7 @@ from openeo_desktop.ui.downloads import downloads_text
 from openeo_desktop.ui.downloads.downloads_actions import DownloadsActions
 from openeo_desktop.ui.downloads.downloads_delegate import DownloadsDelegate
 from openeo_desktop.ui.files.file_handling import FileHandling
-from openeo_desktop.ui.kit.buttons import action_button, quiet_button
+from openeo_desktop.ui.kit.buttons import action_button, quiet_button, show_words
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.kit.message_bar import MessageBar
