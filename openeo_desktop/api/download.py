@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -245,7 +245,7 @@ def _write_chunks(
 ) -> int:
     told = 0.0
     on_bytes(done, total)
-    for chunk in response.iter_content(CHUNK):
+    for chunk in _chunks(response):
         token.check()
         out.write(chunk)
         if digest is not None:
@@ -257,6 +257,19 @@ def _write_chunks(
     token.check()  # a body of unknown length that was cut by the cancelling looks whole
     on_bytes(done, total)
     return done
+
+
+def _chunks(response: requests.Response) -> Iterator[bytes]:
+    """Pieces as they arrive: what came before a break is kept, and slow lines show progress.
+
+    `iter_content` waits for whole chunks, and drops the last one when the connection breaks. It is
+    still what unpacks; a short body is found by its length afterwards.
+    """
+    if response.headers.get("Content-Encoding") or response.headers.get("Transfer-Encoding"):
+        yield from response.iter_content(CHUNK)
+        return
+    while chunk := response.raw.read1(CHUNK):
+        yield chunk
 
 
 def _verify(

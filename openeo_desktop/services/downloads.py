@@ -112,7 +112,9 @@ class DownloadsService:
         known = {row.asset_key: row for row in self.of_job(job.key) if row.path.parent == folder}
         there = {key: row for key, row in known.items() if _is_there(row)}
         again = [row for key, row in known.items() if key not in there and _in(key, assets)]
-        await asyncio.gather(*(self._requeue(row) for row in again if row.id not in self._tasks))
+        for row in again:
+            await self._end_of_try(row.id)
+            await self._requeue(row)
         new = [asset for asset in assets if asset.key not in known]
         needed = sum(asset.size or 0 for asset in new)
         await self._lanes.download.call(require_space, folder, needed)
@@ -154,8 +156,9 @@ class DownloadsService:
         """Queue again what was paused, failed or waits."""
         for item in ids:
             row = self._queue.get(item)
-            if row is None or row.id in self._tasks:
+            if row is None or row.state in (DownloadState.QUEUED, DownloadState.RUNNING):
                 continue
+            await self._end_of_try(row.id)
             if row.state is DownloadState.WAITING or not _is_there(row):
                 await self._requeue(row)
         self._fill()
@@ -182,6 +185,12 @@ class DownloadsService:
     def _open(self, ids: Iterable[DownloadId]) -> list[Download]:
         rows = [self._queue.get(item) for item in ids]
         return [row for row in rows if row is not None and row.state.is_open]
+
+    async def _end_of_try(self, item: DownloadId) -> None:
+        """A try tells how it ended a moment before its task is over."""
+        task = self._tasks.get(item)
+        if task is not None:
+            await asyncio.wait([task])
 
     async def _end_task(self, item: DownloadId) -> None:
         task = self._tasks.pop(item, None)

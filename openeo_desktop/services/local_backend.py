@@ -21,9 +21,11 @@ from pathlib import Path
 
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.cancel import CancelToken
+from openeo_desktop.core.disk import disk_errors
 from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.json_values import as_dict, as_text
+from openeo_desktop.core.paths import make_private_folder
 from openeo_desktop.services.accounts import LOCAL_ACCOUNT, AccountsService
 from openeo_desktop.services.lanes import Lane
 
@@ -102,8 +104,9 @@ class LocalBackEndService:
         command += ["--state", str(self._state), "--exit-with-parent"]
         for folder in folders:
             command += ["--data", str(folder)]
-        self._state.mkdir(parents=True, exist_ok=True)
-        with (self._state / "server.log").open("w", encoding="utf-8") as errors:
+        make_private_folder(self._state)
+        words = self._state / "server.log"
+        with disk_errors(words), words.open("w", encoding="utf-8") as errors:
             process = self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,

@@ -135,7 +135,8 @@ class LogsService:
     async def _pause(self, seconds: float) -> None:
         """Wait, but no longer than until the status of the job moves."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._moved.wait(), seconds)
+            async with asyncio.timeout(seconds):  # wait_for() of 3.11 may swallow a cancellation
+                await self._moved.wait()
 
     def _waits(self, key: JobKey) -> tuple[float, float]:
         return LOOPBACK_WAITS if self._is_loopback(key) else (FIRST_WAIT, LONGEST_WAIT)

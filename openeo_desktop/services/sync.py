@@ -11,6 +11,7 @@ import contextlib
 import logging
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -66,12 +67,15 @@ class SyncService:
         self._watches: dict[AccountId, _Watch] = {}
         self._listings: dict[AccountId, asyncio.Lock] = {}
         self._visible = True
+        self._disconnects: list[Callable[[], None]] = []
 
     def start(self) -> None:
         """Watch every account from now on, also those that are added later."""
-        self._accounts.changed.connect(self._on_accounts_changed)
-        self._jobs.transitioned.connect(self._on_transitioned)
-        self._jobs.acted.connect(self._on_acted)
+        self._disconnects = [
+            self._accounts.changed.connect(self._on_accounts_changed),
+            self._jobs.transitioned.connect(self._on_transitioned),
+            self._jobs.acted.connect(self._on_acted),
+        ]
         self._on_accounts_changed(AccountsChanged(self._accounts.statuses()))
 
     def _on_accounts_changed(self, change: AccountsChanged) -> None:
@@ -220,7 +224,9 @@ class SyncService:
                 return False
 
     async def close(self) -> None:
-        """Stop watching."""
+        """Stop watching; nothing that is still told starts a new watch."""
+        for disconnect in self._disconnects:
+            disconnect()
         tasks = [watch.task for watch in self._watches.values() if watch.task is not None]
         for watch in self._watches.values():
             _cancel(watch)
@@ -258,4 +264,5 @@ def _back_off(failures: int, error: AppError) -> float:
 async def _pause(watch: _Watch, seconds: float) -> None:
     """Wait, but no longer than until something wakes the watch."""
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(watch.wake.wait(), seconds)
+        async with asyncio.timeout(seconds):  # wait_for() of 3.11 may swallow a cancellation
+            await watch.wake.wait()
