@@ -1,0 +1,131 @@
+"""Lanes and the spawner: work off the loop, cancelled quickly, never holding the process open."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import subprocess
+import sys
+import threading
+import time
+from typing import Any
+
+import pytest
+
+from openeo_desktop.core.cancel import Cancelled, CancelToken
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.services.lanes import Lane
+from openeo_desktop.services.spawner import Spawner
+from tests.support.service_runs import run
+
+
+def test_results_and_errors_come_back() -> None:
+    async def main() -> None:
+        lane = Lane("t")
+        assert await lane.call(divmod, 7, 2) == (3, 1)
+        with pytest.raises(ZeroDivisionError):
+            await lane.call(divmod, 7, 0)
+        assert await lane.call(lambda: threading.current_thread().name) == "t-0"
+        await lane.drain()
+
+    run(main())
+
+
+def test_cancelling_reaches_the_worker() -> None:
+    async def main() -> None:
+        lane, begun, ended = Lane("t"), threading.Event(), threading.Event()
+
+        def work(token: CancelToken) -> None:
+            begun.set()
+            try:
+                token.sleep(60)
+            except Cancelled:
+                ended.set()
+                raise
+
+        task = asyncio.create_task(lane.run(work))
+        await asyncio.to_thread(begun.wait, 10)
+        began = time.monotonic()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert ended.is_set()
+        assert time.monotonic() - began < 1
+        lane.abandon()
+
+    run(main())
+
+
+def test_cancelled_before_its_turn_is_never_run() -> None:
+    async def main() -> None:
+        lane, free, ran = Lane("t", grace=60), threading.Event(), []
+        blocker = asyncio.create_task(lane.call(free.wait, 30))
+        waiting = asyncio.create_task(lane.run(lambda token: ran.append(1)))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        free.set()
+        await blocker
+        await lane.drain()
+        assert not ran
+
+    run(main())
+
+
+def test_stuck_worker_is_left_behind_after_its_grace() -> None:
+    async def main() -> None:
+        lane, begun, free = Lane("t", grace=0.05), threading.Event(), threading.Event()
+
+        def deaf(token: CancelToken) -> None:
+            begun.set()
+            free.wait(30)
+
+        task = asyncio.create_task(lane.run(deaf))
+        await asyncio.to_thread(begun.wait, 10)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert not free.is_set()
+        free.set()
+        lane.abandon()
+
+    run(main())
+
+
+def test_hung_worker_does_not_hold_the_process_open() -> None:
+    code = (
+        "import asyncio, threading\n"
+        "from openeo_desktop.services.lanes import Lane\n"
+        "lane, begun = Lane('t'), threading.Event()\n"
+        "lane.submit(lambda: (begun.set(), threading.Event().wait()))\n"
+        "begun.wait()\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], timeout=20).returncode == 0
+
+
+def test_spawner_presents_errors_and_reports_bugs() -> None:
+    presented: list[tuple[AppError, str]] = []
+    bugs: list[tuple[BaseException, str]] = []
+
+    async def fails(error: BaseException) -> None:
+        raise error
+
+    async def main() -> None:
+        spawner = Spawner(lambda error, what: bugs.append((error, what)))
+        spawner.present = lambda error, what: presented.append((error, what))
+        shown, bug = AppError("Shown."), KeyError("bug")
+        tasks: list[asyncio.Task[Any]] = [
+            spawner.spawn(fails(shown), "show it"),
+            spawner.spawn(fails(bug), "break it"),
+            spawner.spawn(fails(Cancelled()), "cancel it"),
+            spawner.spawn(asyncio.Event().wait(), "wait"),
+        ]
+        await asyncio.wait(tasks[:3])
+        await spawner.close()
+        assert tasks[3].cancelled()
+        assert presented == [(shown, "show it")]
+        assert bugs == [(bug, "break it")]
+
+    with contextlib.suppress(KeyError):
+        run(main())

@@ -1,0 +1,148 @@
+"""The embedded back-end as a child process: started, noticed when killed, never an orphan."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from openeo_desktop.core.accounts import AccountState
+from openeo_desktop.core.errors import LocalBackEndError, StorageError, UnreachableError
+from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.services import local_backend
+from openeo_desktop.services.local_backend import LocalBackEndChanged
+from tests.support.local_backend import LocalBackend
+from tests.support.service_runs import opened, run, until
+
+
+def test_start_stop_and_start_again(paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            told: list[bool] = []
+            services.local.changed.connect(lambda change: told.append(change.running))
+            first, same = await asyncio.gather(services.local.start(), services.local.start())
+            assert first == same
+            await services.accounts.user(first.id)
+            await services.local.stop()
+            assert not services.local.running
+            with pytest.raises(UnreachableError):
+                await services.accounts.user(first.id)
+            status = services.accounts.status(first.id)
+            assert status is not None
+            assert status.state is AccountState.OFFLINE
+            again = await services.local.start()
+            assert again.id == first.id
+            await services.accounts.user(again.id)
+            assert told == [True, False, True]
+        assert len(services.accounts.statuses()) == 1
+        assert not services.local.running
+
+    run(main())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_killed_server_is_noticed(paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            told: list[LocalBackEndChanged] = []
+            services.local.changed.connect(told.append)
+            await services.local.start()
+            process = services.local._process
+            assert process is not None
+            process.kill()
+            await until(services.local.changed, lambda: len(told) == 2)
+            assert not told[1].running
+            assert "stopped" in told[1].message
+            await services.local.start()
+            assert services.local.running
+
+    run(main())
+
+
+CHILD = """
+import asyncio, sys
+from pathlib import Path
+from openeo_desktop.core.paths import profile_paths
+from openeo_desktop.services.services import make_services
+async def main():
+    services = make_services(profile_paths(Path(sys.argv[1])))
+    await services.open()
+    await services.local.start()
+    print(services.local._process.pid, flush=True)
+    await asyncio.Event().wait()
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_killed_app_leaves_no_orphan(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", CHILD, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as app:
+        assert app.stdout is not None
+        server = int(app.stdout.readline())
+        os.kill(server, 0)
+        app.kill()
+
+    async def ended() -> None:
+        async with asyncio.timeout(15):
+            while _lives(server):  # noqa: ASYNC110 - another process, nothing to wait on
+                await asyncio.sleep(0.05)
+
+    try:
+        asyncio.run(ended())
+    finally:
+        if _lives(server):
+            os.kill(server, signal.SIGKILL)
+
+
+def _lives(pid: int) -> bool:
+    """Whether the process runs; one that only waits for its parent to ask does not."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_what_is_not_installed_is_told_with_the_way_to_it(
+    paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local_backend, "_NEEDED", ("flask", "no_such_module_at_all"))
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            with pytest.raises(LocalBackEndError) as caught:
+                await services.local.start()
+            assert "not installed" in caught.value.message
+            assert "openeo-desktop[local]" in caught.value.hint
+            assert services.accounts.statuses() == ()
+
+    run(main())
+
+
+def test_server_that_does_not_start_is_told_with_its_last_words(paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            with LocalBackend(paths.local_state):
+                with pytest.raises(LocalBackEndError) as caught:
+                    await services.local.start()
+                assert not services.local.running
+                assert "already works" in caught.value.details
+
+    run(main())
+
+
+def test_state_folder_that_cannot_be_made_is_told(paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            paths.local_state.write_text("a file in the way")
+            with pytest.raises(StorageError):
+                await services.local.start()
+            assert not services.local.running
+
+    run(main())
