@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NewType
+
+from openeo_desktop.core.sign_in import SignInMethod
 
 AccountId = NewType("AccountId", str)
 
@@ -21,7 +24,10 @@ def make_account_id(api_base: str, provider: str, user: str) -> AccountId:
 class Account:
     """One account. `api_base` is what discovery resolved, never what was typed (`user_url`).
 
-    `provider` is "basic" or the id of an OpenID Connect provider (`GET /credentials/oidc`).
+    `provider` is "basic" or the id of an OpenID provider (`GET /credentials/oidc`); `issuer`
+    and `client_id` are then those of its session, never a secret. `user` is the name that was typed
+    (basic) or the `user_id` of `GET /me`. `enabled` off: no requests. `history_only`: removed, but
+    its jobs stay readable.
     """
 
     id: AccountId
@@ -32,6 +38,11 @@ class Account:
     user: str
     is_local: bool = False
     position: int = 0
+    method: SignInMethod = SignInMethod.BASIC
+    enabled: bool = True
+    history_only: bool = False
+    issuer: str = ""
+    client_id: str = ""
 
 
 class AccountState(enum.Enum):
@@ -43,6 +54,13 @@ class AccountState(enum.Enum):
     OFFLINE = "offline"
     NEEDS_SIGN_IN = "needs sign-in"
     ERROR = "error"
+    DISABLED = "disabled"
+    HISTORY = "history"
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Nothing is asked of its back-end: the person switched it off, or kept only its jobs."""
+        return self in (AccountState.DISABLED, AccountState.HISTORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +77,30 @@ class AccountStatus:
 
 @dataclass(frozen=True, slots=True)
 class UserInfo:
-    """`GET /me` (openEO API 1.2, «User profile»); `budget` in the back-end's currency."""
+    """`GET /me` (openEO API 1.2, «User profile»).
+
+    `budget` in the back-end's currency, None where there is no limit; `storage_free` and
+    `storage_quota` in bytes; `links`: the first http(s) address for each relation.
+    """
 
     user_id: str
     name: str = ""
     plan: str = ""
     budget: float | None = None
-    raw: dict[str, object] = field(default_factory=dict, repr=False)
+    raw: Mapping[str, object] = field(default_factory=dict, repr=False)
+    storage_free: int | None = None
+    storage_quota: int | None = None
+    links: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def payment_url(self) -> str:
+        """Where to pay or to see the account, empty if the back-end names no place."""
+        return self.links.get("payment", "")
+
+
+@dataclass(frozen=True, slots=True)
+class KeychainNotice:
+    """Why sign-ins last only as long as the app runs, in words; told once in a run."""
+
+    message: str
+    hint: str = ""

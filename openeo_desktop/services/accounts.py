@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from openeo_desktop.api.auth.basic import get_user
 from openeo_desktop.api.capabilities import Capabilities, parse_capabilities
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.api.discovery import Discovery, discover
 from openeo_desktop.api.urls import is_plain_http
+from openeo_desktop.api.user import get_user
 from openeo_desktop.core.accounts import (
     Account,
     AccountId,

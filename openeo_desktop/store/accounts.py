@@ -10,6 +10,11 @@ from openeo_desktop.core.accounts import Account, AccountId
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.rows import account_of, from_json, to_json, to_seconds, to_time
 
+_COLUMNS = (
+    *("id", "title", "user_url", "api_base", "provider", "user", "is_local", "position"),
+    *("method", "issuer", "client_id", "enabled", "history_only"),
+)
+
 
 def load_accounts(database: Database) -> list[Account]:
     """All accounts in the person's order."""
@@ -19,23 +24,23 @@ def load_accounts(database: Database) -> list[Account]:
 
 def save_account(database: Database, account: Account) -> None:
     """Insert or update; what the back-end can do and the last sync stay as they are."""
+    row = {column: getattr(account, column) for column in _COLUMNS}
+    names, values = ", ".join(_COLUMNS), ", ".join(f":{column}" for column in _COLUMNS)
+    changes = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS if column != "id")
+    statement = (
+        f"INSERT INTO accounts ({names}) VALUES ({values}) "  # noqa: S608 - our own column names
+        f"ON CONFLICT (id) DO UPDATE SET {changes}"
+    )
     with database.transaction() as connection:
-        connection.execute(
-            """INSERT INTO accounts
-                   (id, title, user_url, api_base, provider, user, is_local, position)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-               ON CONFLICT (id) DO UPDATE SET title = excluded.title, user_url = excluded.user_url,
-                   api_base = excluded.api_base, position = excluded.position""",
-            (
-                account.id,
-                account.title,
-                account.user_url,
-                account.api_base,
-                account.provider,
-                account.user,
-                account.is_local,
-                account.position,
-            ),
+        connection.execute(statement, row)
+
+
+def save_positions(database: Database, positions: Mapping[AccountId, int]) -> None:
+    """Keep the order in which the person wants the accounts."""
+    with database.transaction() as connection:
+        connection.executemany(
+            "UPDATE accounts SET position = ? WHERE id = ?",
+            [(position, account_id) for account_id, position in positions.items()],
         )
 
 

@@ -12,6 +12,7 @@ from openeo_desktop.core.accounts import Account, AccountId
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.json_values import as_dict, json_text
 from openeo_desktop.core.logs import LogEntry, LogLevel
+from openeo_desktop.core.sign_in import SignInMethod
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 LEVELS = {level.severity: level for level in LogLevel}
@@ -56,7 +57,19 @@ def account_of(row: sqlite3.Row) -> Account:
         user=row["user"],
         is_local=bool(row["is_local"]),
         position=row["position"],
+        method=_method(row["method"]),
+        enabled=bool(row["enabled"]),
+        history_only=bool(row["history_only"]),
+        issuer=row["issuer"],
+        client_id=row["client_id"],
     )
+
+
+def _method(text: str) -> SignInMethod:
+    try:
+        return SignInMethod(text)
+    except ValueError:  # a method of a later version: the person is asked to sign in again
+        return SignInMethod.BASIC
 
 
 def job_of(row: sqlite3.Row, *, full: bool = False) -> Job:

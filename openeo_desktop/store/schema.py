@@ -97,4 +97,12 @@ MIGRATIONS: tuple[str, ...] = (
         media_type TEXT NOT NULL DEFAULT ''
     );
     """,
+    """
+    -- How a session comes about (never a secret), and what the person decided on the account.
+    ALTER TABLE accounts ADD COLUMN method TEXT NOT NULL DEFAULT 'basic';
+    ALTER TABLE accounts ADD COLUMN issuer TEXT NOT NULL DEFAULT '';
+    ALTER TABLE accounts ADD COLUMN client_id TEXT NOT NULL DEFAULT '';
+    ALTER TABLE accounts ADD COLUMN enabled INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE accounts ADD COLUMN history_only INTEGER NOT NULL DEFAULT 0;
+    """,
 )

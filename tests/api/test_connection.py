@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from openeo_desktop.api import connection as connection_module
-from openeo_desktop.api.auth.basic import get_user, sign_in_basic
+from openeo_desktop.api.auth.basic import sign_in_basic
 from openeo_desktop.api.connection import BearerAuth, Connection
+from openeo_desktop.api.user import get_user
 from openeo_desktop.core.cancel import Cancelled, CancelToken
 from openeo_desktop.core.errors import BadAnswerError, SignInRefused, UnreachableError
 from tests.support.fault_server import FaultServer, Reply, Request, json_reply

@@ -8,10 +8,9 @@ from __future__ import annotations
 from requests.auth import HTTPBasicAuth
 
 from openeo_desktop.api.connection import BearerAuth, Connection
-from openeo_desktop.core.accounts import UserInfo
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError, BadAnswerError, SignInRefused
-from openeo_desktop.core.json_values import as_dict, as_number, as_text
+from openeo_desktop.core.json_values import as_dict, as_text
 
 
 def sign_in_basic(
@@ -45,19 +44,3 @@ def sign_in_basic(
             "The back-end gave a token that cannot be sent.", "Tell the back-end's support."
         )
     return Connection(connection.api_base, BearerAuth(f"basic//{access_token}"))
-
-
-def get_user(connection: Connection, token: CancelToken) -> UserInfo:
-    """Who the session belongs to (openEO API 1.2, `GET /me`).
-
-    Raises:
-        AppError: See `Connection.request`.
-    """
-    raw = connection.get("/me", token)
-    return UserInfo(
-        user_id=as_text(raw.get("user_id")),
-        name=as_text(raw.get("name")),
-        plan=as_text(raw.get("default_plan")),
-        budget=as_number(raw.get("budget")),
-        raw=raw,
-    )
