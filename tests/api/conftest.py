@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from openeo_desktop.api import download as download_module
 from openeo_desktop.api.connection import BearerAuth, Connection
 from openeo_desktop.core.cancel import CancelToken
 from tests.support.fault_server import FaultServer
+from tests.support.fetch import Fetch
 
 
 @pytest.fixture
@@ -45,3 +47,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection_module, "TIMEOUT", (0.2, 0.2))
     monkeypatch.setattr(discovery_module, "WELL_KNOWN_TIMEOUT", (0.2, 0.2))
     monkeypatch.setattr(download_module, "READ_TIMEOUT", (0.2, 0.2))
+
+
+@pytest.fixture
+def fetch(server: FaultServer, connection: Connection, tmp_path: Path) -> Iterator[Fetch]:
+    yield Fetch(server, connection, tmp_path)
+    assert not [r for r in server.requests if r.method != "GET"]

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import os
-import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from openeo_desktop.api import download as module
-from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.download import Transfer, download, is_link_expired
-from openeo_desktop.core.cancel import Cancelled, CancelToken
+from openeo_desktop.api.download import download, is_link_expired
+from openeo_desktop.core.cancel import Cancelled
 from openeo_desktop.core.downloads import Verification
 from openeo_desktop.core.errors import (
     AppError,
@@ -25,61 +18,11 @@ from openeo_desktop.core.errors import (
     DownloadError,
     LinkExpiredError,
     SignInNeeded,
-    StorageError,
     UnreachableError,
     UnsupportedError,
 )
 from tests.support.fault_server import FaultServer, Reply, Request, json_reply, ranged
-
-BODY = bytes(range(256)) * 4096  # 1 MiB
-ETAG = '"v1"'
-SHA = "1220" + hashlib.sha256(BODY).hexdigest()
-
-
-class Fetch:
-    """One download into a folder, with what it was told on the way."""
-
-    def __init__(self, server: FaultServer, connection: Connection, folder: Path) -> None:
-        self.connection = connection
-        self.folder = folder
-        self.transfer = Transfer(
-            f"{server.url}/file?sig=1", folder / "f.1.part", folder / "f", None, SHA
-        )
-        self.token = CancelToken()
-        self.starts: list[tuple[str, int | None]] = []
-        self.seen: list[tuple[int, int | None]] = []
-        self.on_bytes: Callable[[], None] = lambda: None
-
-    def run(self) -> Verification:
-        def on_start(etag: str, total: int | None) -> None:
-            self.starts.append((etag, total))
-            self.transfer.etag = etag
-
-        def on_bytes(done: int, total: int | None) -> None:
-            self.seen.append((done, total))
-            self.on_bytes()
-
-        return download(self.connection, self.transfer, on_start, on_bytes, self.token)
-
-    def fails(self, kind: type[BaseException]) -> BaseException:
-        with pytest.raises(kind) as caught:
-            self.run()
-        assert not self.transfer.target.exists()
-        return caught.value
-
-    @property
-    def part(self) -> bytes | None:
-        return self.transfer.part.read_bytes() if self.transfer.part.exists() else None
-
-    @property
-    def files(self) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in self.folder.iterdir()}
-
-
-@pytest.fixture
-def fetch(server: FaultServer, connection: Connection, tmp_path: Path) -> Iterator[Fetch]:
-    yield Fetch(server, connection, tmp_path)
-    assert not [r for r in server.requests if r.method != "GET"]
+from tests.support.fetch import BODY, ETAG, Fetch
 
 
 def test_whole_file(server: FaultServer, fetch: Fetch) -> None:
@@ -339,91 +282,6 @@ def test_cancelled_before_the_answer_touches_nothing(server: FaultServer, fetch:
     fetch.fails(Cancelled)
     assert len(fetch.part or b"") == half
     assert len(fetch.starts) == starts
-
-
-def test_foreign_file_under_the_name_stays(server: FaultServer, fetch: Fetch) -> None:
-    server.on("/file", ranged(BODY, ETAG))
-    fetch.transfer.target.write_bytes(b"mine")
-    assert fetch.run() is Verification.CHECKSUM
-    assert fetch.files == {"f": b"mine", "f (2)": BODY}
-    assert fetch.transfer.target.name == "f (2)"
-
-
-def test_same_content_under_the_name_is_ours(server: FaultServer, fetch: Fetch) -> None:
-    server.on("/file", ranged(BODY, ETAG))
-    fetch.transfer.target.write_bytes(BODY)
-    fetch.run()
-    assert fetch.files == {"f": BODY}
-
-
-def test_folder_that_cannot_be_made(server: FaultServer, fetch: Fetch, tmp_path: Path) -> None:
-    (tmp_path / "blocked").write_text("a file")
-    fetch.transfer.part = tmp_path / "blocked" / "f.part"
-    fetch.transfer.target = tmp_path / "blocked" / "f"
-    server.on("/file", ranged(BODY, ETAG))
-    with pytest.raises(StorageError):
-        fetch.run()
-
-
-@pytest.fixture
-def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 400 kB."""
-    place = tmp_path / "tiny"
-    place.mkdir()
-    mounted = os.name == "posix" and os.geteuid() == 0
-    command = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(place)]
-    if not mounted or subprocess.run(command, capture_output=True).returncode:
-        pytest.skip("mounting a small tmpfs needs root")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
-
-
-def test_full_disk_is_told_and_the_rest_fetched_later(
-    server: FaultServer, fetch: Fetch, tiny_disk: Path
-) -> None:
-    server.on("/file", ranged(BODY, ETAG))
-    fetch.transfer.part, fetch.transfer.target = tiny_disk / "f.part", tiny_disk / "f"
-    error = fetch.fails(StorageError)
-    assert "disk is full" in str(error)
-    assert isinstance(error, StorageError)
-    assert error.exit_code == 2
-    subprocess.run(["mount", "-o", "remount,size=4m", str(tiny_disk)], check=True)
-    assert fetch.run() is Verification.CHECKSUM
-    assert (tiny_disk / "f").read_bytes() == BODY
-
-
-CHILD = """
-import sys
-from pathlib import Path
-from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.download import Transfer, download
-from openeo_desktop.core.cancel import CancelToken
-url, folder = sys.argv[1], Path(sys.argv[2])
-def on_start(etag, total):
-    (folder / "etag").write_text(etag)
-def on_bytes(done, total):
-    if done:
-        print(done, flush=True)
-download(Connection("http://127.0.0.1:9"), Transfer(url, folder / "f.1.part", folder / "f"),
-         on_start, on_bytes, CancelToken())
-"""
-
-
-def test_kill_9_and_resume(server: FaultServer, fetch: Fetch, tmp_path: Path) -> None:
-    half = {"ETag": ETAG}
-    server.on("/file", Reply(200, BODY[: len(BODY) // 2], half, length=len(BODY), stall=True))
-    command = [sys.executable, "-c", CHILD, fetch.transfer.url, str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        assert int(child.stdout.readline()) > 0
-        child.kill()
-    assert not fetch.transfer.target.exists()
-    fetch.transfer.etag = (tmp_path / "etag").read_text()
-    kept = len(fetch.part or b"")
-    server.on("/file", ranged(BODY, ETAG))
-    assert fetch.run() is Verification.CHECKSUM
-    assert server.requests[-1].headers.get("range") == (f"bytes={kept}-" if kept else None)
-    assert fetch.files["f"] == BODY
 
 
 def test_small_pieces_do_not_flood_with_progress(server: FaultServer, fetch: Fetch) -> None:

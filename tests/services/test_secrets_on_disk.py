@@ -54,10 +54,14 @@ def test_whole_run_leaves_no_secret(
         LocalBackend(tmp_path / "server") as server,
     ):
         run(main(server))
+    _hunt(secrets, tmp_path / "profile", caplog.text)
+
+
+def _hunt(secrets: set[str], profile: Path, log: str) -> None:
     long = {secret.encode() for secret in secrets if len(secret) >= 12}
     assert len(long) >= 3
-    files = [path for path in (tmp_path / "profile").rglob("*") if path.is_file()]
+    files = [path for path in profile.rglob("*") if path.is_file()]
     assert len(files) >= 4
     leaks = [(f.name, s) for f in files for s in long if s in f.read_bytes()]
     assert not leaks
-    assert not [secret for secret in long if secret.decode() in caplog.text]
+    assert not [secret for secret in long if secret.decode() in log]

@@ -127,10 +127,9 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def handle_any(self) -> None:
-            length = int(self.headers.get("Content-Length") or 0)
             parts = urlsplit(self.path)
             headers = {name.lower(): value for name, value in self.headers.items()}
-            body = self.rfile.read(length)
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             request = Request(self.command, parts.path, parts.query, headers, body)
             owner.note(request)
             try:
@@ -142,15 +141,14 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
-            bodyless = reply.status in (204, 304)
             if reply.length != -1 or reply.cut is not None or reply.stall:
                 self.close_connection = True
                 self.send_header("Connection", "close")
-            if reply.length is not None and not bodyless:
+            if reply.length is not None and reply.status not in (204, 304):
                 length = len(reply.body) if reply.length == -1 else reply.length
                 self.send_header("Content-Length", str(length))
             self.end_headers()
-            self.wfile.write(reply.body if reply.cut is None else reply.body[: reply.cut])
+            self.wfile.write(reply.body[: reply.cut])
             self.wfile.flush()
             if reply.stall:
                 owner.released.wait(60)
