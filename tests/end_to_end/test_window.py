@@ -90,6 +90,7 @@ def test_a_deleted_job_leaves_the_table(tmp_path: Path) -> None:
         key = await create(desktop, account, JobRequest(example(FINISHED), "Old"), start=False)
         table = desktop.window.jobs_pane
         await until(lambda: table.selected_count() == 1, "the row")
+        await until(desktop.window.actions_.delete.isEnabled, "the action Delete")
         desktop.window.actions_.delete.trigger()
         confirm(desktop)
         await until(lambda: table.model.rowCount() == 0, "the empty table")
