@@ -7,6 +7,7 @@
     ├── SignInError             exit 3
     │   ├── SignInNeeded        no valid session; the person has to sign in (again)
     │   └── SignInRefused       the back-end did not accept the name, password or token
+    ├── KeychainError           exit 3: the keychain is locked, missing or refuses
     ├── UnreachableError        exit 4: no answer (network, name, TLS, time-out)
     │   └── NotOpenEOError      exit 4: something answers there, but not an openEO back-end
     ├── BackEndError            exit 1: the back-end answered with an error of its own
@@ -25,6 +26,8 @@ No Qt, no requests here. Texts are for a person: a sentence, then a hint what to
 from __future__ import annotations
 
 from typing import ClassVar
+
+from openeo_desktop.core.keychain_state import KeychainState
 
 
 class AppError(Exception):
@@ -115,6 +118,22 @@ class SignInNeeded(SignInError):
 
 class SignInRefused(SignInError):
     """The back-end did not accept the credentials."""
+
+
+class KeychainError(AppError):
+    """The keychain cannot be used now. Not a `SignInError`: what is in it may still be valid.
+
+    Args:
+        state: Which of the ways it cannot be used.
+    """
+
+    exit_code = 3
+
+    def __init__(
+        self, message: str, hint: str = "", *, state: KeychainState, details: str = ""
+    ) -> None:
+        super().__init__(message, hint, details=details)
+        self.state = state
 
 
 class UnreachableError(AppError):
