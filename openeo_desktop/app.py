@@ -35,6 +35,7 @@ from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
 from openeo_desktop.ui.look.icons import app_icon
 from openeo_desktop.ui.look.theme import apply_theme
 from openeo_desktop.ui.loop.garbage_timer import GarbageTimer
+from openeo_desktop.ui.loop.qt_messages import QtMessages
 from openeo_desktop.ui.loop.unix_signals import UnixSignals
 from openeo_desktop.ui.window.main_window import MainWindow
 
@@ -64,9 +65,13 @@ def run_window(
     Raises:
         StorageError: The folders or the history cannot be used.
     """
+    messages = QtMessages()
     application = make_application()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-        return runner.run(_main(application, paths, driver, data_folders))
+    try:
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+            return runner.run(_main(application, paths, driver, data_folders))
+    finally:
+        messages.stop()
 
 
 def make_application() -> QApplication:
