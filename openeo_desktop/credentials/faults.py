@@ -29,8 +29,9 @@ _STATES = {
     "InitError": KeychainState.LOCKED,
     "LockedException": KeychainState.LOCKED,
     "PromptDismissedException": KeychainState.LOCKED,
+    # It was there when the app found it, and may come back.
+    "SecretServiceNotAvailableException": KeychainState.LOCKED,
     "NoKeyringError": KeychainState.MISSING,
-    "SecretServiceNotAvailableException": KeychainState.MISSING,
 }
 
 
@@ -56,6 +57,7 @@ def state_of(error: BaseException) -> KeychainState:
     for kind in type(error).__mro__:
         if kind.__name__ in _STATES:
             return _STATES[kind.__name__]
-    if isinstance(error, OSError | EOFError):  # the bus or the daemon went away in the middle
+    # The bus went away in the middle, or its socket is gone.
+    if isinstance(error, ConnectionError | FileNotFoundError | TimeoutError | EOFError):
         return KeychainState.LOCKED
     return KeychainState.REFUSED

@@ -1,94 +1,175 @@
-"""Secrets in the keychain of the system: kept there or nowhere."""
+"""Secrets in the keychain of the system: kept there or nowhere; «cannot be read» is not «gone»."""
 
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterator
-from typing import Any
 
 import keyring
-import keyring.backends.chainer
 import keyring.backends.fail
 import keyring.backends.null
 import keyring.errors
 import pytest
 from keyring.backend import KeyringBackend
 
+from openeo_desktop.core.errors import KeychainError, SignInError
+from openeo_desktop.core.keychain_state import KeychainState
 from openeo_desktop.credentials.keychain import SERVICE, Keychain
-
-
-class Vault(KeyringBackend):
-    """A keychain in memory; `locked` refuses as a system's keychain does."""
-
-    priority = 1.0
-    name = "Vault"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: dict[tuple[str, str], str] = {}
-        self.locked = False
-
-    def _check(self) -> None:
-        if self.locked:
-            raise keyring.errors.KeyringLocked("canary-detail")
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._check()
-        return self.items.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._check()
-        self.items[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._check()
-        if self.items.pop((service, username), None) is None:
-            raise keyring.errors.PasswordDeleteError("not there")
+from tests.credentials.vaults import MacVault, Vault, WindowsVault, token, used
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture
 def vault() -> Iterator[Vault]:
-    before = keyring.get_keyring()
     made = Vault()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with used(made):
+        yield made
 
 
 def test_secret_is_kept_and_forgotten(vault: Vault) -> None:
     keychain = Keychain()
     assert keychain.load("a") is None
-    assert keychain.save("a", "sécret")
+    keychain.save("a", "sécret")
     assert keychain.load("a") == "sécret"
     assert vault.items == {(SERVICE, "a"): "sécret"}
     keychain.delete("a")
     keychain.delete("a")
     assert keychain.load("a") is None
     assert keychain.describe() == "Vault"
+    assert keychain.state is KeychainState.AVAILABLE
 
 
-def test_locked_keychain_is_no_crash_and_no_leak(
+def test_locked_is_an_error_of_its_own_and_tells_no_secret(
     vault: Vault, caplog: pytest.LogCaptureFixture
 ) -> None:
+    keychain = Keychain()
+    keychain.save("a", "kept before")
     vault.locked = True
     with caplog.at_level(logging.DEBUG):
-        assert not Keychain().save("a", "canary-secret")
-        assert Keychain().load("a") is None
-        Keychain().delete("a")
+        for call in (
+            lambda: keychain.load("a"),
+            lambda: keychain.save("a", "canary-secret"),
+            lambda: keychain.delete("a"),
+        ):
+            with pytest.raises(KeychainError) as caught:
+                call()
+            assert caught.value.state is KeychainState.LOCKED
+            assert not isinstance(caught.value, SignInError)
+            assert "Unlock" in caught.value.hint
+            assert "canary" not in caught.value.full_text()
+            assert caught.value.__context__ is None
     assert "canary" not in caplog.text
+    assert keychain.state is KeychainState.LOCKED
+    vault.locked = False
+    assert keychain.load("a") == "kept before"
+    assert keychain.state is KeychainState.AVAILABLE
+
+
+@pytest.mark.parametrize(
+    ("raised", "state"),
+    [
+        (keyring.errors.InitError("x"), KeychainState.LOCKED),
+        (keyring.errors.NoKeyringError("x"), KeychainState.MISSING),
+        (keyring.errors.PasswordSetError("x"), KeychainState.REFUSED),
+        (OSError(1783, "The stub received bad data"), KeychainState.REFUSED),
+        (ConnectionResetError("the bus went away"), KeychainState.LOCKED),
+        (NotImplementedError(), KeychainState.REFUSED),
+    ],
+)
+def test_failures_have_their_state(vault: Vault, raised: Exception, state: KeychainState) -> None:
+    vault.fault, vault.fault_at = raised, 1
+    with pytest.raises(KeychainError) as caught:
+        Keychain().save("a", "s")
+    assert caught.value.state is state
+    assert vault.items == {}
 
 
 @pytest.mark.parametrize("weak", [keyring.backends.fail.Keyring, keyring.backends.null.Keyring])
-def test_weak_keychains_are_not_used(vault: Vault, weak: Any) -> None:
-    keyring.set_keyring(weak())
-    keychain = Keychain()
-    assert keychain.describe() == ""
-    assert not keychain.save("a", "s")
-    assert keychain.load("a") is None
+def test_weak_keychains_are_not_used(weak: type[KeyringBackend]) -> None:
+    with used(weak()):
+        keychain = Keychain()
+        assert keychain.describe() == ""
+        with pytest.raises(KeychainError) as caught:
+            keychain.save("a", "s")
+        assert caught.value.state is KeychainState.MISSING
+        with pytest.raises(KeychainError):
+            keychain.load("a")
+        keychain.delete("a")
 
 
-def test_plain_text_file_of_keyrings_alt_is_not_used(vault: Vault) -> None:
+def test_plain_text_file_of_keyrings_alt_is_not_used() -> None:
     plain = type("PlaintextKeyring", (Vault,), {"__module__": "keyrings.alt.file"})()
-    keyring.set_keyring(plain)
-    assert not Keychain().save("a", "s")
-    assert plain.items == {}
+    with used(plain):
+        with pytest.raises(KeychainError):
+            Keychain().save("a", "s")
+        assert plain.items == {}
+
+
+class _Chain(Vault):
+    """Several back-ends, as keyring's chainer shows them."""
+
+    def __init__(self, *backends: KeyringBackend) -> None:
+        super().__init__()
+        self.backends = backends
+
+
+def test_system_keychain_goes_before_strangers() -> None:
+    """A package manager's plug-in for its own tokens often comes first in keyring's chain."""
+    stranger, system = Vault(), MacVault()
+    with used(_Chain(keyring.backends.null.Keyring(), stranger, system)):
+        Keychain().save("a", "s")
+    assert stranger.items == {}
+    assert system.items == {(SERVICE, "a"): "s"}
+
+
+class _Prompting(Vault):
+    """Blocks at the first call until the person answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered = threading.Event()
+
+    def _check(self) -> None:
+        assert self.answered.wait(30)
+        super()._check()
+
+
+def test_waits_for_the_person_up_to_a_limit_and_keeps_the_order() -> None:
+    vault = _Prompting()
+    with used(vault):
+        keychain = Keychain(wait_s=0.2)
+        with pytest.raises(KeychainError) as caught:
+            keychain.save("a", "first")
+        assert caught.value.state is KeychainState.LOCKED
+        assert "waiting" in caught.value.message
+        with pytest.raises(KeychainError):
+            keychain.save("a", "second")
+        vault.answered.set()
+        wait_until(lambda: vault.items == {(SERVICE, "a"): "second"}, "both are written, in order")
+        assert keychain.load("a") == "second"
+
+
+def test_person_who_answers_in_time_is_waited_for() -> None:
+    vault = _Prompting()
+    vault.items[SERVICE, "a"] = "kept"
+    with used(vault):
+        threading.Timer(0.1, vault.answered.set).start()
+        assert Keychain(wait_s=30).load("a") == "kept"
+
+
+def test_windows_items_stay_on_this_computer_and_move_nobody() -> None:
+    vault = WindowsVault()
+    with used(vault):
+        keychain = Keychain()
+        for name in ("a", "b"):
+            for turn in range(3):
+                keychain.save(name, token(4000, turn))
+        assert keychain.load("a") == keychain.load("b") == token(4000, 2)
+        assert vault.persist == "local machine"
+        assert vault.moved == []
+        old = token(4000, 0)[:500]
+        assert not [user for user, secret in vault.targets.values() if old in secret]
+        keychain.delete("a")
+        keychain.delete("b")
+        assert vault.targets == {}
