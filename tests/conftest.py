@@ -31,13 +31,19 @@ def shared_servers() -> Path:
 @pytest.fixture(scope="session")
 def driver_python() -> Path:
     """The Python that can run ../shared/servers/driver_server.py."""
-    return _interpreter("OPENEO_DESKTOP_TEST_DRIVER_PYTHON")
+    return _installed("OPENEO_DESKTOP_TEST_DRIVER_PYTHON")
 
 
 @pytest.fixture(scope="session")
 def client_python() -> Path:
     """The Python that has the official openeo client."""
-    return _interpreter("OPENEO_DESKTOP_TEST_CLIENT_PYTHON")
+    return _installed("OPENEO_DESKTOP_TEST_CLIENT_PYTHON")
+
+
+@pytest.fixture(scope="session")
+def oidc_packages() -> Path:
+    """The folder with the npm packages of the OpenID provider (tests/support/oidc_provider.py)."""
+    return _installed("OPENEO_DESKTOP_TEST_OIDC_FOLDER")
 
 
 def _shared(name: str, what: str) -> Path:
@@ -47,7 +53,7 @@ def _shared(name: str, what: str) -> Path:
     return folder
 
 
-def _interpreter(variable: str) -> Path:
+def _installed(variable: str) -> Path:
     value = os.environ.get(variable)
     if not value:
         pytest.skip(f"{variable} is not set; `python3 packaging/dev.py test` sets it up")

@@ -63,15 +63,15 @@ class SignInRequest:
 
 @dataclass(frozen=True, slots=True)
 class DeviceCode:
-    """What the person types at the provider (RFC 8628, 3.2). `device_code` is a secret.
+    """What the person types at the provider (RFC 8628, 3.2). The codes are in no repr.
 
     `complete_uri` has the code in it already (for the QR code and the browser), empty if not given.
     `interval` in seconds.
     """
 
-    user_code: str
+    user_code: str = field(repr=False)
     verification_uri: str
-    complete_uri: str
+    complete_uri: str = field(repr=False)
     expires_at: dt.datetime
     interval: float
     device_code: str = field(default="", repr=False)

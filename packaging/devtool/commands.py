@@ -15,6 +15,7 @@ from devtool.console import ToolError, say, step
 from devtool.display import private_session, virtual_display
 from devtool.environments import Environment
 from devtool.locks import write_locks
+from devtool.node import TEST_PROVIDER
 from devtool.paths import ROOT, SHARED
 
 _VENV = ROOT / ".venv"
@@ -48,6 +49,7 @@ def test(arguments: Sequence[str]) -> int:
     with ExitStack() as stack:
         env = stack.enter_context(private_session())
         env.update(_foreign_pythons())
+        env.update(_folder_of_provider())
         env["QT_QPA_PLATFORM"] = "offscreen"  # tests that need a display start with DISPLAY and xcb
         if system.is_linux():
             env["DISPLAY"] = stack.enter_context(virtual_display())
@@ -129,6 +131,17 @@ def _foreign_pythons() -> dict[str, str]:
                 raise  # there a skipped test must not look like a passed one
             say(f"{error}\n- {name} stays unset: the tests that need it are skipped")
     return pythons
+
+
+def _folder_of_provider() -> dict[str, str]:
+    """Where the OpenID provider that the tests start is installed."""
+    try:
+        return {"OPENEO_DESKTOP_TEST_OIDC_FOLDER": str(TEST_PROVIDER.ensure())}
+    except ToolError as error:
+        if os.environ.get("CI"):
+            raise  # there a skipped test must not look like a passed one
+        say(f"{error}\n- the tests that need the OpenID provider are skipped")
+        return {}
 
 
 def _wait(
