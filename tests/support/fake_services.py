@@ -9,27 +9,45 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections import Counter
-from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer
 
-from openeo_desktop.core.accounts import (
-    Account,
-    AccountId,
-    AccountState,
-    AccountStatus,
-    make_account_id,
-)
+from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.process_graph import GraphProblem
+from tests.support.fake_accounts import (
+    NOW,
+    FakeAccounts,
+    FakeBackEndInfo,
+    make_account,
+    make_status,
+    raise_once,
+    three_accounts,
+    wait_for,
+)
 
 T = TypeVar("T")
-NOW = dt.datetime(2026, 11, 22, 11, 27, tzinfo=dt.UTC)
+
+__all__ = [
+    "NOW",
+    "FakeAccounts",
+    "FakeBackEndInfo",
+    "FakeJobs",
+    "FakeServices",
+    "FakeSettings",
+    "FakeSync",
+    "LoopSpawn",
+    "make_account",
+    "make_job",
+    "make_status",
+    "three_accounts",
+]
 
 
 class LoopSpawn(QObject):
@@ -90,33 +108,6 @@ class FakeSettings:
         self.values[key] = value
 
 
-def make_account(
-    title: str = "This computer",
-    *,
-    host: str = "127.0.0.1:8080",
-    user: str = "local",
-    is_local: bool = False,
-) -> Account:
-    """An account of a made-up back-end."""
-    base = f"https://{host}/openeo/1.2"
-    return Account(
-        id=make_account_id(base, "basic", user),
-        title=title,
-        user_url=f"https://{host}",
-        api_base=base,
-        provider="basic",
-        user=user,
-        is_local=is_local,
-    )
-
-
-def make_status(
-    account: Account, state: AccountState = AccountState.ONLINE, message: str = ""
-) -> AccountStatus:
-    """The account in a state, since `NOW`."""
-    return AccountStatus(account=account, state=state, since=NOW, message=message, last_sync=NOW)
-
-
 def make_job(
     account_id: AccountId, number: int = 1, status: JobStatus = JobStatus.CREATED, **values: Any
 ) -> Job:
@@ -125,86 +116,6 @@ def make_job(
     values.setdefault("created", NOW - dt.timedelta(minutes=14))
     values.setdefault("updated", NOW - dt.timedelta(minutes=2))
     return Job(key=key, status=status, status_text=str(status), **values)
-
-
-@dataclass(frozen=True, slots=True)
-class FakeBackEndInfo:
-    """`services.accounts.BackEndInfo` as the window reads it."""
-
-    title: str = "Copernicus Data Space Ecosystem"
-    description: str = ""
-    user_url: str = "https://openeo.dataspace.copernicus.eu"
-    api_base: str = "https://openeo.dataspace.copernicus.eu/openeo/1.2"
-    api_version: str = "1.2.0"
-    production: bool = True
-    basic: bool = True
-    batch_jobs: bool = True
-    plain_http: bool = False
-    links: Sequence[Mapping[str, Any]] = ()
-
-
-@dataclass(slots=True)
-class FakeAccounts:
-    """`AccountsService`: `failure` is raised by the next call; `gate` holds calls until set."""
-
-    items: list[AccountStatus] = field(default_factory=list)
-    changed: Event[Any] = field(default_factory=Event)
-    info: FakeBackEndInfo = field(default_factory=FakeBackEndInfo)
-    failure: AppError | None = None
-    refusal: AppError | None = None
-    gate: asyncio.Event | None = None
-    unsupported: set[tuple[AccountId, str, str]] = field(default_factory=set)
-    calls: list[tuple[Any, ...]] = field(default_factory=list)
-
-    def statuses(self) -> tuple[AccountStatus, ...]:
-        return tuple(self.items)
-
-    def account(self, account_id: AccountId) -> Account | None:
-        return next((s.account for s in self.items if s.account.id == account_id), None)
-
-    def supports(self, account_id: AccountId, method: str, path: str) -> bool:
-        return (account_id, method, path) not in self.unsupported
-
-    def currency(self, account_id: AccountId) -> str:
-        return "credits"
-
-    def set(self, *statuses: AccountStatus) -> None:
-        """These are the accounts now; told as the service does."""
-        self.items = list(statuses)
-        self.changed.emit(statuses)
-
-    async def probe(self, url: str) -> FakeBackEndInfo:
-        await self._answer("probe", url)
-        return self.info
-
-    async def sign_in_basic(
-        self, url: str, user: str, password: str, *, title: str = "", remember: bool = True
-    ) -> Account:
-        await self._answer("sign_in_basic", url, user, password, title, remember)
-        if self.refusal is not None:
-            raise self.refusal
-        account = make_account(title or self.info.title, user=user)
-        self.items.append(make_status(account))
-        return account
-
-    async def sign_in_again(
-        self, account_id: AccountId, password: str, *, remember: bool = True
-    ) -> None:
-        await self._answer("sign_in_again", account_id, password, remember)
-        if self.refusal is not None:
-            raise self.refusal
-
-    async def sign_out(self, account_id: AccountId) -> None:
-        await self._answer("sign_out", account_id)
-
-    async def remove(self, account_id: AccountId) -> None:
-        await self._answer("remove", account_id)
-        self.items = [s for s in self.items if s.account.id != account_id]
-
-    async def _answer(self, *call: Any) -> None:
-        self.calls.append(call)
-        await _pass(self.gate)
-        _raise_once(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +156,7 @@ class FakeJobs:
 
     async def listing(self, query: JobQuery) -> JobListing:
         self.calls.append(("listing", query))
-        await _pass(self.gate)
+        await wait_for(self.gate)
         if self.listing_failure is not None:
             raise self.listing_failure
         found = [job for job in self.jobs.values() if _found(job, query)]
@@ -274,7 +185,7 @@ class FakeJobs:
 
     async def validate(self, account_id: AccountId, draft: Any) -> list[GraphProblem]:
         self.calls.append(("validate", account_id, draft))
-        await _pass(self.gate)
+        await wait_for(self.gate)
         if self.validation_failure is not None:
             raise self.validation_failure
         return list(self.problems)
@@ -300,8 +211,8 @@ class FakeJobs:
 
     async def _answer(self, *call: Any) -> None:
         self.calls.append(call)
-        await _pass(self.gate)
-        _raise_once(self)
+        await wait_for(self.gate)
+        raise_once(self)
 
 
 @dataclass(slots=True)
@@ -354,32 +265,3 @@ def _sort_key(job: Job, sort: SortField) -> str:
         SortField.COSTS: f"{job.costs or 0:09.3f}",
     }
     return str(values.get(sort, job.created) or "")
-
-
-async def _pass(gate: asyncio.Event | None) -> None:
-    await asyncio.sleep(0)
-    if gate is not None:
-        await gate.wait()
-
-
-def _raise_once(fake: FakeAccounts | FakeJobs) -> None:
-    failure, fake.failure = fake.failure, None
-    if failure is not None:
-        raise failure
-
-
-def three_accounts() -> list[AccountStatus]:
-    """This computer and Copernicus online, Terrascope needing a sign-in: as in the sketches."""
-    return [
-        make_status(make_account(is_local=True)),
-        make_status(
-            make_account(
-                "Copernicus Data Space", host="openeo.dataspace.copernicus.eu", user="anna"
-            )
-        ),
-        make_status(
-            make_account("Terrascope", host="openeo.vito.be", user="anna"),
-            AccountState.NEEDS_SIGN_IN,
-            "Your session at Terrascope is over. Sign in again to go on.",
-        ),
-    ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import NotOpenEOError, SignInRefused
+from openeo_desktop.core.sign_in import SignInMethod, SignInRequest
 from openeo_desktop.ui.accounts.account_dialog import AccountDialog
 from openeo_desktop.ui.accounts.known_back_ends import KNOWN_BACK_ENDS, address_of, secure_links
 from tests.support.accessibility import assert_accessible
@@ -20,6 +21,7 @@ from tests.support.fake_services import FakeBackEndInfo, FakeServices, LoopSpawn
 
 Open = Callable[..., AccountDialog]
 HOST = "openeo.example.org"
+BASIC = SignInMethod.BASIC
 
 
 @pytest.fixture
@@ -56,8 +58,8 @@ def at_sign_in(qtbot: QtBot, open_dialog: Open, services: FakeServices) -> Open:
 
 
 def _fill(dialog: AccountDialog) -> None:
-    dialog.sign_in_page.user.setText("anna")
-    dialog.sign_in_page.password.setText("secret")
+    dialog.sign_in_page.password_form.user.setText("anna")
+    dialog.sign_in_page.password_form.password.setText("secret")
 
 
 def test_from_an_address_to_a_session_by_keyboard_alone(
@@ -69,16 +71,16 @@ def test_from_an_address_to_a_session_by_keyboard_alone(
     QTest.keyClicks(address, HOST)
     QTest.keyClick(address, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.sign_in_page.isVisible() and not dialog.is_busy)
-    QTest.keyClicks(dialog.sign_in_page.user, "anna")
-    QTest.keyClicks(dialog.sign_in_page.password, "secret")
+    QTest.keyClicks(dialog.sign_in_page.password_form.user, "anna")
+    QTest.keyClicks(dialog.sign_in_page.password_form.password, "secret")
     with qtbot.waitSignal(dialog.signed_in):
-        QTest.keyClick(dialog.sign_in_page.password, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.sign_in_page.password_form.password, Qt.Key.Key_Return)
     url = services.accounts.info.user_url
     assert services.accounts.calls == [
         ("probe", HOST),
-        ("sign_in_basic", url, "anna", "secret", "", True),
+        ("sign_in", url, SignInRequest(BASIC, user="anna", password="secret"), ""),
     ]
-    assert dialog.sign_in_page.password.text() == ""
+    assert dialog.sign_in_page.password_form.password.text() == ""
 
 
 def test_a_wrong_password_keeps_the_name(
@@ -90,7 +92,7 @@ def test_a_wrong_password_keeps_the_name(
     dialog.go_on()
     qtbot.waitUntil(dialog.message_bar.isVisible)
     assert "Wrong name" in dialog.message_bar.text()
-    assert dialog.sign_in_page.user.text() == "anna"
+    assert dialog.sign_in_page.password_form.user.text() == "anna"
     assert dialog.isVisible()
     assert dialog.go_button.isEnabled()
 
@@ -139,10 +141,10 @@ def test_terms_are_offered_unticked_and_have_to_be_agreed_to(at_sign_in: Open) -
     assert dialog.go_button.isEnabled()
 
 
-@pytest.mark.parametrize("info", [{"batch_jobs": False}, {"basic": False}])
-def test_where_one_cannot_sign_in_there_is_no_form(at_sign_in: Open, info: dict[str, bool]) -> None:
+@pytest.mark.parametrize("info", [{"batch_jobs": False}, {"methods": ()}])
+def test_where_one_cannot_sign_in_there_is_no_form(at_sign_in: Open, info: dict[str, Any]) -> None:
     dialog = at_sign_in(**info)
-    assert not dialog.sign_in_page.user.isVisible()
+    assert not dialog.sign_in_page.password_form.user.isVisible()
     assert not dialog.go_button.isVisible()
     dialog.go_back()
     assert dialog.address_page.text() == HOST
@@ -152,7 +154,7 @@ def test_going_back_forgets_the_password(at_sign_in: Open) -> None:
     dialog = at_sign_in()
     _fill(dialog)
     dialog.go_back()
-    assert dialog.sign_in_page.password.text() == ""
+    assert dialog.sign_in_page.password_form.password.text() == ""
 
 
 def test_signing_in_again_asks_for_the_password_alone(
@@ -161,18 +163,19 @@ def test_signing_in_again_asks_for_the_password_alone(
     account = services.accounts.items[2].account
     dialog = open_dialog(account_id=account.id)
     assert dialog.sign_in_page.isVisible()
-    assert dialog.sign_in_page.user.isReadOnly()
-    dialog.sign_in_page.password.setText("new")
+    assert dialog.sign_in_page.password_form.user.isReadOnly()
+    dialog.sign_in_page.password_form.password.setText("new")
     dialog.sign_in_page.remember.setChecked(False)
     with qtbot.waitSignal(dialog.signed_in) as signed_in:
         dialog.go_on()
     assert signed_in.args == [account.id]
-    assert services.accounts.calls == [("sign_in_again", account.id, "new", False)]
+    request = SignInRequest(BASIC, user=account.user, password="new", remember=False)
+    assert services.accounts.calls == [("sign_in_again", account.id, request)]
 
 
 def test_the_password_is_hidden_until_the_person_wants_to_see_it(at_sign_in: Open) -> None:
     dialog = at_sign_in()
-    field = dialog.sign_in_page.password
+    field = dialog.sign_in_page.password_form.password
     assert field.echoMode() is QLineEdit.EchoMode.Password
     field.actions()[0].trigger()
     assert field.echoMode() is QLineEdit.EchoMode.Normal

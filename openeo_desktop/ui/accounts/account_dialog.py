@@ -1,7 +1,7 @@
 """«Add account» and «Sign in again»: find the back-end, say what it is, sign in.
 
-Errors stay in the dialog; the name that was typed is kept. The password goes to the service and is
-forgotten here as soon as it was accepted.
+Errors stay in the dialog; what was typed is kept. Secrets go to the service and are forgotten here
+as soon as they were accepted, or the dialog is left.
 """
 
 from __future__ import annotations
@@ -10,20 +10,18 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
-from openeo_desktop.core.accounts import Account, AccountId
+from openeo_desktop.core.accounts import Account, AccountId, KeychainNotice
 from openeo_desktop.core.errors import AppError
-from openeo_desktop.ui.accounts.address_page import AddressPage
+from openeo_desktop.core.sign_in import DeviceCode
+from openeo_desktop.ui.accounts.account_dialog_face import AccountDialogFace
 from openeo_desktop.ui.accounts.known_back_ends import secure_links
 from openeo_desktop.ui.accounts.sign_in_notices import notices_for, notices_for_account
-from openeo_desktop.ui.accounts.sign_in_page import SignInPage, back_end_card
-from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
-from openeo_desktop.ui.kit.labels import MutedLabel
-from openeo_desktop.ui.kit.message_bar import MessageBar
-from openeo_desktop.ui.kit.progress import ProgressBar
-from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
+from openeo_desktop.ui.accounts.sign_in_page import back_end_card
+from openeo_desktop.ui.accounts.sign_in_run import SignInRun
+from openeo_desktop.ui.accounts.sign_in_ways import ways_of, ways_of_account
 
 if TYPE_CHECKING:
     from openeo_desktop.services.accounts import BackEndInfo
@@ -34,7 +32,7 @@ Work = Callable[[], Awaitable[None]]
 
 
 class AccountDialog(QDialog):
-    """Two pages: the back-end's address, then the sign-in. Whoever opens it deletes it.
+    """The address, how to sign in, and what the provider wants. Whoever opens it deletes it.
 
     Args:
         services: Accounts and the local back-end are used.
@@ -42,6 +40,7 @@ class AccountDialog(QDialog):
         parent: The window it belongs to.
         url: An address to begin with.
         account_id: A known account to sign in to again; there is no first page then.
+        keychain_notice: What was told of the keychain in this run already.
 
     Signals:
         signed_in(AccountId): There is a session; the dialog closes.
@@ -57,6 +56,7 @@ class AccountDialog(QDialog):
         *,
         url: str = "",
         account_id: AccountId | None = None,
+        keychain_notice: KeychainNotice | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
@@ -67,16 +67,19 @@ class AccountDialog(QDialog):
         self.setObjectName("accountDialog")
         again = self._account is not None
         self.setWindowTitle(self.tr("Sign in again") if again else self.tr("Add account"))
-        self.address_page = AddressPage(self, offer_local=services.local is not None)
-        self.sign_in_page = SignInPage(self)
-        self._make_widgets()
-        self._lay_out()
+        self.face = AccountDialogFace(
+            self, offer_local=services.local is not None, offer_back=not again
+        )
+        self._run_of = SignInRun(services.accounts, self)
+        self._name_parts()
         self._connect()
+        if keychain_notice is not None:
+            self.sign_in_page.show_keychain_notice(keychain_notice)
         if self._account is not None:
             self._show_account(self._account)
         else:
             self.address_page.set_text(url)
-            self._show_page(self.address_page)
+            self.face.show_page(self.address_page)
 
     @property
     def is_busy(self) -> bool:
@@ -85,47 +88,60 @@ class AccountDialog(QDialog):
     # -- what the buttons do ---------------------------------------------------------------------
 
     def go_on(self) -> None:
-        """Connect, or sign in: the filled button, and Enter."""
-        if self._task is not None or not self.go_button.isEnabled():
-            return
-        self.message_bar.clear()
-        if self._pages.currentWidget() is self.sign_in_page:
-            self._run(self._sign_in, self.tr("Signing in…"), self.tr("sign in"))
-        elif self.address_page.is_local():
-            starting = self.tr("Starting the back-end of this computer…")
-            self._run(self._start_local, starting, self.tr("start the local back-end"))
-        else:
-            connecting = self.tr("Connecting…")
-            self._run(self._probe, connecting, self.tr("find the back-end"))
+        """The filled button, and Enter: connect, sign in, or open the provider's page (again)."""
+        page = self.face.current
+        if page is self.device_page and self._task is not None:
+            self.device_page.open_page()
+        elif page is self.browser_page and self._task is not None:
+            self.browser_page.open_page()
+        elif self._task is None and self.go_button.isEnabled():
+            self.message_bar.clear()
+            self._begin(page)
 
     def go_back(self) -> None:
-        """To the address, which is kept; the password is forgotten."""
-        if self._task is None:
-            self.message_bar.clear()
-            self.sign_in_page.password.forget()
-            self._show_page(self.address_page)
+        """One page back; from the address page on nothing secret is kept."""
+        if self._task is not None:
+            return
+        self.message_bar.clear()
+        if self.face.current is self.sign_in_page:
+            self.sign_in_page.forget()
+            self.face.show_page(self.address_page)
+        else:
+            self.face.show_page(self.sign_in_page)
 
     def reject(self) -> None:
         """Cancel, Escape: first stops what is being done, then closes."""
         if self._task is not None:
             self._task.cancel()
             return
-        self.sign_in_page.password.forget()
+        self.sign_in_page.forget()
         super().reject()
 
     # -- work ------------------------------------------------------------------------------------
 
+    def _begin(self, page: QWidget) -> None:
+        if page is not self.address_page:
+            self._run(self._sign_in, self.tr("Signing in…"), self.tr("sign in"))
+        elif self.address_page.is_local():
+            starting = self.tr("Starting the back-end of this computer…")
+            self._run(self._start_local, starting, self.tr("start the local back-end"))
+        else:
+            self._run(self._probe, self.tr("Connecting…"), self.tr("find the back-end"))
+
     def _run(self, work: Work, words: str, what: str) -> None:
         self._task = self._spawn(self._guarded(work), what)
         self._task.add_done_callback(self._on_done)
-        self._set_busy(words)
+        self.face.set_busy(words)
 
     async def _guarded(self, work: Work) -> None:
         """Errors a person may see stay in the dialog."""
         try:
             await work()
         except AppError as error:
-            self.message_bar.show_message("error", error.full_text())
+            self._show_error(error)
+        except asyncio.CancelledError:
+            self._on_stopped()
+            raise
         finally:
             self._end_work()
 
@@ -135,131 +151,99 @@ class AccountDialog(QDialog):
 
     def _end_work(self) -> None:
         self._task = None
-        self._set_busy("")
-        self._focus()
+        self.face.set_busy("")
+        self.face.focus()
+
+    def _on_stopped(self) -> None:
+        """Cancelled by the person: back to the choice. A code that is over stays, to be renewed."""
+        over = self.face.current is self.device_page and self.device_page.is_over
+        if not over and self.face.current in (self.device_page, self.browser_page):
+            self.face.show_page(self.sign_in_page)
+
+    def _show_error(self, error: AppError) -> None:
+        """Where the code stood, its end is told there as well."""
+        if self.face.current is self.device_page:
+            if self.device_page.is_over:
+                return  # the same in other words
+            self.device_page.end(self.tr("This code is of no more use."))
+        elif self.face.current is self.browser_page:
+            self.browser_page.end()
+        self.message_bar.show_message("error", error.full_text())
 
     async def _probe(self) -> None:
         info = await self._services.accounts.probe(self.address_page.text())
         self._info = info
+        page = self.sign_in_page
         card = back_end_card(info.title, info.api_base, info.api_version)
-        self.sign_in_page.show_back_end(card, notices_for(info))
+        page.show_back_end(card, notices_for(info))
         terms = secure_links(info.links, "terms-of-service")
-        self.sign_in_page.terms.set_links(terms, secure_links(info.links, "privacy-policy"))
-        self._show_page(self.sign_in_page)
+        page.terms.set_links(terms, secure_links(info.links, "privacy-policy"))
+        page.show_ways(ways_of(info), info.providers)
+        self.face.show_page(page)
 
     async def _start_local(self) -> None:
         account = await self._services.local.start()
         self._finish(account.id)
 
     async def _sign_in(self) -> None:
-        page, accounts = self.sign_in_page, self._services.accounts
-        password, remember = page.password.text(), page.remember.isChecked()
+        request = self.sign_in_page.request()
         if self._account is not None:
-            await accounts.sign_in_again(self._account.id, password, remember=remember)
-            account_id = self._account.id
+            account_id = await self._run_of.again(self._account, request)
         else:
             url = self._info.user_url if self._info else self.address_page.text()
-            user = page.user.text().strip()
-            account = await accounts.sign_in_basic(url, user, password, remember=remember)
-            account_id = account.id
+            account_id = await self._run_of.add(url, request)
         self._finish(account_id)
 
     def _finish(self, account_id: AccountId) -> None:
-        self.sign_in_page.password.forget()
+        self.sign_in_page.forget()
         self.signed_in.emit(account_id)
         self.accept()
 
     # -- state -----------------------------------------------------------------------------------
 
     def _show_account(self, account: Account) -> None:
-        self.sign_in_page.show_account(account, notices_for_account(account))
-        self._show_page(self.sign_in_page)
+        page = self.sign_in_page
+        card = back_end_card(account.title, account.api_base, "")
+        page.show_back_end(card, notices_for_account(account))
+        page.terms.set_links((), ())
+        ways = ways_of_account(account)
+        page.show_ways(ways)
+        page.password_form.fix_user(account.user)
+        page.client_form.fix_client(account.client_id)
+        self.face.show_page(page)
 
-    def _show_page(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
-        self._update_buttons()
-        self._focus()
+    def _on_code_shown(self, code: DeviceCode) -> None:
+        self.device_page.show_code(code, self.sign_in_page.provider_name)
+        self.face.show_page(self.device_page)
 
-    def _focus(self) -> None:
-        if self._pages.currentWidget() is self.address_page:
-            self.address_page.focus()
-        else:
-            self.sign_in_page.focus()
+    def _on_browser_wanted(self, address: str) -> None:
+        self.face.show_page(self.browser_page)
+        self.browser_page.show_page(address)
+        self.face.update_buttons()
 
-    def _set_busy(self, words: str) -> None:
-        busy = bool(words)
-        self.progress.set_fraction(None if busy else 0.0)
-        self.progress.setVisible(busy)
-        self.progress_text.setText(words)
-        self.progress_text.setVisible(busy)
-        self.address_page.setEnabled(not busy)
-        self.sign_in_page.set_busy(busy)
-        self._update_buttons()
+    def _on_code_expired(self) -> None:
+        """By our clock; the provider would say the same at the next question."""
+        if self._task is not None:
+            self._task.cancel()
+        self.face.update_buttons()
 
-    def _update_buttons(self) -> None:
-        signing_in = self._pages.currentWidget() is self.sign_in_page
-        busy = self._task is not None
-        reason = self._missing(signing_in)
-        self.back_button.setVisible(signing_in and self._account is None)
-        self.back_button.setEnabled(not busy)
-        self.go_button.setVisible(not signing_in or self.sign_in_page.can_sign_in)
-        self.go_button.setEnabled(not busy and not reason)
-        self.go_button.setToolTip(reason)
-        self.go_button.setText(self._go_text(signing_in))
-
-    def _missing(self, signing_in: bool) -> str:
-        if signing_in:
-            return self.sign_in_page.missing()
-        return self.tr("Give an address.") if self.address_page.is_empty() else ""
-
-    def _go_text(self, signing_in: bool) -> str:
-        if signing_in:
-            return self.tr("&Sign in")
-        return self.tr("&Start") if self.address_page.is_local() else self.tr("C&onnect")
+    def _on_keychain_notice(self, notice: KeychainNotice) -> None:
+        self.sign_in_page.show_keychain_notice(notice)
 
     # -- widgets ---------------------------------------------------------------------------------
 
-    def _make_widgets(self) -> None:
-        self.message_bar = MessageBar(self)
-        self.progress = ProgressBar(self)
-        self.progress_text = MutedLabel("", self)
-        self.back_button = outlined_button(self.tr("&Back"), None, self)
-        self.back_button.setObjectName("backButton")
-        self.cancel_button = outlined_button(self.tr("Cancel"), None, self)
-        self.cancel_button.setObjectName("cancelButton")
-        self.go_button = primary_button(self.tr("C&onnect"), None, self)
-        self.go_button.setObjectName("goButton")
-        self.go_button.setDefault(True)
-        self.progress.hide()
-        self.progress_text.hide()
+    def _name_parts(self) -> None:
+        face = self.face
+        self.address_page, self.sign_in_page = face.address_page, face.sign_in_page
+        self.device_page, self.browser_page = face.device_page, face.browser_page
+        self.message_bar, self.go_button = face.message_bar, face.go_button
 
     def _connect(self) -> None:
-        self.address_page.changed.connect(self._update_buttons)
-        self.sign_in_page.changed.connect(self._update_buttons)
         self.go_button.clicked.connect(self.go_on)
-        self.back_button.clicked.connect(self.go_back)
-        self.cancel_button.clicked.connect(self.reject)
-
-    def _lay_out(self) -> None:
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.address_page)
-        self._pages.addWidget(self.sign_in_page)
-        progress = QHBoxLayout()
-        progress.setSpacing(8)
-        progress.addWidget(self.progress_text)
-        progress.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.go_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PANE_SPACING, PANE_SPACING, PANE_SPACING, PANE_SPACING)
-        layout.setSpacing(GROUP_SPACING)
-        layout.addWidget(self.message_bar)
-        layout.addWidget(self._pages, 1)
-        layout.addLayout(progress)
-        layout.addLayout(buttons)
-        self.setMinimumWidth(460)
-        self.resize(500, 400)
+        self.face.back_button.clicked.connect(self.go_back)
+        self.face.cancel_button.clicked.connect(self.reject)
+        self.device_page.expired.connect(self._on_code_expired)
+        self._run_of.code_shown.connect(self._on_code_shown)
+        self._run_of.browser_wanted.connect(self._on_browser_wanted)
+        stop = self._services.accounts.keychain_notice.connect(self._on_keychain_notice)
+        self.destroyed.connect(stop)

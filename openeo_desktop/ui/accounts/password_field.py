@@ -12,8 +12,9 @@ from openeo_desktop.ui.look.icons import Icon, icon
 class PasswordField(QLineEdit):
     """Hidden text; the input method is told neither to learn nor to complete it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, what: str = "") -> None:
         super().__init__(parent)
+        self._what = what or self.tr("password")
         self.setObjectName("password")
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
@@ -30,17 +31,14 @@ class PasswordField(QLineEdit):
     def set_shown(self, shown: bool) -> None:
         """Show or hide the text."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        text = self.tr("Hide the password") if shown else self.tr("Show the password")
+        words = self.tr("Hide the {what}") if shown else self.tr("Show the {what}")
+        text = words.format(what=self._what)
         self._show.setText(text)
         self._show.setToolTip(text)
         self._show.setIcon(icon(Icon.HIDE if shown else Icon.SHOW))
         self._show.setChecked(shown)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(text)
-
-    def take(self) -> str:
-        """The password, as typed."""
-        return self.text()
 
     def forget(self) -> None:
         """Empty the field, its undo steps too, and hide what comes next."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from openeo_desktop.core.accounts import Account
+from openeo_desktop.ui.accounts.sign_in_ways import ways_of
 from openeo_desktop.ui.kit.message_bar import Level
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ def notices_for(info: BackEndInfo) -> list[Notice]:
     """What matters most first; one that blocks stands alone."""
     if not info.batch_jobs:
         return [_no_jobs()]
-    if not info.basic:
-        return [_only_openid()]
+    if not ways_of(info):
+        return [_no_way()]
     notices = []
     if info.plain_http:
         notices.append(_plain_http())
@@ -39,7 +40,7 @@ def notices_for(info: BackEndInfo) -> list[Notice]:
 
 
 def notices_for_account(account: Account) -> list[Notice]:
-    """What a person should know again before the password travels once more."""
+    """What a person should know again before the sign-in travels once more."""
     url = QUrl(account.api_base)
     at_home = account.is_local or url.host() in ("localhost", "127.0.0.1", "::1")
     return [_plain_http()] if url.scheme() == "http" and not at_home else []
@@ -48,8 +49,8 @@ def notices_for_account(account: Account) -> list[Notice]:
 def _plain_http() -> Notice:
     """The address is not encrypted and not on this computer."""
     text = _tr(
-        "This address is not encrypted (http): others on the way can read your password and your "
-        "data. Ask the provider for an https address."
+        "This address is not encrypted (http): others on the way can read how you sign in, and "
+        "your data. Ask the provider for an https address."
     )
     return Notice("warning", text, asks_consent=True)
 
@@ -62,10 +63,10 @@ def _no_jobs() -> Notice:
     return Notice("info", text, blocks=True)
 
 
-def _only_openid() -> Notice:
+def _no_way() -> Notice:
     text = _tr(
-        "This back-end signs people in with OpenID Connect, in the browser. This version of the "
-        "app cannot do that yet; the next one will. Until then, choose another back-end."
+        "This back-end offers no way to sign in that this app knows. Ask the people who run it, "
+        "or choose another back-end."
     )
     return Notice("info", text, blocks=True)
 
