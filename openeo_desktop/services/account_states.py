@@ -7,9 +7,21 @@ import datetime as dt
 from dataclasses import dataclass
 
 from openeo_desktop.core.accounts import Account, AccountId, AccountState, AccountStatus
-from openeo_desktop.core.errors import AppError, SignInError, UnreachableError
+from openeo_desktop.core.errors import (
+    AppError,
+    BackEndError,
+    BadAnswerError,
+    BusyError,
+    KeychainError,
+    SignInError,
+    UnreachableError,
+    UnsupportedError,
+)
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.times import utc_now
+
+FAULTS = 3
+"""So many failures of the back-end one after another mean that it is out of order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,7 @@ class AccountStates:
     def __init__(self) -> None:
         self.changed: Event[AccountsChanged] = Event()
         self._statuses: dict[AccountId, AccountStatus] = {}
+        self._faults: dict[AccountId, int] = {}
 
     def all(self) -> tuple[AccountStatus, ...]:
         """All accounts in the person's order."""
@@ -39,6 +52,14 @@ class AccountStates:
     ) -> None:
         """Add an account, or replace what is known of it."""
         self._statuses[account.id] = AccountStatus(account, state, utc_now(), last_sync=last_sync)
+        self._faults.pop(account.id, None)
+        self._emit()
+
+    def change(self, *accounts: Account) -> None:
+        """Replace accounts that are there; their states stay. Told once for all of them."""
+        for account in accounts:
+            old = self._statuses[account.id]
+            self._statuses[account.id] = dataclasses.replace(old, account=account)
         self._emit()
 
     def remove(self, account_id: AccountId) -> None:
@@ -58,14 +79,35 @@ class AccountStates:
         since = old.since if old.state is state else utc_now()
         self._replace(old, state=state, since=since, message=message)
 
+    def note_success(self, account_id: AccountId) -> None:
+        """The back-end did what was asked."""
+        self._faults.pop(account_id, None)
+        self._follow(account_id, AccountState.ONLINE)
+
     def note_failure(self, account_id: AccountId, error: AppError) -> None:
-        """The state that follows from an error: any answer at all means online."""
-        if isinstance(error, SignInError):
-            self.set_state(account_id, AccountState.NEEDS_SIGN_IN, error.message)
+        """The state that follows from an error: any answer at all means online.
+
+        Unless answer after answer is a failure of the back-end's own: then it is out of order.
+        """
+        if _is_fault(error):
+            self._faults[account_id] = self._faults.get(account_id, 0) + 1
+            broken = self._faults[account_id] >= FAULTS
+            state = AccountState.ERROR if broken else AccountState.ONLINE
+            self._follow(account_id, state, error.message if broken else "")
+            return
+        self._faults.pop(account_id, None)
+        if isinstance(error, SignInError | KeychainError):
+            self._follow(account_id, AccountState.NEEDS_SIGN_IN, error.message)
         elif isinstance(error, UnreachableError):
-            self.set_state(account_id, AccountState.OFFLINE, error.message)
+            self._follow(account_id, AccountState.OFFLINE, error.message)
         else:
-            self.set_state(account_id, AccountState.ONLINE)
+            self._follow(account_id, AccountState.ONLINE)
+
+    def _follow(self, account_id: AccountId, state: AccountState, message: str = "") -> None:
+        """A late answer changes nothing for an account that the person has put to rest."""
+        old = self._statuses.get(account_id)
+        if old is not None and not old.state.is_at_rest:
+            self.set_state(account_id, state, message)
 
     def set_syncing(self, account_id: AccountId, syncing: bool) -> None:
         """Note that the listing is being read."""
@@ -86,3 +128,17 @@ class AccountStates:
 
     def _emit(self) -> None:
         self.changed.emit(AccountsChanged(self.all()))
+
+
+def _is_fault(error: AppError) -> bool:
+    """The back-end failed in a way that has nothing to do with what was asked."""
+    if isinstance(error, BusyError | UnsupportedError) or not isinstance(error, BackEndError):
+        return False
+    return isinstance(error, BadAnswerError) or error.status >= 500
+
+
+def state_at_rest(account: Account) -> AccountState:
+    """The state while nothing has been asked yet."""
+    if account.history_only:
+        return AccountState.HISTORY
+    return AccountState.SIGNED_OUT if account.enabled else AccountState.DISABLED

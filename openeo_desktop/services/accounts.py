@@ -1,77 +1,63 @@
-"""Accounts: discovery, sign-in, their visible state, and the door to each back-end.
+"""Accounts: who the person is on which back-end, signed in and out, in the person's order.
 
-Every request of every service goes through `AccountsService.call`, so that the state of an account
-follows from what really happens, and an invalid token is renewed once in one place.
+Every request of every service goes through `AccountsService.call`; how a session comes about and is
+renewed is `services.sessions`, what a back-end offers is `services.back_ends`.
 """
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import logging
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from openeo_desktop.api.capabilities import Capabilities, parse_capabilities
 from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.discovery import Discovery, discover
-from openeo_desktop.api.urls import is_plain_http
 from openeo_desktop.api.user import get_user
 from openeo_desktop.core.accounts import (
     Account,
     AccountId,
     AccountState,
     AccountStatus,
+    KeychainNotice,
     UserInfo,
-    make_account_id,
 )
-from openeo_desktop.core.errors import (
-    AppError,
-    SignInNeeded,
-    UnsupportedError,
-)
+from openeo_desktop.core.errors import InputError, SignInNeeded
 from openeo_desktop.core.events import Event
+from openeo_desktop.core.sign_in import SignInMethod, SignInPrompts, SignInRequest
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.services.account_states import AccountsChanged, AccountStates
+from openeo_desktop.services.account_calls import AccountCalls
+from openeo_desktop.services.account_sign_ins import AccountSignIns
+from openeo_desktop.services.account_states import AccountsChanged, AccountStates, state_at_rest
+from openeo_desktop.services.back_ends import BackEndInfo, look_at
 from openeo_desktop.services.history import History
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.store import accounts as store
 
+__all__ = ["LOCAL_ACCOUNT", "AccountsService", "BackEndInfo"]
 T = TypeVar("T")
-log = logging.getLogger(__name__)
 LOCAL_ACCOUNT = AccountId("local")
-
-
-@dataclass(frozen=True, slots=True)
-class BackEndInfo:
-    """What discovery tells before anyone signs in."""
-
-    title: str
-    description: str
-    user_url: str
-    api_base: str
-    api_version: str
-    production: bool
-    basic: bool
-    batch_jobs: bool
-    plain_http: bool
-    links: tuple[Mapping[str, Any], ...] = ()
+MAX_TITLE = 200
 
 
 class AccountsService:
-    """Keeps the accounts in memory; the history holds them between runs."""
+    """Keeps the accounts in memory; the history holds them between runs.
+
+    `keychain_notice` tells, once in a run, why sign-ins last only as long as the app runs.
+    """
 
     def __init__(self, history: History, lanes: Lanes, sessions: Sessions) -> None:
         self._history = history
         self._lanes = lanes
         self._sessions = sessions
         self._states = AccountStates()
-        self.changed: Event[AccountsChanged] = self._states.changed
         self._capabilities: dict[AccountId, Capabilities] = {}
-        self._renewals: dict[AccountId, asyncio.Lock] = {}
-        self._signed_out: set[AccountId] = set()
+        self._calls = AccountCalls(self._states, sessions, lanes, self._capabilities)
+        self._sign_ins = AccountSignIns(
+            self._states, sessions, lanes, history, self._calls, self._capabilities
+        )
+        self.changed: Event[AccountsChanged] = self._states.changed
+        self.keychain_notice: Event[KeychainNotice] = sessions.keychain_noticed
 
     async def load(self) -> None:
         """Read the accounts from the history; no request is made."""
@@ -80,7 +66,11 @@ class AccountsService:
             if raw:
                 self._capabilities[account.id] = parse_capabilities(raw)
             synced = await self._history.call(store.load_last_sync, account.id)
-            self._states.put(account, AccountState.SIGNED_OUT, synced)
+            self._states.put(account, state_at_rest(account), synced)
+
+    async def close(self) -> None:
+        """Let a token that is being renewed be stored."""
+        await self._sessions.close()
 
     def statuses(self) -> tuple[AccountStatus, ...]:
         """All accounts with their states, in the person's order."""
@@ -110,28 +100,42 @@ class AccountsService:
 
         Raises:
             InputError: The address is none.
-            UnreachableError: Nothing (or something else) answers there.
+            UnreachableError: Nothing (or something else, or too old a version) answers there.
         """
-        return _info(await self._lanes.net.run(discover, url))
+        return await self._lanes.net.run(look_at, url)
+
+    async def sign_in(
+        self,
+        url: str,
+        request: SignInRequest,
+        prompts: SignInPrompts | None = None,
+        *,
+        title: str = "",
+    ) -> Account:
+        """Discover, sign in, and keep the account (and its secret in the keychain).
+
+        Cancelling the task ends it at any moment, with nothing kept.
+
+        Raises:
+            SignInRefused: The person, the provider or the back-end said no.
+            UnsupportedError: The back-end has no batch jobs.
+            InputError: Something is missing in the request.
+            AppError: It cannot be reached, or is no openEO back-end.
+        """
+        return await self._sign_ins.sign_in(url, request, prompts, title, keep=request.remember)
 
     async def sign_in_basic(
         self, url: str, user: str, password: str, *, title: str = "", remember: bool = True
     ) -> Account:
-        """Discover, sign in, and keep the account (and the password in the keychain).
+        """Sign in with name and password; without `remember` the keychain stays as it is.
 
         Raises:
-            SignInRefused: Wrong name or password.
-            UnsupportedError: The back-end has no batch jobs.
-            AppError: It cannot be reached, or is no openEO back-end.
+            AppError: See `sign_in`.
         """
-        found = await self._lanes.net.run(discover, url)
-        require_batch_jobs(found)
-        account_id = make_account_id(found.api_base, "basic", user)
-        account = self._new_account(account_id, found, user, title)
-        await self._sign_in(account, password, found)
-        if remember and not await self._sessions.remember(account_id):
-            log.info("There is no keychain: the sign-in lasts as long as the app runs")
-        return account
+        request = SignInRequest(SignInMethod.BASIC, user=user, password=password)
+        return await self._sign_ins.sign_in(
+            url, request, None, title, keep=remember, alone=not remember
+        )
 
     async def sign_in_local(self, url: str, user: str, password: str, title: str) -> Account:
         """Sign in to the embedded back-end; it is one account whatever its port is.
@@ -139,76 +143,85 @@ class AccountsService:
         Raises:
             AppError: It cannot be reached.
         """
-        found = await self._lanes.net.run(discover, url)
-        account = self._new_account(LOCAL_ACCOUNT, found, user, title, is_local=True)
-        self._sessions.drop(LOCAL_ACCOUNT)
-        await self._sign_in(account, password, found)
-        return account
-
-    def _new_account(
-        self,
-        account_id: AccountId,
-        found: Discovery,
-        user: str,
-        title: str,
-        *,
-        is_local: bool = False,
-    ) -> Account:
-        known = self.account(account_id)
-        return Account(
-            id=account_id,
-            title=title or (known.title if known else "") or _title(found),
-            user_url=found.user_url,
-            api_base=found.api_base,
-            provider="basic",
-            user=user,
-            is_local=is_local,
-            position=known.position if known else (0 if is_local else self._states.next_position()),
+        request = SignInRequest(SignInMethod.BASIC, user=user, password=password)
+        return await self._sign_ins.sign_in(
+            url, request, None, title, keep=False, alone=True, local_id=LOCAL_ACCOUNT
         )
 
-    async def _sign_in(self, account: Account, password: str, found: Discovery) -> None:
-        await self._sessions.sign_in(account, password)
-        self._signed_out.discard(account.id)
-        self._capabilities[account.id] = found.capabilities
-        await self._history.call(store.save_account, account)
-        await self._history.call(store.save_capabilities, account.id, dict(found.capabilities.raw))
-        old = self._states.get(account.id)
-        self._states.put(account, AccountState.ONLINE, old.last_sync if old else None)
-
     async def sign_in_again(
-        self, account_id: AccountId, password: str, *, remember: bool = True
+        self,
+        account_id: AccountId,
+        request: SignInRequest | None = None,
+        prompts: SignInPrompts | None = None,
     ) -> None:
-        """A new session for a known account.
+        """A new session for an account that is there.
+
+        Args:
+            request: Another way, or another password; None: as before, with what is kept.
 
         Raises:
-            SignInRefused: Wrong password.
-            AppError: The back-end cannot be asked.
+            SignInRefused: Not accepted, or it is another person.
+            AppError: See `sign_in`.
         """
-        account = self._require(account_id)
-        self._sessions.drop(account_id)
-        self._signed_out.discard(account_id)
-        self._states.set_state(account_id, AccountState.SIGNING_IN)
-        try:
-            await self._sessions.sign_in(account, password)
-        except AppError as error:
-            self._states.note_failure(account_id, error)
-            raise
-        self._states.set_state(account_id, AccountState.ONLINE)
-        if remember:
-            await self._sessions.remember(account_id)
+        await self._sign_ins.again(self._require(account_id), request, prompts)
 
     async def sign_out(self, account_id: AccountId) -> None:
-        """End the session and forget the password; the history stays."""
-        self._signed_out.add(account_id)
-        await self._sessions.forget(account_id)
-        self._states.set_state(account_id, AccountState.SIGNED_OUT)
+        """End the session, at the provider too where that is offered, and forget the secret.
 
-    async def remove(self, account_id: AccountId) -> None:
-        """Sign out and remove the account with its history."""
+        The history stays.
+        """
+        self._calls.signed_out.add(account_id)
+        self._states.set_state(account_id, AccountState.SIGNED_OUT)
+        await self._sessions.forget(self._require(account_id))
+
+    async def rename(self, account_id: AccountId, title: str) -> None:
+        """Give the account another title.
+
+        Raises:
+            InputError: It is empty.
+        """
+        text = " ".join(title.split())[:MAX_TITLE]
+        if not text:
+            raise InputError("An account needs a title.", "Type one.")
+        await self._change(dataclasses.replace(self._require(account_id), title=text))
+
+    async def reorder(self, account_ids: Sequence[AccountId]) -> None:
+        """Put the accounts into this order; those that are not named follow as they were."""
+        named = [item for item in dict.fromkeys(account_ids) if self.account(item) is not None]
+        rest = [s.account.id for s in self.statuses() if s.account.id not in named]
+        positions = {account_id: number for number, account_id in enumerate([*named, *rest])}
+        await self._history.call(store.save_positions, positions)
+        self._states.change(
+            *(
+                dataclasses.replace(account, position=position)
+                for account_id, position in positions.items()
+                if (account := self.account(account_id)) is not None
+            )
+        )
+
+    async def set_enabled(self, account_id: AccountId, enabled: bool) -> None:
+        """Switch an account off (nothing is asked of its back-end) or on; it stays signed in."""
+        account = dataclasses.replace(self._require(account_id), enabled=enabled)
+        await self._change(account)
+        if not account.history_only:
+            self._states.set_state(account_id, state_at_rest(account))
+
+    async def _change(self, account: Account) -> None:
+        await self._history.call(store.save_account, account)
+        self._states.change(account)
+
+    async def remove(self, account_id: AccountId, *, keep_history: bool = False) -> None:
+        """Sign out and remove the account, its history too unless that is to stay readable."""
+        account = self._require(account_id)
+        if keep_history:
+            await self._change(dataclasses.replace(account, history_only=True))
+            self._states.set_state(account_id, AccountState.HISTORY)
+            await self._sessions.forget(account)
+            return
         self._states.remove(account_id)  # first: from now on nothing is asked or written for it
         self._capabilities.pop(account_id, None)
+        await self._sessions.forget(account)
         self._lanes.end_net_of(account_id)
-        await self._sessions.forget(account_id)
         await self._history.call(store.remove_account, account_id)
 
     async def user(self, account_id: AccountId) -> UserInfo:
@@ -232,27 +245,7 @@ class AccountsService:
             UnreachableError: The back-end does not answer.
             AppError: What the back-end says.
         """
-        account = self._require(account_id)
-        with self._noting(account_id):
-            connection = await self._connection(account)
-            lane = self._lanes.net_of(account_id)
-            try:
-                return await lane.run(fn, connection, *args, **kwargs)
-            except SignInNeeded:
-                connection = await self._renewed(account, connection)
-                return await lane.run(fn, connection, *args, **kwargs)
-
-    @contextlib.contextmanager
-    def _noting(self, account_id: AccountId) -> Iterator[None]:
-        """The state of the account follows from how a request ends; signed out stays so."""
-        try:
-            yield
-        except AppError as error:
-            if account_id not in self._signed_out:
-                self._states.note_failure(account_id, error)
-            raise
-        if account_id not in self._signed_out:
-            self._states.set_state(account_id, AccountState.ONLINE)
+        return await self._calls.call(self._require(account_id), fn, *args, **kwargs)
 
     async def connection(
         self, account_id: AccountId, refused: Connection | None = None
@@ -265,33 +258,7 @@ class AccountsService:
         Raises:
             AppError: See `call`.
         """
-        account = self._require(account_id)
-        with self._noting(account_id):
-            if refused is None:
-                return await self._connection(account)
-            return await self._renewed(account, refused)
-
-    async def _connection(self, account: Account) -> Connection:
-        connection = self._sessions.get(account.id)
-        if connection is not None:
-            return connection
-        if account.id in self._signed_out:
-            raise SignInNeeded(f"{account.title} is signed out.", "Sign in again.")
-        async with self._renewals.setdefault(account.id, asyncio.Lock()):
-            known = self._states.get(account.id)
-            if known is None or known.state is not AccountState.OFFLINE:
-                # What is offline stays so until it answers: no flicker at each new try.
-                self._states.set_state(account.id, AccountState.SIGNING_IN)
-            return await self._sessions.connect(account)
-
-    async def _renewed(self, account: Account, old: Connection) -> Connection:
-        """One renewal at a time; whoever waited takes its result."""
-        async with self._renewals.setdefault(account.id, asyncio.Lock()):
-            current = self._sessions.get(account.id)
-            if current is not None and current is not old:
-                return current
-            self._sessions.drop(account.id)
-            return await self._sessions.connect(account)
+        return await self._calls.connection(self._require(account_id), refused)
 
     def _require(self, account_id: AccountId) -> Account:
         account = self.account(account_id)
@@ -308,36 +275,3 @@ class AccountsService:
         now = utc_now()
         self._states.set_last_sync(account_id, now)
         await self._history.call(store.save_last_sync, account_id, now)
-
-
-def require_batch_jobs(found: Discovery) -> None:
-    """Refuse, kindly, a back-end that has no batch jobs.
-
-    Raises:
-        UnsupportedError: It has none.
-    """
-    if not found.capabilities.batch_jobs:
-        raise UnsupportedError(
-            f"{_title(found)} offers no batch jobs, and this app is for batch jobs.",
-            "Use the openEO Web Editor for this back-end, or add another one.",
-        )
-
-
-def _title(found: Discovery) -> str:
-    return found.capabilities.title or found.user_url.partition("://")[2]
-
-
-def _info(found: Discovery) -> BackEndInfo:
-    capabilities = found.capabilities
-    return BackEndInfo(
-        title=_title(found),
-        description=capabilities.description,
-        user_url=found.user_url,
-        api_base=found.api_base,
-        api_version=capabilities.api_version,
-        production=capabilities.production,
-        basic=capabilities.supports("GET", "/credentials/basic"),
-        batch_jobs=capabilities.batch_jobs,
-        plain_http=is_plain_http(found.api_base),
-        links=capabilities.links,
-    )

@@ -67,6 +67,7 @@ class Services:
             self._saver.cancel()
         self.logs.close()
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
+        await self.accounts.close()
         await self.lanes.store.call(self.settings.save)
         with contextlib.suppress(RuntimeError):
             await self.history.close()
@@ -79,7 +80,7 @@ def make_services(paths: AppPaths) -> Services:
     settings = Settings(paths.settings)
     keychain = Keychain()
     history = History(paths.database, lanes.store)
-    accounts = AccountsService(history, lanes, Sessions(lanes, keychain))
+    accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data))
     jobs = JobsService(history, accounts)
     results = ResultsService(history, accounts, jobs)
     queue = DownloadQueue(history)

@@ -10,18 +10,17 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.accounts import Account, AccountId, KeychainNotice
 from openeo_desktop.core.errors import (
     AppError,
     SignInError,
     SignInNeeded,
-    SignInRefused,
     UnreachableError,
 )
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.sign_in import SignInMethod, SignInPrompts, SignInRequest
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.api.connection import Connection
 from openeo_desktop.credentials.keychain import Keychain
 from openeo_desktop.credentials.secrets import StoredSecret
 from openeo_desktop.services.lanes import NET_GRACE, Lane, Lanes
@@ -121,12 +120,9 @@ class Sessions:
         secret = await self._secret(account)
         method = self._methods[SignInMethod(secret.method)]
         try:
-            opened = await method.renew(
-                self._lanes.net_of(account.id), back_end, account, secret
-            )
+            opened = await method.renew(self._lanes.net_of(account.id), back_end, account, secret)
         except SignInError:
-            self._live.pop(account.id, None)
-            self._ended[account.id] = await self._secret(account)
+            await self._end(account)
             raise
         except AppError:
             live = self._live.get(account.id)
@@ -135,6 +131,13 @@ class Sessions:
             return live.connection  # not renewed in advance, but good for a while yet
         self._live[account.id] = _Live.of(opened)
         return opened.connection
+
+    async def _end(self, account: Account) -> None:
+        """The session is over; its secret is not tried again, only another one."""
+        self._live.pop(account.id, None)
+        tried = await self.secret(account)
+        if tried is not None:
+            self._ended[account.id] = tried
 
     async def _secret(self, account: Account) -> StoredSecret:
         secret = await self._secrets.newest(account.id, ask_keychain=not account.is_local)
@@ -159,16 +162,16 @@ class Sessions:
         """The token is no longer valid; what it came from may be."""
         self._live.pop(account_id, None)
 
-    async def forget(self, account: Account, *, revoke: bool = True) -> None:
+    async def forget(self, account: Account) -> None:
         """Sign out: token and secret are gone, also from the keychain, and the provider is told."""
         self._live.pop(account.id, None)
         self._ended.pop(account.id, None)
-        secret = await self.secret(account)
         if account.is_local:
-            return
-        await self._secrets.forget(account.id)
-        if secret is not None and revoke:
-            await self._refresher.revoke(account, secret)
+            await self._secrets.drop(account.id)
+        elif account.issuer:
+            await self._refresher.end(account)
+        else:
+            await self._secrets.forget(account.id)
 
     async def revoke(self, account: Account, secret: StoredSecret) -> None:
         """Tell the provider that a session is not used (any more)."""

@@ -32,6 +32,7 @@ FIRST_OF_ALL = 0.0
 EXPECT = 60.0
 SINGLE_LIMIT = 5
 """Up to this many active jobs are asked for one by one; more are cheaper in one listing."""
+_WAITING = (AccountState.OFFLINE, AccountState.NEEDS_SIGN_IN, AccountState.SIGNED_OUT)
 
 
 @dataclass(slots=True)
@@ -79,7 +80,8 @@ class SyncService:
         self._on_accounts_changed(AccountsChanged(self._accounts.statuses()))
 
     def _on_accounts_changed(self, change: AccountsChanged) -> None:
-        known = {status.account.id for status in change.statuses}
+        watched = [status for status in change.statuses if not status.state.is_at_rest]
+        known = {status.account.id for status in watched}
         for account_id in known - self._watches.keys():
             watch = self._watches[account_id] = _Watch()
             watch.task = asyncio.get_running_loop().create_task(
@@ -87,14 +89,16 @@ class SyncService:
             )
         for account_id in self._watches.keys() - known:
             _cancel(self._watches.pop(account_id))
-        for status in change.statuses:
+        for status in watched:
             self._note_state(self._watches[status.account.id], status.state)
 
     @staticmethod
     def _note_state(watch: _Watch, state: AccountState) -> None:
         """An account that is signed in (again) is looked at once, whatever it was waiting for."""
+        if state is AccountState.SIGNING_IN:
+            return  # on the way: what counts is where it came from
         before, watch.state = watch.state, state
-        waited = before in (AccountState.OFFLINE, AccountState.NEEDS_SIGN_IN)
+        waited = before in _WAITING
         if waited and state is AccountState.ONLINE and not watch.looking:
             watch.failures = 0
             watch.listed_at = float("-inf")
@@ -127,7 +131,8 @@ class SyncService:
         Raises:
             AppError: The first account that cannot be read; the others are read all the same.
         """
-        wanted = [account_id] if account_id else [s.account.id for s in self._accounts.statuses()]
+        everyone = [s.account.id for s in self._accounts.statuses() if not s.state.is_at_rest]
+        wanted = [account_id] if account_id else everyone
         outcomes = await asyncio.gather(
             *(self._list(item) for item in wanted), return_exceptions=True
         )

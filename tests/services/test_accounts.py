@@ -17,6 +17,7 @@ from openeo_desktop.core.errors import (
 )
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.sign_in import SignInMethod, SignInRequest
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd, error
 from tests.support.fault_server import Reply, json_reply
@@ -27,6 +28,10 @@ def _state(services: Services, account: Account) -> AccountState:
     status = services.accounts.status(account.id)
     assert status is not None
     return status.state
+
+
+def _password(text: str) -> SignInRequest:
+    return SignInRequest(SignInMethod.BASIC, password=text, remember=False)
 
 
 def test_probe_needs_no_sign_in(back_end: FakeBackEnd, paths: AppPaths) -> None:
@@ -114,8 +119,8 @@ def test_refused_password_is_not_tried_again_until_a_person_signs_in(
             assert len(back_end.to(f"{back_end.api}/credentials/basic")) == 2
             assert _state(services, account) is AccountState.NEEDS_SIGN_IN
             with pytest.raises(SignInRefused):
-                await services.accounts.sign_in_again(account.id, "wrong")
-            await services.accounts.sign_in_again(account.id, "changed", remember=False)
+                await services.accounts.sign_in_again(account.id, _password("wrong"))
+            await services.accounts.sign_in_again(account.id, _password("changed"))
             assert _state(services, account) is AccountState.ONLINE
             await services.jobs.refresh(key)
 

@@ -19,7 +19,7 @@ from openeo_desktop.services import download_work
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import FakeBackEnd, error
 from tests.support.fault_server import Reply, Request, ranged
-from tests.support.service_runs import opened, run, sign_in, until
+from tests.support.service_runs import opened, password_of, run, sign_in, until
 
 BODY = bytes(range(256)) * 2048
 ETAG = '"v1"'
@@ -318,7 +318,7 @@ def test_next_start_goes_on_where_the_last_run_ended(
         for n in range(5):
             back_end.on(f"/files/{n}", ranged(BODY, ETAG))
         async with opened(paths) as services:
-            await services.accounts.sign_in_again(account.id, back_end.password, remember=False)
+            await services.accounts.sign_in_again(account.id, password_of(back_end))
             await services.downloads.load()
             rows = await services.downloads.settled(row.id for row in services.downloads.all())
             assert len(rows) == 5

@@ -16,7 +16,7 @@ from openeo_desktop.services.jobs import JobTransition
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import FakeBackEnd, error
 from tests.support.fault_server import Reply, json_reply
-from tests.support.service_runs import asked, opened, run, sign_in, until
+from tests.support.service_runs import asked, opened, password_of, run, sign_in, until
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ def test_end_of_a_job_is_noticed_exactly_once(back_end: FakeBackEnd, paths: AppP
             await services.sync.refresh_now()
         async with opened(paths) as services:
             services.jobs.transitioned.connect(told.append)
-            await services.accounts.sign_in_again(account.id, back_end.password, remember=False)
+            await services.accounts.sign_in_again(account.id, password_of(back_end))
             await services.sync.refresh_now()
         assert [t.job.status for t in told] == [JobStatus.RUNNING, JobStatus.FINISHED]
 

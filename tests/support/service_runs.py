@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.sign_in import SignInMethod, SignInRequest
 from openeo_desktop.services.services import Services, make_services
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd
 
@@ -46,6 +47,11 @@ async def sign_in(services: Services, back_end: FakeBackEnd, user: str = "me") -
     """An account on the fake back-end."""
     url = back_end.base
     return await services.accounts.sign_in_basic(url, user, PASSWORD, remember=False)
+
+
+def password_of(back_end: FakeBackEnd) -> SignInRequest:
+    """What a person types to sign in again; kept for this run alone."""
+    return SignInRequest(SignInMethod.BASIC, password=back_end.password, remember=False)
 
 
 async def until(event: Event[Any], true: Callable[[], Any]) -> None:
