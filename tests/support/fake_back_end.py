@@ -72,10 +72,13 @@ class FakeBackEnd(FaultServer):
             return scripted
         if request.path in self._answers or f"{request.method} {request.path}" in self._answers:
             return scripted
-        token = request.headers.get("authorization", "").removeprefix("Bearer basic//")
-        if token not in self.tokens:
+        if not self.accepts(request.headers.get("authorization", "")):
             return error("TokenInvalid", 403)
         return self._honest(request, request.path.removeprefix(f"{self.api}/jobs").strip("/"))
+
+    def accepts(self, authorization: str) -> bool:
+        """Whether a request with this header comes from somebody who is signed in."""
+        return authorization.removeprefix("Bearer basic//") in self.tokens
 
     def _sign_in(self, request: Request) -> Reply:
         name, _, word = request.headers.get("authorization", "").partition(" ")
