@@ -18,6 +18,8 @@ from requests.auth import AuthBase
 from openeo_desktop import __version__
 from openeo_desktop.api.errors import error_from_answer, network_errors
 from openeo_desktop.api.json_documents import decode_document
+from openeo_desktop.api.proxies import proxies_for
+from openeo_desktop.api.trust import mount_trust
 from openeo_desktop.api.urls import is_under, join, resolve, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, UnreachableError
@@ -174,20 +176,8 @@ class Connection:
         return Answer(status, response.headers, response.url, document)
 
 
-def proxies_for(url: str) -> dict[str, str]:
-    """The proxies of the environment for this URL.
-
-    Raises:
-        InvalidURL: Of `requests`; it is no URL.
-    """
-    try:
-        return dict(requests.utils.get_environ_proxies(url))
-    except ValueError as error:
-        raise requests.exceptions.InvalidURL(str(error)) from None
-
-
 class BackEndSession(requests.Session):
-    """A session with our name, few redirects, and nothing taken from `~/.netrc`."""
+    """A session with our name, few redirects, the system's certificates and no `~/.netrc`."""
 
     def __init__(self, api_base: str) -> None:
         super().__init__()
@@ -195,6 +185,7 @@ class BackEndSession(requests.Session):
         self.trust_env = False
         self.max_redirects = 5
         self.headers["User-Agent"] = USER_AGENT
+        mount_trust(self)
 
     def prepare_request(self, request: requests.Request) -> requests.PreparedRequest:
         """As usual, but a whole URL is sent as it was given: signatures may cover its spelling."""
@@ -215,6 +206,11 @@ class BackEndSession(requests.Session):
             resp.close()
             raise requests.exceptions.InvalidURL("redirect to no address")
         return target
+
+    def rebuild_proxies(self, prepared_request: requests.PreparedRequest, *_: Any) -> Any:
+        """After a redirect: the proxies for the new address, not those for the first one."""
+        found = proxies_for(str(prepared_request.url))
+        return super().rebuild_proxies(prepared_request, found)  # type: ignore[no-untyped-call]
 
     def rebuild_auth(
         self, prepared_request: requests.PreparedRequest, response: requests.Response

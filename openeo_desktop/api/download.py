@@ -17,8 +17,9 @@ from typing import BinaryIO
 
 import requests
 
-from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection, proxies_for
+from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection
 from openeo_desktop.api.errors import error_from_answer, network_errors
+from openeo_desktop.api.proxies import proxies_for
 from openeo_desktop.api.urls import is_under, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.checksums import Checksum, Digest, parse_multihash

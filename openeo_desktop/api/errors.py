@@ -33,15 +33,21 @@ def network_errors(url: str) -> Iterator[None]:
     """Turn what `requests` raises while talking to `url` into the app's own errors.
 
     Raises:
-        UnreachableError: No connection, unknown name, time-out, TLS failure.
+        UnreachableError: No connection, unknown name, time-out, TLS failure, proxy failure.
         BadAnswerError: Too many redirects, a broken body.
     """
     try:
         yield
     except requests.exceptions.SSLError as error:
         raise e.UnreachableError(
-            f"The identity of {shown_host(url)} cannot be verified (TLS).",
+            f"The identity of {shown_host(url)} cannot be verified ({_mistrust(error)}).",
             "Check the address, the date of this computer, and whether a proxy sits in between.",
+            details=_root_cause(error),
+        ) from None
+    except (requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL) as error:
+        raise e.UnreachableError(
+            f"The proxy of this computer does not lead to {shown_host(url)}.",
+            "Check the proxy settings of the system (or the variable HTTPS_PROXY).",
             details=_root_cause(error),
         ) from None
     except requests.exceptions.Timeout:
@@ -68,6 +74,18 @@ def network_errors(url: str) -> Iterator[None]:
             "Check the address and the network connection, then try again.",
             details=_root_cause(error),
         ) from None
+
+
+def _mistrust(error: BaseException) -> str:
+    """Why a certificate is not believed, as OpenSSL, Windows or macOS put it."""
+    text = str(error).lower()
+    if "mismatch" in text or "not valid for" in text or "doesn't match" in text:
+        return "its certificate is for another name"
+    if "expired" in text:
+        return "its certificate has expired"
+    if "self-signed" in text or "self signed" in text or "issuer" in text or "trusted" in text:
+        return "nobody whom this computer trusts has signed its certificate"
+    return "TLS"
 
 
 def _reason(error: BaseException) -> str:

@@ -17,8 +17,9 @@ from urllib.parse import quote, urlsplit
 import requests
 from requests.auth import AuthBase
 
-from openeo_desktop.api.connection import BackEndSession, NoAuth, decode_body, proxies_for
+from openeo_desktop.api.connection import BackEndSession, NoAuth, decode_body
 from openeo_desktop.api.errors import network_errors, retry_after
+from openeo_desktop.api.proxies import proxies_for
 from openeo_desktop.api.urls import is_loopback, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import (
