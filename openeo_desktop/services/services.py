@@ -21,6 +21,7 @@ from openeo_desktop.services.logs import LogsService
 from openeo_desktop.services.results import ResultsService
 from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.services.sync import SyncService
+from openeo_desktop.services.trust import apply_ca_file
 
 SAVE_SETTINGS_EVERY = 5.0
 
@@ -78,6 +79,7 @@ def make_services(paths: AppPaths) -> Services:
     """Build all services for these folders; nothing is opened or started yet."""
     lanes = Lanes()
     settings = Settings(paths.settings)
+    apply_ca_file(settings)
     keychain = Keychain()
     history = History(paths.database, lanes.store)
     accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data))
