@@ -1,4 +1,4 @@
-"""The person's own certificate file (`tls/ca_file`): remembered, checked, used for every request."""
+"""The person's own certificate file (`tls/ca_file`): remembered, checked, in every request."""
 
 from __future__ import annotations
 
