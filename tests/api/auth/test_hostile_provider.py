@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import time
 from collections.abc import Callable
 from http.client import HTTPConnection
 from typing import Any
@@ -172,7 +173,9 @@ def test_cut_or_silent(server: FaultServer, path: str, call: Call) -> None:
 def test_one_slow_byte_after_another(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(endpoint, "MAX_SECONDS", 0.3)
     server.on("/token", Reply(200, b'{"access_token":', stall=True, length=None))
+    began = time.monotonic()
     assert isinstance(_words(_refresh, server), UnreachableError)
+    assert time.monotonic() - began < endpoint.TIMEOUT[1] / 2  # the watch ended it, not the socket
 
 
 def test_provider_that_never_answers(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
