@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_jobs(commands, common)
     _add_logs(commands, common)
     _add_download(commands, common)
+    _add_login(commands, common)
+    _add_logout(commands, common)
     _add_others(commands, common)
     return parser
 
@@ -98,8 +100,8 @@ def _add_with_backend(commands: Any, common: argparse.ArgumentParser, name: str,
         "--user",
         default="",
         metavar="NAME",
-        help="name for basic sign-in; the password is asked for, or comes from the environment "
-        "variable OPENEO_DESKTOP_PASSWORD",
+        help="which of several stored accounts; or the name for basic sign-in, whose password is "
+        "asked for, or comes from the environment variable OPENEO_DESKTOP_PASSWORD",
     )
     return parser
 
@@ -161,7 +163,66 @@ def _add_download(commands: Any, common: argparse.ArgumentParser) -> None:
     parser.set_defaults(action=_download)
 
 
+METHODS = ("device-code", "authorization-code", "basic", "client-credentials")
+
+
+def _add_login(commands: Any, common: argparse.ArgumentParser) -> None:
+    words = "sign in to a back-end, once: the other commands and the window find the account"
+    parser = _add(commands, common, "login", words)
+    parser.add_argument("--backend", required=True, metavar="URL", help="address of the back-end")
+    parser.add_argument(
+        "--method",
+        choices=METHODS,
+        metavar="METHOD",
+        help=f"{', '.join(METHODS[:-1])} or {METHODS[-1]} "
+        "(default: what the back-end offers first)",
+    )
+    parser.add_argument(
+        "--provider", default="", metavar="ID", help="OpenID provider, if there are several"
+    )
+    parser.add_argument(
+        "--user",
+        default="",
+        metavar="NAME",
+        help="name for basic sign-in; the password is asked for, or comes from the environment "
+        "variable OPENEO_DESKTOP_PASSWORD",
+    )
+    parser.add_argument(
+        "--client-id",
+        default="",
+        metavar="ID",
+        help="client of your own; its secret, if it has one, comes from the environment variable "
+        "OPENEO_DESKTOP_CLIENT_SECRET",
+    )
+    parser.add_argument("--title", default="", metavar="TITLE", help="title of the account")
+    parser.add_argument(
+        "--no-keep", action="store_true", help="keep nothing in the keychain: only try the sign-in"
+    )
+    parser.add_argument(
+        "--accept-terms",
+        action="store_true",
+        help="agree to the terms of service and the privacy policy of the back-end",
+    )
+    parser.set_defaults(action=_login)
+
+
+def _add_logout(commands: Any, common: argparse.ArgumentParser) -> None:
+    words = "end a session and forget it; the jobs seen so far stay in the history"
+    parser = _add(commands, common, "logout", words)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "account", nargs="?", default="", metavar="ACCOUNT", help="id or title of the account"
+    )
+    which.add_argument("--backend", default="", metavar="URL", help="address of the back-end")
+    parser.add_argument("--user", default="", metavar="NAME", help="which of several accounts")
+    parser.set_defaults(action=_logout)
+
+
 def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
+    accounts = _add(
+        commands, common, "accounts", "list the accounts and whether they are signed in"
+    )
+    accounts.set_defaults(action=_accounts)
     doctor = _add(commands, common, "doctor", "print versions, folders and what may be missing")
     doctor.set_defaults(action=_doctor)
     words = "open the window on a back-end on this computer, with example jobs"
@@ -230,6 +291,36 @@ def _download(arguments: argparse.Namespace, output: Any) -> int:
     out = usable_folder(arguments.out) if arguments.out else None
     given = (arguments.backend, arguments.user, arguments.job, out, arguments.only)
     return _with_services(arguments, download, *given, output)
+
+
+def _login(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.core.sign_in import SignInMethod
+    from openeo_desktop.headless.accounts import LoginOptions, login
+
+    options = LoginOptions(
+        backend=arguments.backend,
+        method=SignInMethod(arguments.method) if arguments.method else None,
+        provider=arguments.provider,
+        user=arguments.user,
+        client_id=arguments.client_id,
+        title=arguments.title,
+        keep=not arguments.no_keep,
+        accept_terms=arguments.accept_terms,
+    )
+    return _with_services(arguments, login, options, output)
+
+
+def _logout(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.accounts import logout
+
+    given = (arguments.account, arguments.backend, arguments.user)
+    return _with_services(arguments, logout, *given, output)
+
+
+def _accounts(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.headless.accounts import accounts
+
+    return _with_services(arguments, accounts, output)
 
 
 def _doctor(arguments: argparse.Namespace, output: Any) -> int:

@@ -9,6 +9,7 @@ import sys
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.redaction import RedactingFormatter
 
 
 class Output:
@@ -59,8 +60,8 @@ def _finite(value: object) -> object:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-class _SafeFormatter(logging.Formatter):
-    """A remark of a lower layer, foreign text in it made visible."""
+class _SafeFormatter(RedactingFormatter):
+    """A remark of a lower layer, without secrets, foreign text in it made visible."""
 
     def format(self, record: logging.LogRecord) -> str:
         return visible_text(super().format(record))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import signal
 import sys
+from collections.abc import Sequence
 
 from openeo_desktop.api.urls import is_plain_http, normalise_user_url
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.errors import InputError, NotFoundError, SignInNeeded, SignInRefused
 from openeo_desktop.core.jobs import Job, JobId, JobKey
+from openeo_desktop.core.sign_in import SignInMethod
 from openeo_desktop.headless.output import Output
+from openeo_desktop.headless.prompts import ask_secret
 from openeo_desktop.services.services import Services
 
 PASSWORD_VARIABLE = "OPENEO_DESKTOP_PASSWORD"
@@ -22,44 +23,83 @@ async def sign_in(services: Services, backend: str, user: str, output: Output) -
 
     Args:
         backend: Its address, as typed.
-        user: Name for basic sign-in; empty takes the stored account.
+        user: Which of several accounts, or the name for basic sign-in.
 
     Raises:
         SignInNeeded: No name is given and no account is stored, or there is no password.
         SignInRefused: Wrong name or password.
-        InputError, UnreachableError: The address is none, or nothing answers.
+        InputError: The address is none, or several accounts are stored for it.
+        UnreachableError: Nothing answers.
     """
     url = normalise_user_url(backend)
     if is_plain_http(url):
         output.remark(f"Warning: the connection to {url} is not encrypted.")
-    stored = _stored(services, url, user)
+    found = at_back_end(services, url, user)
+    basic = [account for account in found if account.method is SignInMethod.BASIC]
+    if os.environ.get(PASSWORD_VARIABLE) and (user or len(basic) == len(found) == 1):
+        return await _with_password(services, url, user or basic[0].user)
+    stored = choose(found)
     if stored is not None and await _signed_in(services, stored):
         return stored
+    if stored is not None and stored.method is not SignInMethod.BASIC:
+        raise SignInNeeded(
+            f"{stored.title} asks for sign-in.", f"Do it with: openeo-desktop login --backend {url}"
+        )
     if not user:
         user = stored.user if stored else ""
     if not user:
         raise SignInNeeded(
             f"There is no stored account for {url}.",
-            f"Give --user NAME, and the password when asked or in {PASSWORD_VARIABLE}.",
+            f"Sign in with: openeo-desktop login --backend {url}. Or give --user NAME, and the "
+            f"password when asked or in {PASSWORD_VARIABLE}.",
         )
-    return await services.accounts.sign_in_basic(url, user, _password(user), remember=False)
+    return await _with_password(services, url, user)
 
 
-def _stored(services: Services, url: str, user: str) -> Account | None:
-    for status in services.accounts.statuses():
-        account = status.account
-        same = url in (account.user_url, account.api_base)
-        if same and user in ("", account.user):
-            return account
-    return None
+def at_back_end(services: Services, url: str, user: str = "") -> list[Account]:
+    """The stored accounts at an address, of one user if a name is given.
+
+    Raises:
+        InputError: It is no address.
+    """
+    address = normalise_user_url(url)
+    accounts = [status.account for status in services.accounts.statuses()]
+    return [
+        account
+        for account in accounts
+        if address in (account.user_url, account.api_base)
+        and user in ("", account.user)
+        and not account.history_only
+    ]
+
+
+def choose(accounts: Sequence[Account]) -> Account | None:
+    """The one account, None if there is none.
+
+    Raises:
+        InputError: There are several.
+    """
+    if len(accounts) > 1:
+        names = "; ".join(
+            f"{account.user} ({account.method.value}, id {account.id})" for account in accounts
+        )
+        raise InputError(
+            f"There are {len(accounts)} accounts: {names}.", "Say which one with --user NAME."
+        )
+    return accounts[0] if accounts else None
+
+
+async def _with_password(services: Services, url: str, user: str) -> Account:
+    """For this command alone; what the keychain holds stays."""
+    question = f"Password of {user}: "
+    password = ask_secret(question, f"password for {user}", PASSWORD_VARIABLE)
+    return await services.accounts.sign_in_basic(url, user, password, remember=False)
 
 
 async def _signed_in(services: Services, account: Account) -> bool:
-    """Whether the kept password still works; a password given now goes before it."""
-    if os.environ.get(PASSWORD_VARIABLE):
-        return False
+    """Whether what is kept still works."""
     try:
-        await services.accounts.user(account.id)
+        await services.accounts.connection(account.id)
     except SignInNeeded:
         return False
     except SignInRefused:
@@ -83,21 +123,3 @@ async def find_job(services: Services, account: Account, job_id: str) -> Job:
             f"There is no job '{job_id}' at {account.user_url}.",
             f"See the ids: openeo-desktop jobs --backend {account.user_url}",
         ) from None
-
-
-def _password(user: str) -> str:
-    given = os.environ.get(PASSWORD_VARIABLE)
-    if given:
-        return given
-    if not sys.stdin.isatty():
-        raise SignInNeeded(
-            f"There is no password for {user}.", f"Set {PASSWORD_VARIABLE} or use a terminal."
-        )
-    # asyncio's own handler would only cancel the task, and the prompt would go on waiting.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        return getpass.getpass(f"Password of {user}: ")
-    except EOFError:
-        raise SignInNeeded(f"There is no password for {user}.", "Try again and type it.") from None
-    finally:
-        signal.signal(signal.SIGINT, before)

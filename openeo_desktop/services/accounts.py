@@ -174,6 +174,14 @@ class AccountsService:
         self._states.set_state(account_id, AccountState.SIGNED_OUT)
         await self._sessions.forget(self._require(account_id))
 
+    async def is_kept(self, account_id: AccountId) -> bool:
+        """Whether the account signs in by itself, also at the next start.
+
+        Raises:
+            KeychainError: The keychain cannot be read now.
+        """
+        return await self._sessions.is_known(self._require(account_id))
+
     async def rename(self, account_id: AccountId, title: str) -> None:
         """Give the account another title.
 

@@ -158,6 +158,14 @@ class Sessions:
         except AppError:
             return None
 
+    async def is_known(self, account: Account) -> bool:
+        """Whether there is a secret for it.
+
+        Raises:
+            KeychainError: The keychain cannot be read now.
+        """
+        return await self._secrets.newest(account.id, ask_keychain=not account.is_local) is not None
+
     def drop(self, account_id: AccountId) -> None:
         """The token is no longer valid; what it came from may be."""
         self._live.pop(account_id, None)

@@ -22,7 +22,10 @@ FAMILY = {
 }
 VALUE = "…"
 """Stands for what is filled in."""
-COMMANDS = ("run", "jobs", "logs", "download", "doctor", "demo")
+COMMANDS = (
+    *("run", "jobs", "logs", "download", "login", "logout", "accounts"),
+    *("doctor", "demo"),
+)
 
 
 @dataclass(frozen=True, slots=True)
