@@ -24,6 +24,7 @@ from openeo_desktop.api.urls import is_under, join, resolve, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, UnreachableError
 from openeo_desktop.core.json_values import as_dict
+from openeo_desktop.core.redaction import hide_secret
 
 TIMEOUT = (5.0, 20.0)
 MAX_BODY = 64 * 1024 * 1024
@@ -37,6 +38,8 @@ class BearerAuth(AuthBase):
 
     def __init__(self, token: str) -> None:
         self._token = token
+        hide_secret(token)
+        hide_secret(token.rpartition("/")[2])  # of `oidc/PROVIDER/TOKEN`
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = f"Bearer {self._token}"

@@ -1,6 +1,7 @@
 """Ways to sign in, as values: what a back-end offers, what a person chose, what came of it.
 
-Secrets never show in a repr. Source: openEO API 1.2 and 1.3, «Authentication»; RFC 6749, RFC 8628.
+Secrets never show in a repr, nor in the log once they are such a value.
+Source: openEO API 1.2 and 1.3, «Authentication»; RFC 6749, RFC 8628.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
+
+from openeo_desktop.core.redaction import hide_secret
 
 
 class SignInMethod(enum.StrEnum):
@@ -33,6 +36,9 @@ class OidcClient:
     secret: str = field(default="", repr=False)
     grant_types: tuple[str, ...] = ()
     redirect_urls: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        hide_secret(self.secret)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,10 @@ class SignInRequest:
     client_secret: str = field(default="", repr=False)
     remember: bool = True
 
+    def __post_init__(self) -> None:
+        hide_secret(self.password)
+        hide_secret(self.client_secret)
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceCode:
@@ -76,6 +86,9 @@ class DeviceCode:
     interval: float
     device_code: str = field(default="", repr=False)
 
+    def __post_init__(self) -> None:
+        hide_secret(self.device_code)
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -84,6 +97,10 @@ class Tokens:
     access_token: str = field(repr=False)
     expires_at: dt.datetime | None = None
     refresh_token: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        hide_secret(self.access_token)
+        hide_secret(self.refresh_token)
 
 
 class SignInPrompts(Protocol):

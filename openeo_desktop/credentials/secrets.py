@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, fields
 
+from openeo_desktop.core.redaction import hide_secret
+
 VERSION = 1
 
 
@@ -26,6 +28,10 @@ class StoredSecret:
     client_secret: str = field(default="", repr=False)
     refresh_token: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        for secret in (self.client_secret, self.refresh_token, self.password):
+            hide_secret(secret)
 
     def to_text(self) -> str:
         """The JSON text for the keychain; ASCII, so that its length in any encoding is known."""
