@@ -18,7 +18,7 @@ _MAX_TRACEBACK = 20_000
 
 def bug_report(error: BaseException, what: str) -> str:
     """A report that can be handed on: secrets and the name of the home folder are taken out."""
-    trace = "".join(traceback.format_exception(error))
+    trace = redact("".join(traceback.format_exception(error)))  # before the cut: it may cut a name
     if len(trace) > _MAX_TRACEBACK:
         trace = f"{trace[:2000]}\n[…]\n{trace[2000 - _MAX_TRACEBACK :]}"
     lines = [version_lines(), f"While: {what or 'unknown'}", "", trace.rstrip()]
