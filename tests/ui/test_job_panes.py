@@ -197,7 +197,7 @@ def test_navigation_shows_states_and_offers_sign_in(services: FakeServices, qtbo
     pane.show()
     local, copernicus, terrascope = services.accounts.items
     wanted: list[object] = []
-    pane.sign_in_requested.connect(wanted.append)
+    pane.requests.sign_in_requested.connect(wanted.append)
     buttons = [b for b in pane.findChildren(QPushButton) if b.isVisible()]
     assert [b.accessibleName() for b in buttons] == ["Sign in to Terrascope"]
     buttons[0].click()

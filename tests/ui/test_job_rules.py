@@ -8,7 +8,7 @@ from openeo_desktop.core.accounts import AccountId, AccountState
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.jobs import confirm
 from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs, why_not
-from tests.support.fake_services import make_account, make_job
+from tests.support.fake_services import make_job
 
 ACCOUNT = AccountId("a")
 START, STOP, DOWNLOAD, DELETE = JobAction
@@ -95,9 +95,3 @@ def test_control_characters_of_a_title_are_made_visible() -> None:
     title = confirm.stop_question([job]).title
     assert "\u202e" not in title
     assert len(title) < 150
-
-
-def test_removing_an_account_says_what_stays() -> None:
-    question = confirm.remove_account_question(make_account("Terrascope"))
-    assert "Terrascope" in question.title
-    assert "stay" in question.loss

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
 
 from openeo_desktop.core.accounts import Account, AccountState, AccountStatus
 from openeo_desktop.core.formatting import format_exact, format_moment, visible_text
+from openeo_desktop.core.sign_in import SignInMethod
 from openeo_desktop.ui.look.icons import Icon
 
 _ROLES = {
@@ -17,6 +19,8 @@ _ROLES = {
     AccountState.NEEDS_SIGN_IN: "warning",
     AccountState.SIGNED_OUT: "muted",
     AccountState.ERROR: "error",
+    AccountState.DISABLED: "disabled",
+    AccountState.HISTORY: "disabled",
 }
 
 
@@ -48,17 +52,26 @@ def state_sentence(status: AccountStatus, now: dt.datetime) -> str:
         case AccountState.SIGNING_IN:
             return _tr("Signing in…")
         case AccountState.OFFLINE:
-            return _tr("Offline since {time}").format(time=format_moment(status.since, now))
+            return _tr("Offline since {time}").format(time=since_when(status.since, now))
         case AccountState.NEEDS_SIGN_IN:
             return _tr("Sign in again to go on")
         case AccountState.ERROR:
             return _tr("Trouble with this back-end")
+        case AccountState.DISABLED:
+            return _tr("Switched off")
+        case AccountState.HISTORY:
+            return _tr("History only")
     return _tr("Not running") if status.account.is_local else _tr("Signed out")
 
 
-def account_tip(status: AccountStatus) -> str:
-    """All that is known, for the tool tip; plain text."""
-    account = status.account
+def since_when(since: dt.datetime, now: dt.datetime) -> str:
+    """A time that fits behind «since»: `11:27` today, else with its date."""
+    local, today = since.astimezone(), now.astimezone()
+    return f"{local:%H:%M}" if local.date() == today.date() else format_moment(since, now)
+
+
+def state_words(status: AccountStatus) -> str:
+    """The state in a sentence that also says what it means."""
     words = {
         AccountState.ONLINE: _tr("Online"),
         AccountState.SIGNING_IN: _tr("Signing in…"),
@@ -66,10 +79,31 @@ def account_tip(status: AccountStatus) -> str:
         AccountState.NEEDS_SIGN_IN: _tr("Sign in again to go on. Its history stays readable."),
         AccountState.SIGNED_OUT: _tr("Signed out. Its history stays readable."),
         AccountState.ERROR: _tr("The back-end answers with errors."),
+        AccountState.DISABLED: _tr("Switched off: nothing is asked of this back-end."),
+        AccountState.HISTORY: _tr("Removed; the history of its jobs was kept."),
     }
+    return words[status.state]
+
+
+def method_words(account: Account) -> str:
+    """How one signs in to an account."""
+    host = visible_text(QUrl(account.issuer).host() or account.provider)
+    match account.method:
+        case SignInMethod.BASIC:
+            return _tr("User name and password")
+        case SignInMethod.DEVICE_CODE:
+            return _tr("{provider}, by a code").format(provider=host)
+        case SignInMethod.AUTHORIZATION_CODE:
+            return _tr("{provider}, in the browser").format(provider=host)
+    return _tr("Client credentials at {provider}").format(provider=host)
+
+
+def account_tip(status: AccountStatus) -> str:
+    """All that is known, for the tool tip; plain text."""
+    account = status.account
     lines = [visible_text(account.title), visible_text(account.api_base)]
     lines.append(_tr("User: {user}").format(user=visible_text(account.user)))
-    lines += [words[status.state], visible_text(status.message[:500])]
+    lines += [state_words(status), visible_text(status.message[:500])]
     if status.last_sync is not None:
         time = format_exact(status.last_sync)
         lines.append(_tr("Jobs last listed: {time}").format(time=time))
@@ -77,14 +111,31 @@ def account_tip(status: AccountStatus) -> str:
 
 
 def accounts_summary(statuses: tuple[AccountStatus, ...], now: dt.datetime) -> str:
-    """The left of the status bar: `3 accounts, 2 online  ·  synchronised 12 s ago`."""
-    if not statuses:
+    """The left of the status bar: `3 accounts, 2 online, 1 to sign in  ·  synchronised 12 s ago`.
+
+    What is kept as history only is no account any more.
+    """
+    live = [status for status in statuses if status.state is not AccountState.HISTORY]
+    if not live:
         return _tr("No account yet")
-    online = sum(status.state is AccountState.ONLINE for status in statuses)
-    count = len(statuses)
+    numbers = Counter(status.state for status in live)
+    online, count = numbers[AccountState.ONLINE], len(live)
     words = _tr("1 account") if count == 1 else _tr("{count} accounts").format(count=count)
     state = _tr("online") if online == count == 1 else _tr("{count} online").format(count=online)
-    return "  ·  ".join(part for part in (f"{words}, {state}", _freshness(statuses, now)) if part)
+    parts = [words, state]
+    for kind, text in _trouble().items():
+        if numbers[kind]:
+            parts.append(text.format(count=numbers[kind]))
+    return "  ·  ".join(part for part in (", ".join(parts), _freshness(statuses, now)) if part)
+
+
+def _trouble() -> dict[AccountState, str]:
+    return {
+        AccountState.NEEDS_SIGN_IN: _tr("{count} to sign in"),
+        AccountState.OFFLINE: _tr("{count} offline"),
+        AccountState.ERROR: _tr("{count} with errors"),
+        AccountState.DISABLED: _tr("{count} switched off"),
+    }
 
 
 def _freshness(statuses: tuple[AccountStatus, ...], now: dt.datetime) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
-from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.ui.look import fonts
@@ -47,7 +46,7 @@ def ask(parent: QWidget, question: Question, on_confirmed: Callable[[], object])
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     confirm = box.addButton(question.verb, QMessageBox.ButtonRole.AcceptRole)
     confirm.setObjectName("confirm_button")
-    _dress(box, question)
+    dress(box, dangerous={"confirm_button"} if question.dangerous else set())
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     confirm.clicked.connect(on_confirmed)
@@ -55,9 +54,12 @@ def ask(parent: QWidget, question: Question, on_confirmed: Callable[[], object])
     return box
 
 
-def _dress(box: QMessageBox, question: Question) -> None:
-    """The look of the app instead of the style's own marks; a line as long as one reads well."""
-    mark, role = (Icon.WARNING, "error") if question.dangerous else (Icon.HELP, "accent")
+def dress(box: QMessageBox, dangerous: Set[str]) -> None:
+    """The look of the app instead of the style's own marks; a line as long as one reads well.
+
+    `dangerous`: object names of the buttons that lose something.
+    """
+    mark, role = (Icon.WARNING, "error") if dangerous else (Icon.HELP, "accent")
     ratio = box.devicePixelRatioF()
     box.setIconPixmap(icon_pixmap(mark, role_color(role), ICON_SIDE, ratio))
     for label in box.findChildren(QLabel):
@@ -67,7 +69,7 @@ def _dress(box: QMessageBox, question: Question) -> None:
             label.setMinimumWidth(TEXT_WIDTH)
     for button in box.buttons():
         button.setIcon(QIcon())
-        if button.objectName() == "confirm_button" and question.dangerous:
+        if button.objectName() in dangerous:
             button.setProperty("kind", "danger")
             button.style().unpolish(button)
             button.style().polish(button)
@@ -112,16 +114,6 @@ def restart_question(jobs: Sequence[Job]) -> Question | None:
         "Files that were downloaded stay."
     )
     return Question(_title(_tr("Run {jobs} again?"), ran), loss + _list(ran), _tr("Run again"))
-
-
-def remove_account_question(account: Account) -> Question:
-    """Removing an account with its history."""
-    title = _tr("Remove the account “{title}”?").format(title=visible_text(account.title))
-    loss = _tr(
-        "Its password is forgotten, and the history of its jobs on this computer goes with it. "
-        "The jobs on the back-end and downloaded files stay."
-    )
-    return Question(title, loss, _tr("Remove"))
 
 
 def _title(text: str, jobs: Sequence[Job]) -> str:

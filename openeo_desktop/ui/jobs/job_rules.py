@@ -90,6 +90,10 @@ def _account_refusal(
     state = state_of(account_id)
     if state is None or state in (AccountState.SIGNED_OUT, AccountState.NEEDS_SIGN_IN):
         return _tr("Sign in to the job's account first.")
+    if state is AccountState.DISABLED:
+        return _tr("The job's account is switched off.")
+    if state is AccountState.HISTORY:
+        return _tr("The job's account was removed; only its history is left.")
     if state is AccountState.SIGNING_IN:
         return _tr("Signing in to the job's account…")
     if state is AccountState.OFFLINE:

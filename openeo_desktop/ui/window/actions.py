@@ -48,6 +48,7 @@ class WindowActions(QObject):
         """Jobs can be made as soon as there is an account."""
         self._enable(self.new_job, "" if any_account else self.tr("Add an account first."))
         self._enable(self.refresh, "" if any_account else self.tr("Add an account first."))
+        self._enable(self.account_details, "" if any_account else self.tr("Add an account first."))
 
     def _enable(self, action: QAction, reason: str) -> None:
         action.setEnabled(not reason)
@@ -66,6 +67,9 @@ class WindowActions(QObject):
         )
         self.add_account = self._make(
             "add_account", self.tr("&Add account…"), Icon.ACCOUNT_ADD, "Ctrl+Shift+A"
+        )
+        self.account_details = self._make(
+            "account_details", self.tr("A&ccount…"), Icon.ACCOUNT, "Ctrl+I"
         )
         self.quit = self._make("quit", self.tr("&Quit"), None, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)

@@ -14,7 +14,6 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.models.navigation import Place
 from openeo_desktop.services.spawner import Spawn
-from openeo_desktop.ui.accounts.account_intents import AccountIntents
 from openeo_desktop.ui.details.details_pane import DetailsPane
 from openeo_desktop.ui.details.process_pane import ProcessPane
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
@@ -67,7 +66,6 @@ class MainWindow(QMainWindow):
         self._make_bars()
         self._make_docks()
         self._selected = SelectedJobs(services, spawn, self.jobs_pane, self.actions_, self)
-        self._account_intents = AccountIntents(services, spawn, self.navigation_pane, self)
         self._connect_actions()
         self._connect_panes()
         self._restore()
@@ -144,6 +142,7 @@ class MainWindow(QMainWindow):
             (actions.new_job, self._on_new_job),
             (actions.open_file, self.dialogs.choose_file),
             (actions.add_account, self.dialogs.add_account),
+            (actions.account_details, self._on_account_details),
             (actions.quit, self.close),
             (actions.duplicate, self._on_duplicate),
             (actions.refresh_job, self._on_refresh_job),
@@ -167,8 +166,7 @@ class MainWindow(QMainWindow):
         jobs.add_account_requested.connect(self.dialogs.add_account)
         jobs.show_all_requested.connect(self._on_show_all)
         navigation.place_chosen.connect(self._on_place_chosen)
-        navigation.add_account_requested.connect(self.dialogs.add_account)
-        navigation.sign_in_requested.connect(self.open_account)
+        self.dialogs.follow_navigation(navigation)
         self.details_pane.full_log_requested.connect(self._on_full_log_requested)
         self.process_pane.new_job_requested.connect(self.open_new_job)
         self.results_pane.log_requested.connect(self._on_full_log_requested)
@@ -255,6 +253,9 @@ class MainWindow(QMainWindow):
     def _on_job_created(self, key: JobKey) -> None:
         self._on_show_all()
         self.select_job(key)
+
+    def _on_account_details(self) -> None:
+        self.dialogs.open_account_details(self.jobs_pane.place.account)
 
     def _on_duplicate(self) -> None:
         self.show_pane("process")

@@ -26,6 +26,7 @@ class NavigationItem(QAbstractButton):
         self._role = "muted"
         self._second = ""
         self._room_right = 0
+        self._text_role = "text"
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,6 +46,11 @@ class NavigationItem(QAbstractButton):
     def set_room_right(self, width: int) -> None:
         """Keep this much free at the right, for a button that lies there."""
         self._room_right = width
+        self.update()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Grey for what is at rest."""
+        self._text_role = "muted" if quiet else "text"
         self.update()
 
     def second_line(self) -> str:
@@ -71,7 +77,7 @@ class NavigationItem(QAbstractButton):
         paint_icon(painter, mark, self._name, role_color(role))
         left = _PAD + _SIDE + _GAP
         words = line.adjusted(left, 0, -8 - self._room_right, 0)
-        self._paint_text(painter, words, self.text(), "text")
+        self._paint_text(painter, words, self.text(), self._text_role)
         if self._second:
             painter.setFont(fonts.small_font())
             below = QRect(left, _HEIGHT - 6, self.width() - left - 8 - self._room_right, 18)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from openeo_desktop.ui.kit.buttons import action_button, show_words
 from openeo_desktop.ui.kit.search_field import SearchField
@@ -32,7 +40,7 @@ class WindowToolBar(QToolBar):
         self._on_selection: list[QToolButton] = []
         new = action_button(actions.new_job, self, primary=True)
         new.setObjectName("new_job_button")
-        self.addWidget(new)
+        self._add_button(new)
         self.addSeparator()
         for action in (
             actions.start,
@@ -44,7 +52,7 @@ class WindowToolBar(QToolBar):
             button = action_button(action, self)
             button.setObjectName(f"{action.objectName()}_button")
             self._on_selection.append(button)
-            self.addWidget(button)
+            self._add_button(button)
         self._add_search(actions)
 
     def follow_width(self, width: int) -> None:
@@ -71,7 +79,16 @@ class WindowToolBar(QToolBar):
         self.addWidget(self.search)
         refresh = action_button(actions.refresh, self, icon_only=True)
         refresh.setObjectName("refresh_button")
-        self.addWidget(refresh)
+        self._add_button(refresh)
+
+    def _add_button(self, button: QToolButton) -> None:
+        """In a holder: a tool bar would give its buttons its own icon size, and so no air between
+        icon and word."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        self.addWidget(holder)
 
 
 def build_menus(
@@ -80,7 +97,8 @@ def build_menus(
     """File, Job, View, Help."""
     bar = window.menuBar()
     file = bar.addMenu(_tr("&File"))
-    _fill(file, [actions.new_job, actions.open_file, None, actions.add_account, None, actions.quit])
+    accounts = [actions.add_account, actions.account_details]
+    _fill(file, [actions.new_job, actions.open_file, None, *accounts, None, actions.quit])
     _fill(bar.addMenu(_tr("&Job")), job_actions(actions))
     view = bar.addMenu(_tr("&View"))
     _fill(view, [actions.refresh, actions.find, None, *dock_toggles, None, actions.reset_layout])

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.accounts.account_intents import AccountIntents
+from openeo_desktop.ui.accounts.keychain_notices import KeychainNotices
+from openeo_desktop.ui.window.navigation_pane import NavigationPane
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -33,6 +36,10 @@ class WindowDialogs(QObject):
         self._spawn = spawn
         self._window = window
         self._open: dict[str, QDialog] = {}
+        self._keychain = KeychainNotices(services.accounts, window)
+        self._intents = AccountIntents(services, spawn, window)
+        self._intents.sign_in_wanted.connect(self.open_account)
+        self._intents.details_wanted.connect(self.open_account_details)
 
     def open_new_job(
         self, text: str = "", title: str = "", account_id: AccountId | None = None
@@ -62,14 +69,43 @@ class WindowDialogs(QObject):
         if isinstance(known, AccountDialog):
             _to_front(known)
             return known
-        dialog = AccountDialog(self._services, self._spawn, self._window, account_id=account_id)
+        dialog = AccountDialog(
+            self._services,
+            self._spawn,
+            self._window,
+            account_id=account_id,
+            keychain_notice=self._keychain.last,
+        )
         dialog.signed_in.connect(self.signed_in)
         self._show(name, dialog)
         return dialog
 
+    def follow_navigation(self, navigation: NavigationPane) -> None:
+        """Do what is asked of accounts there."""
+        self._intents.follow(navigation.requests)
+        navigation.reorder_requested.connect(self._intents.reorder)
+        navigation.add_account_requested.connect(self.add_account)
+
     def add_account(self) -> None:
         """Add an account."""
         self.open_account()
+
+    def open_account_details(self, account_id: AccountId | None) -> None:
+        """Who one is there, and what can be done; None stands for the first account."""
+        from openeo_desktop.ui.accounts.account_details_dialog import AccountDetailsDialog
+
+        statuses = self._services.accounts.statuses()
+        wanted = [s.account.id for s in statuses if account_id in (None, s.account.id)]
+        if not wanted:
+            return
+        name = f"details {wanted[0]}"
+        known = self._open.get(name)
+        if known is not None:
+            _to_front(known)
+            return
+        dialog = AccountDetailsDialog(self._services, self._spawn, wanted[0], self._window)
+        self._intents.follow(dialog.requests)
+        self._show(name, dialog)
 
     def open_about(self) -> None:
         """Versions, licences, folders."""
