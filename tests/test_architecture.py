@@ -24,6 +24,7 @@ HOMES = {
     # What may be imported where; a place is a file or a folder of openeo_desktop.
     "requests": ("api/",),
     "urllib3": ("api/",),
+    "truststore": ("api/",),
     "sqlite3": ("store/", "local/"),
     "keyring": ("credentials/",),
     "rasterio": ("preview/", "local/"),

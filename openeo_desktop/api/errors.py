@@ -24,6 +24,15 @@ from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.times import utc_now
 
 MAX_SHOWN = 500
+_PROXY = (requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)
+_UNREADABLE = (
+    requests.exceptions.TooManyRedirects,
+    requests.exceptions.ContentDecodingError,
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidSchema,
+    requests.exceptions.InvalidHeader,
+    u3.LocationValueError,
+)
 _SIGN_IN = {"AuthenticationRequired", "TokenInvalid", "AuthenticationSchemeInvalid"}
 _PROCESS = ("Process", "CollectionNotFound", "FormatUnsupported", "FormatArgument")
 
@@ -38,42 +47,39 @@ def network_errors(url: str) -> Iterator[None]:
     """
     try:
         yield
-    except requests.exceptions.SSLError as error:
-        raise e.UnreachableError(
-            f"The identity of {shown_host(url)} cannot be verified ({_mistrust(error)}).",
+    except (requests.exceptions.RequestException, u3.HTTPError, OSError) as error:
+        raise _network_error(error, shown_host(url)) from None
+
+
+def _network_error(error: Exception, host: str) -> e.AppError:
+    if isinstance(error, requests.exceptions.SSLError):
+        return e.UnreachableError(
+            f"The identity of {host} cannot be verified ({_mistrust(error)}).",
             "Check the address, the date of this computer, and whether a proxy sits in between.",
             details=_root_cause(error),
-        ) from None
-    except (requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL) as error:
-        raise e.UnreachableError(
-            f"The proxy of this computer does not lead to {shown_host(url)}.",
+        )
+    if isinstance(error, _PROXY):
+        return e.UnreachableError(
+            f"The proxy of this computer does not lead to {host}.",
             "Check the proxy settings of the system (or the variable HTTPS_PROXY).",
             details=_root_cause(error),
-        ) from None
-    except requests.exceptions.Timeout:
-        raise e.UnreachableError(
-            f"{shown_host(url)} does not answer in time.",
+        )
+    if isinstance(error, requests.exceptions.Timeout):
+        return e.UnreachableError(
+            f"{host} does not answer in time.",
             "Try again in a moment; if it goes on, check the network.",
-        ) from None
-    except (
-        requests.exceptions.TooManyRedirects,
-        requests.exceptions.ContentDecodingError,
-        requests.exceptions.InvalidURL,
-        requests.exceptions.InvalidSchema,
-        requests.exceptions.InvalidHeader,
-        u3.LocationValueError,
-    ) as error:
-        raise e.BadAnswerError(
-            f"{shown_host(url)} answers with something that cannot be read.",
+        )
+    if isinstance(error, _UNREADABLE):
+        return e.BadAnswerError(
+            f"{host} answers with something that cannot be read.",
             "Check the address; tell the back-end's support if it is right.",
             details=type(error).__name__,
-        ) from None
-    except (requests.exceptions.RequestException, u3.HTTPError, OSError) as error:
-        raise e.UnreachableError(
-            f"{shown_host(url)} cannot be reached ({_reason(error)}).",
-            "Check the address and the network connection, then try again.",
-            details=_root_cause(error),
-        ) from None
+        )
+    return e.UnreachableError(
+        f"{host} cannot be reached ({_reason(error)}).",
+        "Check the address and the network connection, then try again.",
+        details=_root_cause(error),
+    )
 
 
 def _mistrust(error: BaseException) -> str:

@@ -44,7 +44,7 @@ def make_context(ca_file: Path | None) -> ssl.SSLContext:
         except (OSError, ValueError) as error:  # ssl.SSLError is an OSError
             raise InputError(
                 f"The certificate file {ca_file} cannot be used.",
-                "Choose a file of certificates in PEM format in the settings, or none.",
+                "Choose another file (certificates in PEM format) in the settings.",
                 details=type(error).__name__,
             ) from None
     return context

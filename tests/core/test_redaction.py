@@ -212,7 +212,7 @@ def test_short_announcements_mask_nothing_and_many_do_not_pile_up() -> None:
         "Download 7: state: paused",
         "status_code=200 exit_code=1",
         "Basic authentication failed, sign in again",
-        "/home/me/data/scene_2024.tif: 12:30:05",
+        "/data/scene_2024.tif: 12:30:05",
         "GET https://openeo.example.org/api/v1/jobs/j-24071/results",
         "grant_type=authorization_code",
         "token_type: Bearer",

@@ -159,7 +159,9 @@ def _read(response: requests.Response, token: CancelToken) -> bytes:
         watch.cancel()
     token.check()  # a body of unknown length that was cut by the cancelling looks whole
     if time.monotonic() > end:
-        raise UnreachableError(f"{shown_host(response.url)} does not answer in time.")
+        raise UnreachableError(
+            f"{shown_host(response.url)} does not answer in time.", "Try again in a moment."
+        )
     return b"".join(parts)
 
 
