@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,64 +18,14 @@ from openeo_desktop.core.errors import (
 )
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.core.sign_in import DeviceCode, SignInMethod, SignInRequest
+from openeo_desktop.core.sign_in import SignInMethod, SignInRequest
 from openeo_desktop.services.services import Services
 from tests.support.oidc_back_end import OidcBackEnd
-from tests.support.oidc_provider import OidcProviderServer, ScriptedBrowser
-from tests.support.service_runs import eventually, opened, run
+from tests.support.oidc_person import DEVICE, Person
+from tests.support.oidc_provider import OidcProviderServer
+from tests.support.service_runs import opened, run
 
-DEVICE = SignInRequest(SignInMethod.DEVICE_CODE, remember=False)
 BROWSER = SignInRequest(SignInMethod.AUTHORIZATION_CODE, remember=False)
-
-
-class Person:
-    """Does at the provider what the app asks for; `deny` says no, `idle` does nothing."""
-
-    def __init__(self, user: str = "ada", *, deny: bool = False, idle: bool = False) -> None:
-        self.user = user
-        self.codes: list[DeviceCode] = []
-        self.urls: list[str] = []
-        self.asked = asyncio.Event()
-        self._deny, self._idle = deny, idle
-        self._work: list[asyncio.Task[Any]] = []
-
-    def show_device_code(self, code: DeviceCode) -> None:
-        self.codes.append(code)
-        self._act(ScriptedBrowser().deny_device, code.complete_uri)
-
-    def open_browser(self, url: str) -> None:
-        self.urls.append(url)
-        self._act(ScriptedBrowser().deny, url)
-
-    def _act(self, deny: Callable[[str], Any], url: str) -> None:
-        self.asked.set()
-        if self._idle:
-            return
-        work = asyncio.to_thread(deny, url) if self._deny else self._allow(url)
-        self._work.append(asyncio.ensure_future(work))
-
-    async def _allow(self, url: str) -> None:
-        await asyncio.to_thread(ScriptedBrowser().allow, url, self.user)
-
-
-@pytest.fixture(scope="module")
-def running(oidc_packages: Path) -> Iterator[OidcProviderServer]:
-    with OidcProviderServer(oidc_packages) as provider:
-        yield provider
-
-
-@pytest.fixture
-def provider(running: OidcProviderServer) -> OidcProviderServer:
-    """The provider without any fault left from another test."""
-    running.change(slow_down=0, broken=0, dropped=0, interval=1, access_token_ttl=60)
-    return running
-
-
-@pytest.fixture
-def federated(provider: OidcProviderServer) -> Iterator[OidcBackEnd]:
-    with OidcBackEnd(provider) as back_end:
-        back_end.job("j")
-        yield back_end
 
 
 def _state(services: Services, account: Account) -> AccountState:
@@ -350,18 +299,24 @@ def test_cancelled_request_does_not_lose_the_rotated_token(
     async def main() -> None:
         async with opened(paths) as services:
             account = await services.accounts.sign_in(federated.base, DEVICE, Person())
-            running = services.accounts._sessions._refresher._running
+            began = asyncio.Event()
+            refresher = services.accounts._sessions._refresher
+            honest = refresher._alone
 
-            async def refreshing() -> bool:
-                return bool(running)
+            async def alone(of: Account) -> Any:
+                began.set()
+                return await honest(of)
 
+            refresher._alone = alone
             for _ in range(5):
+                began.clear()
                 federated.refuse_next = 1
                 task = asyncio.ensure_future(_work(services, account))
-                await eventually(refreshing)
+                await asyncio.wait_for(began.wait(), 10)
                 task.cancel()
                 await asyncio.wait([task])
                 assert task.cancelled()
+                await _work(services, account)  # with the new token, or it waits for it
             federated.refuse_next = 1
             await _work(services, account)
             assert _state(services, account) is AccountState.ONLINE

@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.command_line import CommandLine
 from tests.support.oidc_back_end import OidcBackEnd
-from tests.support.oidc_provider import OidcProviderServer, ScriptedBrowser
+from tests.support.oidc_provider import ScriptedBrowser
 from tests.support.secret_service import SecretService, secret_service
 from tests.support.source_tree import ROOT
 
@@ -27,13 +27,6 @@ SCRIPT = Path(__file__).parents[1] / "support" / "refresh_often.py"
 def keychain(tmp_path: Path) -> Iterator[SecretService]:
     with secret_service(tmp_path / "keychain") as running:
         yield running
-
-
-@pytest.fixture
-def federated(oidc_packages: Path) -> Iterator[OidcBackEnd]:
-    with OidcProviderServer(oidc_packages) as provider, OidcBackEnd(provider) as back_end:
-        back_end.job("job-one")
-        yield back_end
 
 
 @pytest.fixture

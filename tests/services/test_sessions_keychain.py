@@ -1,0 +1,291 @@
+"""Sessions and the keychain: kept, found again, locked, missing, changed by another process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+
+import pytest
+
+from openeo_desktop.core.accounts import Account, AccountState, KeychainNotice
+from openeo_desktop.core.errors import KeychainError, SignInNeeded
+from openeo_desktop.core.jobs import JobId, JobKey
+from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.sign_in import SignInMethod, SignInRequest
+from openeo_desktop.credentials.keychain import SERVICE
+from openeo_desktop.services.services import Services
+from tests.credentials.vaults import Vault
+from tests.support.oidc_back_end import OidcBackEnd
+from tests.support.oidc_person import DEVICE, Person
+from tests.support.service_runs import opened, run
+
+KEPT = SignInRequest(SignInMethod.DEVICE_CODE)
+
+
+def _item(vault: Vault, account: Account) -> dict[str, str]:
+    found: dict[str, str] = json.loads(vault.items[SERVICE, account.id])
+    return found
+
+
+def _state(services: Services, account: Account) -> AccountState:
+    status = services.accounts.status(account.id)
+    assert status is not None
+    return status.state
+
+
+async def _work(services: Services, account: Account) -> None:
+    await services.jobs.refresh(JobKey(account.id, JobId("j")))
+
+
+async def _refresh(services: Services, back_end: OidcBackEnd, account: Account) -> None:
+    """A request whose token is refused first."""
+    back_end.refuse_next = 1
+    await _work(services, account)
+
+
+def _noticed(services: Services) -> list[KeychainNotice]:
+    notices: list[KeychainNotice] = []
+    services.accounts.keychain_notice.connect(notices.append)
+    return notices
+
+
+def test_kept_and_found_at_the_next_start(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            notices = _noticed(services)
+            account = await services.accounts.sign_in(federated.base, KEPT, Person())
+            first = _item(vault, account)
+            assert (first["method"], first["issuer"]) == ("device-code", federated.provider.issuer)
+            assert federated.bearers[-1].rpartition("/")[2] not in str(first)  # memory alone
+            await _refresh(services, federated, account)
+            assert _item(vault, account)["refresh_token"] != first["refresh_token"]
+            assert await services.accounts.is_kept(account.id)
+        async with opened(paths) as services:
+            await _work(services, account)
+            assert _state(services, account) is AccountState.ONLINE
+            await services.accounts.sign_out(account.id)
+            assert not vault.items
+            assert not notices
+
+    run(main())
+
+
+def test_stored_before_it_is_used(federated: OidcBackEnd, paths: AppPaths, vault: Vault) -> None:
+    """When the back-end sees a new access token, the keychain has the new refresh token."""
+    seen: list[tuple[str, str]] = []
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await services.accounts.sign_in(federated.base, KEPT, Person())
+            honest = federated.accepts
+
+            def accepts(authorization: str) -> bool:
+                seen.append((authorization, _item(vault, account)["refresh_token"]))
+                return honest(authorization)
+
+            federated.accepts = accepts  # type: ignore[method-assign]
+            for _ in range(3):
+                await _refresh(services, federated, account)
+            assert seen[-1][1] == _item(vault, account)["refresh_token"]
+
+    run(main())
+    # Each refused one is followed by one with another bearer and another refresh token.
+    pairs = list(zip(seen[::2], seen[1::2], strict=True))
+    assert len(pairs) == 3
+    assert all(old[0] != new[0] and old[1] != new[1] for old, new in pairs)
+
+
+def test_not_kept_leaves_the_keychain_empty(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await services.accounts.sign_in(federated.base, KEPT, Person())
+            assert vault.items
+            await services.accounts.sign_in_again(account.id, DEVICE, Person())
+            assert not vault.items
+            await _refresh(services, federated, account)
+            assert not vault.items
+            assert _state(services, account) is AccountState.ONLINE
+        async with opened(paths) as services:
+            with pytest.raises(SignInNeeded):
+                await _work(services, account)
+
+    run(main())
+
+
+def test_rotated_by_another_process(federated: OidcBackEnd, paths: AppPaths, vault: Vault) -> None:
+    """Two runs of the app with one keychain, one after the other, again and again."""
+
+    async def main() -> None:
+        async with opened(paths) as first:
+            account = await first.accounts.sign_in(federated.base, KEPT, Person())
+            async with opened(paths) as second:
+                for _ in range(5):
+                    await _refresh(first, federated, account)
+                    await _refresh(second, federated, account)
+                assert _state(second, account) is AccountState.ONLINE
+            assert _state(first, account) is AccountState.ONLINE
+        statuses = [entry["status"] for entry in federated.provider.token_requests()[-10:]]
+        assert statuses == [200] * 10
+
+    run(main())
+
+
+def test_signed_out_by_another_process(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as first, opened(paths) as second:
+            account = await first.accounts.sign_in(federated.base, KEPT, Person())
+            await second.accounts.load()
+            await second.accounts.sign_out(account.id)
+            federated.refuse_next = 1
+            with pytest.raises(SignInNeeded):
+                await _work(first, account)
+            assert _state(first, account) is AccountState.NEEDS_SIGN_IN
+            assert not vault.items
+
+    run(main())
+
+
+def test_signed_in_again_by_another_process(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    """What needs sign-in here finds the session that somebody began in another window."""
+
+    async def main() -> None:
+        async with opened(paths) as first, opened(paths) as second:
+            account = await first.accounts.sign_in(federated.base, KEPT, Person())
+            await second.accounts.load()
+            secret = await second.accounts._sessions.secret(account)
+            assert secret is not None
+            await second.accounts._sessions.revoke(account, secret)
+            federated.refuse_next = 1
+            with pytest.raises(SignInNeeded):
+                await _work(first, account)
+            await second.accounts.sign_in_again(account.id, KEPT, Person())
+            await _work(first, account)
+            assert _state(first, account) is AccountState.ONLINE
+
+    run(main())
+
+
+def test_locked_keychain_ends_no_session_and_is_told_once(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    vault.locked = True
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            notices = _noticed(services)
+            account = await services.accounts.sign_in(federated.base, KEPT, Person())
+            for _ in range(3):
+                await _refresh(services, federated, account)
+            assert _state(services, account) is AccountState.ONLINE
+            assert len(notices) == 1
+            assert "locked" in notices[0].message
+            vault.locked = False
+            await _refresh(services, federated, account)
+            assert vault.items  # kept after all, as the person wanted
+        async with opened(paths) as services:
+            await _work(services, account)
+
+    run(main())
+
+
+def test_locked_at_the_start_is_not_signed_out(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await services.accounts.sign_in(federated.base, KEPT, Person())
+        vault.locked = True
+        async with opened(paths) as services:
+            with pytest.raises(KeychainError):
+                await _work(services, account)
+            assert _state(services, account) is AccountState.NEEDS_SIGN_IN
+            vault.locked = False
+            await _work(services, account)
+            assert _state(services, account) is AccountState.ONLINE
+
+    run(main())
+
+
+def test_missing_keychain_is_told(federated: OidcBackEnd, paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            notices = _noticed(services)
+            for user in ("ada", "bob"):
+                account = await services.accounts.sign_in(federated.base, KEPT, Person(user))
+                await _refresh(services, federated, account)
+            assert len(notices) == 1
+            assert notices[0].hint
+
+    run(main())
+
+
+def test_whole_session_with_faults_leaves_no_secret(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault, caplog: pytest.LogCaptureFixture
+) -> None:
+    """At DEBUG: not in a file of the profile, its log included, nor in what our own modules say."""
+    from openeo_desktop.core.log_file import start_log_file, stop_log_file
+
+    secrets: set[str] = {federated.provider.secret_of("robot"), federated.password}
+
+    def note(account: Account) -> None:
+        secrets.update(v for k, v in _item(vault, account).items() if k.endswith("token"))
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            person = Person()
+            account = await services.accounts.sign_in(federated.base, KEPT, person)
+            secrets.update(code.device_code for code in person.codes)
+            note(account)
+            for fault in ("broken", "dropped"):
+                federated.provider.change(**{fault: 1})
+                federated.refuse_next = 1
+                await asyncio.gather(_work(services, account), return_exceptions=True)
+                await asyncio.gather(_work(services, account), return_exceptions=True)
+                note(account)
+            vault.fault_at = vault.writes + 1
+            await asyncio.gather(_refresh(services, federated, account), return_exceptions=True)
+            await _refresh(services, federated, account)
+            note(account)
+            robot = SignInRequest(
+                SignInMethod.CLIENT_CREDENTIALS,
+                client_id="robot",
+                client_secret=federated.provider.secret_of("robot"),
+            )
+            await services.accounts.sign_in(federated.base, robot)
+            await services.accounts.sign_in_basic(federated.base, "me", federated.password)
+            browser = SignInRequest(SignInMethod.AUTHORIZATION_CODE)
+            await services.accounts.sign_in(federated.base, browser, Person("bob"))
+            await services.accounts.remove(account.id, keep_history=True)
+        secrets.update(bearer.rpartition("/")[2] for bearer in federated.bearers)
+
+    paths.make_folders()
+    log_file = start_log_file(paths.logs, logging.DEBUG)
+    try:
+        with caplog.at_level(logging.DEBUG, "openeo_desktop"):
+            run(main())
+    finally:
+        stop_log_file(log_file)
+    written = (paths.logs / "openeo-desktop.log").read_text("utf-8")
+    assert "urllib3" in written
+    assert "services" in written
+    ours = "\n".join(r.getMessage() for r in caplog.records if r.name.startswith("openeo_desktop"))
+    _hunt(secrets, paths, ours)
+
+
+def _hunt(secrets: set[str], paths: AppPaths, said: str) -> None:
+    long = {secret for secret in secrets if len(secret) >= 12}
+    assert len(long) >= 12
+    files = [path for path in paths.data.parent.rglob("*") if path.is_file()]
+    assert {"history.sqlite3", "openeo-desktop.log"} <= {path.name for path in files}
+    leaks = [(f.name, s) for f in files for s in long if s.encode() in f.read_bytes()]
+    assert not leaks
+    assert not [secret for secret in long if secret in said]
