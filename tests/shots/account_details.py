@@ -133,6 +133,13 @@ def _shows_gap(widget: QWidget) -> bool:
     return True
 
 
+def _menu() -> QWidget:
+    pane = _navigation()
+    menu = pane.account_menu(_ACCOUNT.id)
+    menu.setProperty("pane", pane)
+    return menu
+
+
 def _window_states() -> QWidget:
     from openeo_desktop.ui.window.main_window import MainWindow
 
@@ -181,5 +188,6 @@ SHOTS = [
     Shot("account-remove-history", _remove(3, history_only=True), (460, 200)),
     Shot("navigation-states", _navigation, (220, 640)),
     Shot("navigation-dragging", _navigation, (220, 640), _shows_gap),
+    Shot("account-menu", _menu, (250, 262)),
     Shot("window-accounts", _window_states, (1440, 900), _window_notice),
 ]

@@ -275,3 +275,44 @@ def test_first_start_offers_an_account(spawn: LoopSpawn, qtbot: QtBot) -> None:
     assert not window.actions_.new_job.isEnabled()
     assert "Add an account first" in window.actions_.new_job.toolTip()
     window.shut_down()
+
+
+def test_the_account_of_the_place_is_shown_and_can_be_asked_to_go(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    from openeo_desktop.ui.accounts.account_details_dialog import AccountDetailsDialog
+
+    account = services.accounts.items[1].account
+    window.navigation_pane.item(Place(account=account.id)).click()
+    window.actions_.account_details.trigger()
+    window.actions_.account_details.trigger()
+    (details,) = window.findChildren(AccountDetailsDialog)
+    assert details.title.label.text() == account.title
+    details.remove_button.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    assert " jobs" in question(window).informativeText()
+    press(question(window), "removeButton")
+    qtbot.waitUntil(lambda: ("remove", account.id, True) in services.accounts.calls)
+
+
+def test_signing_in_from_the_navigation_opens_the_dialog(
+    window: MainWindow, services: FakeServices
+) -> None:
+    from openeo_desktop.ui.accounts.account_dialog import AccountDialog
+
+    account = services.accounts.items[2].account
+    window.navigation_pane.requests.sign_in_requested.emit(account.id)
+    (dialog,) = window.findChildren(AccountDialog)
+    assert dialog.windowTitle() == "Sign in again"
+    dialog.reject()
+
+
+def test_icons_and_words_of_the_tool_bar_have_air_between_them(window: MainWindow) -> None:
+    """A tool bar gives its direct children its own icon size; 3 px of the box are air."""
+    from PySide6.QtWidgets import QToolButton
+
+    for name in ("new_job_button", "start_button", "stop_button"):
+        button = window.tool_bar.findChild(QToolButton, name)
+        assert isinstance(button, QToolButton)
+        assert button.parent() is not window.tool_bar
+        assert button.iconSize().width() - button.iconSize().height() == 3
