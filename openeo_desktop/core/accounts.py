@@ -74,6 +74,11 @@ class AccountStatus:
     last_sync: dt.datetime | None = None
     syncing: bool = False
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Nothing is asked of its back-end, not even while the person signs in to wake it."""
+        return self.state.is_at_rest or self.account.history_only or not self.account.enabled
+
 
 @dataclass(frozen=True, slots=True)
 class UserInfo:

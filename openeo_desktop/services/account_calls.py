@@ -42,6 +42,7 @@ class AccountCalls:
 
     async def call(self, account: Account, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """See `AccountsService.call`."""
+        _require_active(account)
         with self._noting(account):
             connection = await self._connection(account)
             lane = self._lanes.net_of(account.id)
@@ -53,6 +54,7 @@ class AccountCalls:
 
     async def connection(self, account: Account, refused: Connection | None) -> Connection:
         """See `AccountsService.connection`."""
+        _require_active(account)
         with self._noting(account):
             if refused is None:
                 return await self._connection(account)
@@ -76,16 +78,12 @@ class AccountCalls:
         if account.id not in self.signed_out:
             self._states.note_success(account.id)
 
-    def _require_active(self, account: Account) -> None:
-        if account.history_only or not account.enabled:
-            words = "was removed; only its jobs are here" if account.history_only else "is disabled"
-            hint = "Sign in again." if account.history_only else "Enable it first."
-            raise InputError(f"{account.title} {words}.", hint)
+    def _require_session(self, account: Account) -> None:
         if account.id in self.signed_out:
             raise SignInNeeded(f"{account.title} is signed out.", "Sign in again.")
 
     async def _connection(self, account: Account) -> Connection:
-        self._require_active(account)
+        self._require_session(account)
         connection = self._sessions.get(account.id)
         if connection is not None:
             return connection
@@ -100,9 +98,21 @@ class AccountCalls:
     async def _renewed(self, account: Account, old: Connection) -> Connection:
         """One renewal at a time; whoever waited takes its result."""
         async with self._renewals.setdefault(account.id, asyncio.Lock()):
-            self._require_active(account)
+            self._require_session(account)
             current = self._sessions.get(account.id)
             if current is not None and current is not old:
                 return current
             self._sessions.drop(account.id)
             return await self._sessions.connect(account, self.back_end(account))
+
+
+def _require_active(account: Account) -> None:
+    """Nothing is asked for what the person has put to rest.
+
+    Raises:
+        InputError: It is switched off, or only its history is here.
+    """
+    if account.history_only:
+        raise InputError(f"{account.title} was removed; only its jobs are here.", "Add it again.")
+    if not account.enabled:
+        raise InputError(f"{account.title} is disabled.", "Enable it first.")

@@ -106,7 +106,7 @@ class AccountStates:
     def _follow(self, account_id: AccountId, state: AccountState, message: str = "") -> None:
         """A late answer changes nothing for an account that the person has put to rest."""
         old = self._statuses.get(account_id)
-        if old is not None and not old.state.is_at_rest:
+        if old is not None and not old.is_at_rest:
             self.set_state(account_id, state, message)
 
     def set_syncing(self, account_id: AccountId, syncing: bool) -> None:

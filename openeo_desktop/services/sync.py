@@ -80,7 +80,7 @@ class SyncService:
         self._on_accounts_changed(AccountsChanged(self._accounts.statuses()))
 
     def _on_accounts_changed(self, change: AccountsChanged) -> None:
-        watched = [status for status in change.statuses if not status.state.is_at_rest]
+        watched = [status for status in change.statuses if not status.is_at_rest]
         known = {status.account.id for status in watched}
         for account_id in known - self._watches.keys():
             watch = self._watches[account_id] = _Watch()
@@ -131,7 +131,7 @@ class SyncService:
         Raises:
             AppError: The first account that cannot be read; the others are read all the same.
         """
-        everyone = [s.account.id for s in self._accounts.statuses() if not s.state.is_at_rest]
+        everyone = [s.account.id for s in self._accounts.statuses() if not s.is_at_rest]
         wanted = [account_id] if account_id else everyone
         outcomes = await asyncio.gather(
             *(self._list(item) for item in wanted), return_exceptions=True
