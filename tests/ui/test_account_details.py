@@ -227,6 +227,7 @@ def test_removing_with_the_history(window: QWidget) -> None:
 def test_enter_and_escape_remove_nothing(qtbot: QtBot, window: QWidget) -> None:
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
         box, answers = open_question(window, 3)
+        assert box.focusWidget() is box.button(QMessageBox.StandardButton.Cancel)
         with qtbot.waitSignal(box.finished):
             QTest.keyClick(box, key)
         assert answers == []
