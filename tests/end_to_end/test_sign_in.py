@@ -182,3 +182,25 @@ def test_cancelling_while_the_provider_waits_is_quick(
     qtbot.waitUntil(lambda: not dialog.is_busy, timeout=2_500)
     assert dialog.sign_in_page.isVisible()
     assert services.accounts.statuses() == ()
+
+
+def test_signing_in_again_as_before(
+    qtbot: QtBot, services: Services, spawn: LoopSpawn, dialog: AccountDialog
+) -> None:
+    with qtbot.waitSignal(dialog.signed_in, timeout=DEADLINE_MS) as signed_in:
+        dialog.go_on()
+        qtbot.waitUntil(dialog.device_page.isVisible, timeout=DEADLINE_MS)
+        dialog.go_on()
+    account_id = signed_in.args[0]
+    out = spawn(services.accounts.sign_out(account_id), "sign out")
+    qtbot.waitUntil(out.done, timeout=DEADLINE_MS)
+    again = AccountDialog(services, spawn, None, account_id=account_id)
+    qtbot.addWidget(again)
+    again.show()
+    again.sign_in_page.accept_plain.setChecked(True)
+    with qtbot.waitSignal(again.signed_in, timeout=DEADLINE_MS):
+        again.go_on()
+        qtbot.waitUntil(again.device_page.isVisible, timeout=DEADLINE_MS)
+        again.go_on()
+    assert services.accounts.statuses()[0].state is AccountState.ONLINE
+    assert len(services.accounts.statuses()) == 1
