@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from openeo_desktop.core.errors import StorageError
 
 APP_NAME = "openeo-desktop"
+KEYCHAIN_SERVICE = "openEO Desktop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,18 @@ class AppPaths:
     config: Path
     cache: Path
     downloads: Path
+    profile: Path | None = None
+
+    @property
+    def keychain_service(self) -> str:
+        """Under which name the secrets of this run lie in the keychain: each profile has its own.
+
+        So that two of them never refresh one session behind each other's back.
+        """
+        if self.profile is None:
+            return KEYCHAIN_SERVICE
+        digest = hashlib.sha256(os.fspath(self.profile).encode("utf-8", "surrogateescape"))
+        return f"{KEYCHAIN_SERVICE} ({digest.hexdigest()[:12]})"
 
     @property
     def database(self) -> Path:
@@ -85,4 +99,5 @@ def profile_paths(folder: Path) -> AppPaths:
         config=folder / "config",
         cache=folder / "cache",
         downloads=folder / "downloads",
+        profile=folder,
     )

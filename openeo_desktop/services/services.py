@@ -80,7 +80,7 @@ def make_services(paths: AppPaths) -> Services:
     lanes = Lanes()
     settings = Settings(paths.settings)
     apply_ca_file(settings)
-    keychain = Keychain()
+    keychain = Keychain(paths.keychain_service)
     history = History(paths.database, lanes.store)
     accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data))
     jobs = JobsService(history, accounts)

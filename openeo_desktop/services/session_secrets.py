@@ -1,7 +1,8 @@
 """The secret behind each session: in memory, and in the keychain where the person wants that.
 
-Everything runs on the `secrets` lane, so one thread alone reads and changes it. A keychain that is
-missing, locked or refuses ends no session: the secret stays in memory, and the person is told once.
+The keychain is used on the `secrets` lane alone, and what is only in memory never waits for it. One
+that is missing, locked or refuses ends no session: the secret stays in memory, and the person is
+told once.
 """
 
 from __future__ import annotations
@@ -48,8 +49,11 @@ class SessionSecrets:
         Raises:
             KeychainError: The keychain is there but cannot be read, and nothing is in memory.
         """
+        held = self._held.get(account_id)
+        if not ask_keychain or (held is not None and not held.kept):
+            return held.secret if held is not None else None
         try:
-            return await self._lanes.secrets.call(self._newest, account_id, ask_keychain)
+            return await self._lanes.secrets.call(self._newest, account_id)
         finally:
             self._tell()
 
@@ -58,20 +62,18 @@ class SessionSecrets:
         await self._lanes.secrets.call(self._put, account_id, secret, keep)
         self._tell()
 
-    async def hold(self, account_id: AccountId, secret: StoredSecret) -> None:
+    def hold(self, account_id: AccountId, secret: StoredSecret) -> None:
         """Hold a secret for this run alone; the keychain stays as it is."""
-        await self._lanes.secrets.call(
-            self._held.__setitem__, account_id, _Held(secret, False, False)
-        )
+        self._held[account_id] = _Held(secret, keep=False, kept=False)
 
     async def forget(self, account_id: AccountId) -> None:
         """Forget it in memory and in the keychain."""
         await self._lanes.secrets.call(self._forget, account_id)
         self._tell()
 
-    async def drop(self, account_id: AccountId) -> None:
+    def drop(self, account_id: AccountId) -> None:
         """Forget it in memory alone."""
-        await self._lanes.secrets.call(self._held.pop, account_id, None)
+        self._held.pop(account_id, None)
 
     def newest_now(self, account_id: AccountId) -> StoredSecret | None:
         """As `newest`, for a worker of another lane that holds the refresh lock.
@@ -82,7 +84,7 @@ class SessionSecrets:
         Raises:
             KeychainError: The keychain cannot be read, and nothing is in memory.
         """
-        return self._lanes.secrets.submit(self._newest, account_id, True).result()
+        return self._lanes.secrets.submit(self._newest, account_id).result()
 
     def replace_now(self, account_id: AccountId, secret: StoredSecret) -> None:
         """Put a rotated one in place of the old, in the keychain if that was there."""
@@ -96,12 +98,10 @@ class SessionSecrets:
         """What the keychain holds, None if that is nothing or cannot be read."""
         return self._lanes.secrets.submit(self._kept, account_id).result()
 
-    def _newest(self, account_id: AccountId, ask_keychain: bool) -> StoredSecret | None:
+    def _newest(self, account_id: AccountId) -> StoredSecret | None:
         held = self._held.get(account_id)
         if held is not None and not held.kept:
             return held.secret
-        if not ask_keychain:
-            return held.secret if held is not None else None
         try:
             kept = self._read(account_id)
         except KeychainError as error:

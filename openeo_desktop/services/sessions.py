@@ -98,7 +98,7 @@ class Sessions:
             alone: For this run alone; the keychain stays as it is.
         """
         if alone:
-            await self._secrets.hold(account.id, opened.secret)
+            self._secrets.hold(account.id, opened.secret)
         else:
             await self._secrets.put(account.id, opened.secret, keep=keep)
         self._ended.pop(account.id, None)
@@ -175,7 +175,7 @@ class Sessions:
         self._live.pop(account.id, None)
         self._ended.pop(account.id, None)
         if account.is_local:
-            await self._secrets.drop(account.id)
+            self._secrets.drop(account.id)
         elif account.issuer:
             await self._refresher.end(account)
         else:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import threading
+from pathlib import Path
 
 import pytest
 
 from openeo_desktop.core.accounts import Account, AccountState, KeychainNotice
 from openeo_desktop.core.errors import KeychainError, SignInNeeded
 from openeo_desktop.core.jobs import JobId, JobKey
-from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.paths import AppPaths, profile_paths
 from openeo_desktop.core.sign_in import SignInMethod, SignInRequest
-from openeo_desktop.credentials.keychain import SERVICE
 from openeo_desktop.services.services import Services
 from tests.credentials.vaults import Vault
 from tests.support.oidc_back_end import OidcBackEnd
@@ -24,7 +25,9 @@ KEPT = SignInRequest(SignInMethod.DEVICE_CODE)
 
 
 def _item(vault: Vault, account: Account) -> dict[str, str]:
-    found: dict[str, str] = json.loads(vault.items[SERVICE, account.id])
+    found: dict[str, str] = json.loads(
+        next(text for (_, name), text in vault.items.items() if name == account.id)
+    )
     return found
 
 
@@ -211,6 +214,56 @@ def test_locked_at_the_start_is_not_signed_out(
             vault.locked = False
             await _work(services, account)
             assert _state(services, account) is AccountState.ONLINE
+
+    run(main())
+
+
+def test_profiles_do_not_share_sessions(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault, tmp_path: Path
+) -> None:
+    """The locks are in the profile, so a secret that several profiles used would not be safe."""
+
+    async def main() -> None:
+        async with opened(paths) as one, opened(profile_paths(tmp_path / "other")) as other:
+            first = await one.accounts.sign_in(federated.base, KEPT, Person())
+            second = await other.accounts.sign_in(federated.base, KEPT, Person())
+            assert first.id == second.id
+            for _ in range(3):
+                await _refresh(one, federated, first)
+                await _refresh(other, federated, second)
+            assert len(vault.items) == 2
+            await one.accounts.sign_out(first.id)
+            await _refresh(other, federated, second)
+
+    run(main())
+
+
+def test_locked_keychain_delays_no_account_in_memory(
+    federated: OidcBackEnd, paths: AppPaths, vault: Vault
+) -> None:
+    """One waits for the person to unlock the keychain; the other one works meanwhile."""
+    waits = threading.Event()
+    unlocked = threading.Event()
+
+    def slow(_service: str, _name: str) -> str | None:
+        waits.set()
+        unlocked.wait(30)
+        return None
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            kept = await services.accounts.sign_in(federated.base, KEPT, Person("ada"))
+            other = await services.accounts.sign_in(federated.base, DEVICE, Person("bob"))
+            vault.get_password = slow  # type: ignore[method-assign]
+            federated.refuse_next = 1
+            task = asyncio.ensure_future(_work(services, kept))
+            await asyncio.to_thread(waits.wait, 10)
+            assert await services.accounts.is_kept(other.id)
+            await asyncio.wait_for(_work(services, other), 5)
+            assert not task.done()
+            unlocked.set()
+            with pytest.raises(SignInNeeded):  # there was nothing in it
+                await task
 
     run(main())
 
