@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import threading
 from pathlib import Path
 
@@ -279,66 +278,3 @@ def test_missing_keychain_is_told(federated: OidcBackEnd, paths: AppPaths) -> No
             assert notices[0].hint
 
     run(main())
-
-
-def test_whole_session_with_faults_leaves_no_secret(
-    federated: OidcBackEnd, paths: AppPaths, vault: Vault, caplog: pytest.LogCaptureFixture
-) -> None:
-    """At DEBUG: not in a file of the profile, its log included, nor in what our own modules say."""
-    from openeo_desktop.core.log_file import start_log_file, stop_log_file
-
-    secrets: set[str] = {federated.provider.secret_of("robot"), federated.password}
-
-    def note(account: Account) -> None:
-        secrets.update(v for k, v in _item(vault, account).items() if k.endswith("token"))
-
-    async def main() -> None:
-        async with opened(paths) as services:
-            person = Person()
-            account = await services.accounts.sign_in(federated.base, KEPT, person)
-            secrets.update(code.device_code for code in person.codes)
-            note(account)
-            for fault in ("broken", "dropped"):
-                federated.provider.change(**{fault: 1})
-                federated.refuse_next = 1
-                await asyncio.gather(_work(services, account), return_exceptions=True)
-                await asyncio.gather(_work(services, account), return_exceptions=True)
-                note(account)
-            vault.fault_at = vault.writes + 1
-            await asyncio.gather(_refresh(services, federated, account), return_exceptions=True)
-            await _refresh(services, federated, account)
-            note(account)
-            robot = SignInRequest(
-                SignInMethod.CLIENT_CREDENTIALS,
-                client_id="robot",
-                client_secret=federated.provider.secret_of("robot"),
-            )
-            await services.accounts.sign_in(federated.base, robot)
-            await services.accounts.sign_in_basic(federated.base, "me", federated.password)
-            browser = SignInRequest(SignInMethod.AUTHORIZATION_CODE)
-            await services.accounts.sign_in(federated.base, browser, Person("bob"))
-            await services.accounts.remove(account.id, keep_history=True)
-        secrets.update(bearer.rpartition("/")[2] for bearer in federated.bearers)
-
-    paths.make_folders()
-    log_file = start_log_file(paths.logs, logging.DEBUG)
-    try:
-        with caplog.at_level(logging.DEBUG, "openeo_desktop"):
-            run(main())
-    finally:
-        stop_log_file(log_file)
-    written = (paths.logs / "openeo-desktop.log").read_text("utf-8")
-    assert "urllib3" in written
-    assert "services" in written
-    ours = "\n".join(r.getMessage() for r in caplog.records if r.name.startswith("openeo_desktop"))
-    _hunt(secrets, paths, ours)
-
-
-def _hunt(secrets: set[str], paths: AppPaths, said: str) -> None:
-    long = {secret for secret in secrets if len(secret) >= 12}
-    assert len(long) >= 12
-    files = [path for path in paths.data.parent.rglob("*") if path.is_file()]
-    assert {"history.sqlite3", "openeo-desktop.log"} <= {path.name for path in files}
-    leaks = [(f.name, s) for f in files for s in long if s.encode() in f.read_bytes()]
-    assert not leaks
-    assert not [secret for secret in long if secret in said]
