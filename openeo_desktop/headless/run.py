@@ -25,7 +25,7 @@ from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.process_graph import ProcessDraft, check_graph, read_process
 from openeo_desktop.headless.download import fetch
 from openeo_desktop.headless.output import Output
-from openeo_desktop.headless.session import sign_in
+from openeo_desktop.headless.session import options_of, sign_in
 from openeo_desktop.services.jobs import JobRequest
 from openeo_desktop.services.services import Services
 
@@ -215,8 +215,8 @@ async def _report_failure(services: Services, job: Job, output: Output) -> None:
     )
     words = "was canceled" if job.status is JobStatus.CANCELED else "ended in error"
     account = services.accounts.account(job.account_id)
-    url = account.user_url if account else "URL"
+    options = options_of(account) if account else "--backend URL"
     raise JobFailedError(
         f"The job '{job.id}' {words}.",
-        f"The whole log: openeo-desktop logs {job.id} --backend {url}",
+        f"The whole log: openeo-desktop logs {job.id} {options}",
     )

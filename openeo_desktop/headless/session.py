@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 
@@ -54,6 +55,12 @@ async def sign_in(services: Services, backend: str, user: str, output: Output) -
             f"password when asked or in {PASSWORD_VARIABLE}.",
         )
     return await _with_password(services, url, user)
+
+
+def options_of(account: Account) -> str:
+    """The options that lead another command to the same account."""
+    user = f" --user {shlex.quote(account.user)}" if account.user else ""
+    return f"--backend {shlex.quote(account.user_url)}{user}"
 
 
 def at_back_end(services: Services, url: str, user: str = "") -> list[Account]:
@@ -121,5 +128,5 @@ async def find_job(services: Services, account: Account, job_id: str) -> Job:
     except NotFoundError:
         raise InputError(
             f"There is no job '{job_id}' at {account.user_url}.",
-            f"See the ids: openeo-desktop jobs --backend {account.user_url}",
+            f"See the ids: openeo-desktop jobs {options_of(account)}",
         ) from None
