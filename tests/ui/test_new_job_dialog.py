@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QDir, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountState
@@ -306,6 +307,20 @@ def test_an_example_does_not_replace_a_title_of_the_person(open_dialog: Open) ->
     dialog = open_dialog("", "Mine")
     dialog.set_example(load_examples()[0])
     assert dialog.form.title.text() == "Mine"
+
+
+def test_a_file_is_looked_for_in_the_last_folder(
+    open_dialog: Open, services: FakeServices, tmp_path: Path
+) -> None:
+    dialog = open_dialog()
+    QTest.mouseClick(dialog.form.open_button, Qt.MouseButton.LeftButton)
+    first = dialog.findChild(QFileDialog)
+    assert first is not None
+    assert first.directory() != QDir.current()
+    first.close()
+    services.settings.set("new_job.folder", str(tmp_path))
+    QTest.mouseClick(dialog.form.open_button, Qt.MouseButton.LeftButton)
+    assert str(tmp_path) in [d.directory().path() for d in dialog.findChildren(QFileDialog)]
 
 
 def test_a_budget_that_is_no_number_is_told_before_anything_is_sent(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.ui.editor.json_layout import read_json_text
+from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.kit.message_bar import Level
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.new_job.example_graphs import ExampleGraph
@@ -74,7 +75,7 @@ class NewJobTexts(QObject):
         dialog = QFileDialog(
             self._form,
             self.tr("Open a process graph"),
-            self._settings.get(_FOLDER, ""),
+            start_folder(self._settings.get(_FOLDER, "")),
             self.tr("JSON files (*.json *.geojson);;All files (*)"),
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -13,6 +13,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.accounts.account_intents import AccountIntents
 from openeo_desktop.ui.accounts.keychain_notices import KeychainNotices
+from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
 
 if TYPE_CHECKING:
@@ -119,10 +120,10 @@ class WindowDialogs(QObject):
 
     def choose_file(self) -> None:
         """Choose a process graph's file."""
-        folder = self._services.settings.get(FOLDER_KEY, "")
+        folder = start_folder(self._services.settings.get(FOLDER_KEY, ""))
         dialog = QFileDialog(self._window, self.tr("Open a process graph"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("JSON files (*.json)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("JSON files (*.json *.geojson)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._on_file_selected)
         self._show("file", dialog)
 
