@@ -93,6 +93,32 @@ def test_title_and_description_of_the_json_are_taken_where_the_fields_are_empty(
     assert (request.title, request.description) == ("From the file", "Long")
 
 
+def test_title_and_description_of_the_json_are_shown_in_the_fields(
+    qtbot: QtBot, open_dialog: Open
+) -> None:
+    job = {"title": "From the file", "description": "Long", "process": {"process_graph": GRAPH}}
+    dialog = open_dialog()
+    dialog.set_text(json.dumps(job))
+    qtbot.waitUntil(lambda: dialog.form.title.text() == "From the file")
+    assert dialog.form.description.toPlainText() == "Long"
+    dialog.set_text(json.dumps({**job, "title": "Another"}))
+    qtbot.waitUntil(lambda: dialog.form.title.text() == "Another")
+
+
+def test_a_title_of_the_person_is_kept_and_one_emptied_by_hand_stays_empty(
+    qtbot: QtBot, open_dialog: Open
+) -> None:
+    job = {"title": "From the file", "process": {"process_graph": GRAPH}}
+    dialog = open_dialog(json.dumps(job), "My own")
+    qtbot.waitUntil(lambda: "Valid so far" in dialog.state_text())
+    assert dialog.form.title.text() == "My own"
+    dialog.form.title.clear()
+    dialog.set_text(json.dumps(job, indent=2))
+    dialog.check()
+    qtbot.waitUntil(lambda: "accepts" in dialog.state_text())
+    assert dialog.form.title.text() == ""
+
+
 def test_invalid_json_is_never_sent_and_its_place_is_shown(
     qtbot: QtBot, open_dialog: Open, services: FakeServices
 ) -> None:

@@ -187,7 +187,11 @@ class NewJobDialog(QDialog):
 
     # -- checks ----------------------------------------------------------------------------------
 
-    def _on_checked(self, _report: CheckReport) -> None:
+    def _on_checked(self, report: CheckReport) -> None:
+        untouched = self.form.draft() == self._untouched
+        self._texts.take_words(report)
+        if untouched:
+            self._untouched = self.form.draft()
         self._remember()
         intent, self._intent = self._intent, None
         if intent is not None:

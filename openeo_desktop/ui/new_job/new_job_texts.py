@@ -20,6 +20,7 @@ from openeo_desktop.ui.kit.message_bar import Level
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.new_job.example_graphs import ExampleGraph
 from openeo_desktop.ui.new_job.new_job_form import NewJobForm
+from openeo_desktop.ui.new_job.process_check import CheckReport
 
 _FOLDER = "new_job.folder"
 
@@ -41,6 +42,7 @@ class NewJobTexts(QObject):
         self._settings = settings
         self._say = say
         self._from_example = ("", "")
+        self._from_text = ("", "")
         self._reading = BackgroundCalls(self)
         form.editor.file_dropped.connect(self.open_path)
         form.open_button.clicked.connect(self.ask_for_file)
@@ -65,6 +67,23 @@ class NewJobTexts(QObject):
             form.description.setPlainText(example.description)
         self._from_example = (example.title, example.description)
         self.replace(example.text)
+
+    def take_words(self, report: CheckReport) -> None:
+        """Show title and description of the JSON where the person wrote none of their own.
+
+        Only when they changed: a field that was emptied by hand stays empty.
+        """
+        form, draft = self._form, report.draft
+        if draft is None and not report.is_empty:
+            return  # in the middle of writing
+        title, description = (draft.title, draft.description) if draft else ("", "")
+        words = (" ".join(title.split())[: form.title.maxLength()], description.strip())
+        before, self._from_text = self._from_text, words
+        if words[0] != before[0] and form.title.text().strip() in ("", before[0]):
+            form.title.setText(words[0])
+            form.title.setCursorPosition(0)
+        if words[1] != before[1] and form.description.toPlainText().strip() in ("", before[1]):
+            form.description.setPlainText(words[1])
 
     def take(self, data: QMimeData) -> None:
         """Take what was dropped on the dialog."""
