@@ -359,6 +359,27 @@ def test_a_budget_that_is_no_number_is_told_before_anything_is_sent(
     assert services.jobs.calls == []
 
 
+def test_discarding_is_offered_only_for_what_is_written(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    discard = dialog.form.discard_button
+    assert not discard.isVisible()
+    for write, clear in (
+        (dialog.form.title.setText, dialog.form.title.clear),
+        (dialog.form.description.setPlainText, dialog.form.description.clear),
+        (dialog.editor.set_text, dialog.editor.clear),
+    ):
+        write("x")
+        assert discard.isVisible()
+        clear()
+        assert not discard.isVisible()
+
+
+def test_cancel_does_not_stand_among_the_buttons_that_send(open_dialog: Open) -> None:
+    form = open_dialog(TEXT).form
+    buttons = [form.cancel_button, form.check_button, form.create_button, form.start_button]
+    assert buttons == sorted(buttons, key=lambda button: button.x())
+
+
 def test_everything_has_a_name_for_screen_readers(open_dialog: Open) -> None:
     dialog = open_dialog(TEXT)
     dialog.form.advanced.set_unfolded(True)

@@ -64,6 +64,10 @@ class NewJobForm(QWidget):
         self._make_progress()
         self._make_buttons()
         self._lay_out()
+        for changed in (self.title.textChanged, self.description.textChanged):
+            changed.connect(self._show_discard)
+        self.editor.textChanged.connect(self._show_discard)
+        self._show_discard()
 
     # -- values ----------------------------------------------------------------------------------
 
@@ -128,8 +132,14 @@ class NewJobForm(QWidget):
         for widget in (*fields, self.examples_button, self.open_button, self.layout_button):
             widget.setEnabled(not busy)
         self.account.setEnabled(not busy and self.account.count() > 0)
-        self.discard_button.setVisible(not busy)
+        self._show_discard()
         self.cancel_button.setText(self.tr("Stop sending") if busy else self.tr("Cancel"))
+
+    def _show_discard(self) -> None:
+        """Only while there is something to discard, and nothing on its way."""
+        documents = (self.editor.document(), self.description.document())
+        written = bool(self.title.text()) or not all(d.isEmpty() for d in documents)
+        self.discard_button.setVisible(written and not self.progress.isVisibleTo(self))
 
     def set_actions_enabled(self, reason: str, *, busy: bool) -> None:
         """Enable the buttons that send; `reason` says why not, empty if they work."""
@@ -163,7 +173,7 @@ class NewJobForm(QWidget):
         self.open_button = outlined_button(self.tr("&Open…"), Icon.FOLDER_OPEN, self)
         self.open_button.setObjectName("openButton")
         self.open_button.setToolTip(self.tr("Open a JSON file (Ctrl+O)"))
-        self.layout_button = outlined_button(self.tr("&Lay out"), Icon.ASSET_JSON, self)
+        self.layout_button = outlined_button(self.tr("&Format"), Icon.ASSET_JSON, self)
         self.layout_button.setObjectName("layoutButton")
         self.layout_button.setToolTip(self.tr("Indent the JSON anew (Ctrl+Shift+L)"))
 
@@ -212,7 +222,7 @@ class NewJobForm(QWidget):
 
     def action_buttons(self) -> tuple[QPushButton, ...]:
         """The row at the bottom right, in order."""
-        return (self.check_button, self.cancel_button, self.create_button, self.start_button)
+        return (self.cancel_button, self.check_button, self.create_button, self.start_button)
 
     def _fields_grid(self) -> QGridLayout:
         grid = QGridLayout()

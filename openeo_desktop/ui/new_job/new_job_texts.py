@@ -109,7 +109,7 @@ class NewJobTexts(QObject):
     def lay_out(self) -> None:
         """Indent the JSON anew; says so if it is not valid."""
         if not self._form.editor.format_text():
-            self._say("warning", self.tr("Only valid JSON can be laid out: mend it first."))
+            self._say("warning", self.tr("Only valid JSON can be formatted: mend it first."))
 
     def show_error(self, error: AppError) -> None:
         """An error that belongs into this dialog."""
