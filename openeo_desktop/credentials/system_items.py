@@ -16,6 +16,8 @@ _WINDOWS = "keyring.backends.Windows"
 _MACOS = "keyring.backends.macOS"
 _ROOMY = (_MACOS, "keyring.backends.SecretService", "keyring.backends.kwallet")
 _SYSTEM = (_WINDOWS, *_ROOMY, "keyring.backends.libsecret")
+READ_TRIES = 5
+_REPLACED = "ItemNotFoundException"  # of secretstorage, which only Linux has
 log = logging.getLogger(__name__)
 
 
@@ -46,6 +48,16 @@ class SystemItems:
 
     def get(self, name: str) -> str | None:
         """The item, None if there is none."""
+        for _ in range(READ_TRIES - 1):
+            try:
+                return self._read(name)
+            except Exception as error:
+                # Another process replaced the item between finding it and reading it.
+                if type(error).__name__ != _REPLACED:
+                    raise
+        return self._read(name)
+
+    def _read(self, name: str) -> str | None:
         secret = self.backend.get_password(self._service_of(name), name)
         return secret if isinstance(secret, str) else None
 

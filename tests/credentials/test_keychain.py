@@ -173,3 +173,33 @@ def test_windows_items_stay_on_this_computer_and_move_nobody() -> None:
         keychain.delete("a")
         keychain.delete("b")
         assert vault.targets == {}
+
+
+class ItemNotFoundException(Exception):
+    """What secretstorage raises for an item that was replaced between finding and reading it."""
+
+
+class _Replaced(Vault):
+    """A vault that another process writes to: the next `misses` reads find their item gone."""
+
+    misses = 0
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.misses:
+            self.misses -= 1
+            raise ItemNotFoundException
+        return super().get_password(service, username)
+
+
+@pytest.mark.parametrize(("misses", "is_read"), [(1, True), (4, True), (5, False)])
+def test_item_replaced_while_it_is_read_is_read_again(misses: int, is_read: bool) -> None:
+    vault = _Replaced()
+    with used(vault):
+        keychain = Keychain()
+        keychain.save("name", "the secret")
+        vault.misses = misses
+        if is_read:
+            assert keychain.load("name") == "the secret"
+        else:
+            with pytest.raises(KeychainError):
+                keychain.load("name")
