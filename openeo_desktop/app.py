@@ -115,6 +115,7 @@ async def _run(
     spawner = Spawner(bugs.report)
     window = MainWindow(services, spawner.spawn)
     presenter = ErrorPresenter(window)
+    window.actions_.recent_messages.triggered.connect(presenter.show_recent)
     bugs.setParent(window)
     spawner.present = presenter.present
     ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()

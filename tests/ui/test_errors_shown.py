@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
@@ -15,6 +16,7 @@ from openeo_desktop.core.paths import profile_paths
 from openeo_desktop.ui.errors import error_notice
 from openeo_desktop.ui.errors.bug_report import bug_report
 from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
+from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
 from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
 from openeo_desktop.ui.window.about_dialog import PARTS, AboutDialog, installed_versions
 
@@ -74,14 +76,68 @@ def test_never_more_than_three_and_passing_ones_go_first(presenter: ErrorPresent
     assert texts == ["Could not a. One.", "Could not c. Three.", "Could not d. Four."]
 
 
-def test_trouble_with_the_network_goes_away_other_errors_stay(
-    qtbot: QtBot, window: QWidget, presenter: ErrorPresenter, monkeypatch: pytest.MonkeyPatch
+def test_trouble_with_the_network_goes_away_first_then_the_others(
+    qtbot: QtBot, presenter: ErrorPresenter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(error_notice, "PASSING_MS", 20)
+    monkeypatch.setattr(error_notice, "LASTING_MS", 400)
     presenter.present(LOCKED, "delete the job")
     presenter.present(UnreachableError("No answer."), "refresh the list")
     qtbot.waitUntil(lambda: len(presenter.notices()) == 1)
     assert "locked" in presenter.notices()[0].text()
+    qtbot.waitUntil(lambda: presenter.notices() == ())
+
+
+def test_a_notice_whose_details_are_read_stays(
+    qtbot: QtBot, presenter: ErrorPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(error_notice, "LASTING_MS", 20)
+    presenter.present(LOCKED, "delete the job")
+    (notice,) = presenter.notices()
+    notice.bar.action_triggered.emit()
+    dialog = notice.findChild(ErrorDetailsDialog)
+    assert dialog is not None
+    clock = notice.findChild(QTimer)
+    with qtbot.waitSignals([clock.timeout, clock.timeout]):
+        pass
+    assert presenter.notices() == (notice,)
+    dialog.close()
+    qtbot.waitUntil(lambda: presenter.notices() == ())
+
+
+def test_what_is_gone_from_the_window_can_be_read_again(
+    qtbot: QtBot, window: QWidget, presenter: ErrorPresenter
+) -> None:
+    presenter.present(LOCKED, "delete the job")
+    presenter.clear()
+    presenter.present(UnreachableError("No answer."), "refresh the list")
+    text = presenter.recent_text()
+    assert "Could not delete the job. This job is locked." in text
+    assert "JobLocked" in text
+    assert text.index("No answer.") < text.index("This job is locked.")
+    presenter.show_recent()
+    (dialog,) = [d for d in window.findChildren(ErrorDetailsDialog) if d.isVisible()]
+    assert dialog.text.toPlainText() == text
+    dialog.close()
+
+
+def test_each_notice_keeps_the_height_its_text_needs(
+    qtbot: QtBot, window: QWidget, presenter: ErrorPresenter
+) -> None:
+    long = "No part of this sentence may be hidden by the notice that came after it. " * 3
+    for number in range(3):
+        presenter.present(BackEndError(long, code="Long"), f"do number {number}")
+
+    def whole() -> bool:
+        labels = [notice.findChild(QLabel) for notice in presenter.notices()]
+        return all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+
+    qtbot.waitUntil(lambda: len(presenter.notices()) == 3 and whole())
+    presenter.present(BackEndError(long, code="Long"), "do number 0")
+    window.resize(400, 500)
+    qtbot.waitUntil(whole)
+    tops = [notice.y() for notice in presenter.notices()]
+    assert tops == sorted(tops)
 
 
 def test_closing_the_last_notice_gives_the_window_back(

@@ -12,11 +12,13 @@ from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
 from openeo_desktop.ui.kit.message_bar import Level, MessageBar
 
 PASSING_MS = 12_000
+LASTING_MS = 30_000
+"""Long enough to be read twice; then what it covers is free again (Help ▸ Recent messages)."""
 _LONGEST = 280
 
 
 class ErrorNotice(QFrame):
-    """A message bar that counts repetitions; a passing one goes away unless it is looked at.
+    """A message bar that counts repetitions and goes away unless it is looked at.
 
     Signals:
         dismissed(ErrorNotice): It was closed, or its time is over.
@@ -43,7 +45,7 @@ class ErrorNotice(QFrame):
         shadow.setOffset(0, 2)
         shadow.setColor(QColor(0, 0, 0, 60))
         self.setGraphicsEffect(shadow)
-        self._timer = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._timer = QTimer(self, singleShot=True, interval=PASSING_MS if passing else LASTING_MS)
         self._timer.timeout.connect(self._on_time_over)
         self._show()
 
@@ -73,15 +75,13 @@ class ErrorNotice(QFrame):
             text = self.tr("{text} ({count} times)").format(text=text, count=self.count)
         level: Level = "warning" if self.passing else "error"
         self.bar.show_message(level, text, self.tr("Details") if self._has_details() else None)
-        if self.passing:
-            self._timer.start()
+        self._timer.start()
 
     def _has_details(self) -> bool:
         error = self._error
         return bool(error.code or error.reference or error.details) or len(str(error)) > _LONGEST
 
     def _on_details_wanted(self) -> None:
-        self._timer.stop()
         text = visible_text(self._error.full_text())
         dialog = ErrorDetailsDialog(self.tr("Could not {what}").format(what=self._what), text, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,7 +89,8 @@ class ErrorNotice(QFrame):
 
     def _on_time_over(self) -> None:
         focus = QApplication.focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        read = any(dialog.isVisible() for dialog in self.findChildren(ErrorDetailsDialog))
+        if read or self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._timer.start()
             return
         self.dismiss()

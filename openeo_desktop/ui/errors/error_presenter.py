@@ -6,18 +6,24 @@ count instead of a second notice. Bugs do not come here (see `bug_report_dialog`
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
+from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError, BusyError, UnreachableError
+from openeo_desktop.core.formatting import format_exact, visible_text
+from openeo_desktop.core.times import utc_now
+from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
 from openeo_desktop.ui.errors.error_notice import ErrorNotice
 
 log = logging.getLogger(__name__)
 
 MAX_NOTICES = 3
+MAX_RECENT = 100
 _WIDTH = 460
 _MARGIN = 16
 _ABOVE_STATUS_BAR = 36
@@ -42,6 +48,7 @@ class ErrorPresenter(QObject):
         self._stack: QWidget | None = None
         self._notices: dict[_Kind, ErrorNotice] = {}
         self._waiting: list[tuple[AppError, str]] = []
+        self._recent: deque[str] = deque(maxlen=MAX_RECENT)
         if window is not None:
             self.set_window(window)
 
@@ -56,6 +63,7 @@ class ErrorPresenter(QObject):
         layout.setSpacing(8)
         self._stack.hide()
         window.installEventFilter(self)
+        self._stack.installEventFilter(self)
         waiting, self._waiting = self._waiting, []
         for error, what in waiting:
             self.present(error, what)
@@ -63,25 +71,30 @@ class ErrorPresenter(QObject):
     def present(self, error: AppError, what: str) -> None:
         """Show an error; `what` was being done, as a verb phrase: "start the job".
 
-        Trouble with the network is a warning that goes away by itself; everything else stays until
-        it is closed.
+        Trouble with the network is a warning that goes away soon, everything else stays longer;
+        none goes while it is looked at, and `recent_text` keeps them all.
         """
         log.info("Shown: could not %s: %s", what, error.full_text())
+        self._recent.append(_recent_entry(utc_now(), error, what))
         if self._stack is None:
             self._waiting.append((error, what))
-            return
-        kind = _Kind(what, error.message, error.code)
-        notice = self._notices.get(kind)
-        if notice is not None:
-            notice.count_again(error)
         else:
-            self._make_room()
-            self._add(kind, error, what, self._stack)
-        self._place()
+            self._show(error, what, self._stack)
 
     def notices(self) -> tuple[ErrorNotice, ...]:
         """What is shown now, oldest first."""
         return tuple(self._notices.values())
+
+    def recent_text(self) -> str:
+        """The latest messages in full, newest first, also those that are gone from the window."""
+        return "\n\n".join(reversed(self._recent))
+
+    def show_recent(self) -> None:
+        """Open the latest messages as text that can be copied."""
+        text = self.recent_text() or self.tr("Nothing has gone wrong since the start.")
+        dialog = ErrorDetailsDialog(self.tr("Recent messages"), text, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def clear(self) -> None:
         """Close every notice."""
@@ -89,9 +102,22 @@ class ErrorPresenter(QObject):
             notice.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        resized = watched is self._window and event.type() == QEvent.Type.Resize
+        # A notice's text changed: the layouts above it learn of it by this event, not before.
+        grown = watched is self._stack and event.type() == QEvent.Type.LayoutRequest
+        if resized or grown:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _show(self, error: AppError, what: str, stack: QWidget) -> None:
+        kind = _Kind(what, error.message, error.code)
+        notice = self._notices.get(kind)
+        if notice is not None:
+            notice.count_again(error)
+        else:
+            self._make_room()
+            self._add(kind, error, what, stack)
+        self._place()
 
     def _add(self, kind: _Kind, error: AppError, what: str, stack: QWidget) -> None:
         passing = isinstance(error, (UnreachableError, BusyError))
@@ -100,6 +126,7 @@ class ErrorPresenter(QObject):
         notice.resized.connect(self._place)
         self._notices[kind] = notice
         _layout(stack).addWidget(notice)
+        notice.show()  # a layout shows it only later, and gives a hidden one no height
 
     def _make_room(self) -> None:
         """Passing notices go first, then the oldest; the log file keeps them all."""
@@ -129,6 +156,10 @@ class ErrorPresenter(QObject):
         stack.setGeometry(left, max(0, top), width, height)
         stack.show()
         stack.raise_()
+
+
+def _recent_entry(moment: dt.datetime, error: AppError, what: str) -> str:
+    return visible_text(f"{format_exact(moment)}  Could not {what}. {error.full_text()}")
 
 
 def _layout(widget: QWidget) -> QLayout:

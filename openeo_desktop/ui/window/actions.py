@@ -98,6 +98,7 @@ class WindowActions(QObject):
         self.reset_layout = self._make("reset_layout", self.tr("&Reset the arrangement"), None)
 
     def _make_help_actions(self) -> None:
+        self.recent_messages = self._make("recent_messages", self.tr("&Recent messages"), Icon.BELL)
         self.about = self._make("about", self.tr("&About openEO Desktop"), Icon.ABOUT)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

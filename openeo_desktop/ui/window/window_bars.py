@@ -102,7 +102,7 @@ def build_menus(
     _fill(bar.addMenu(_tr("&Job")), job_actions(actions))
     view = bar.addMenu(_tr("&View"))
     _fill(view, [actions.refresh, actions.find, None, *dock_toggles, None, actions.reset_layout])
-    _fill(bar.addMenu(_tr("&Help")), [actions.about])
+    _fill(bar.addMenu(_tr("&Help")), [actions.recent_messages, None, actions.about])
     for menu in bar.findChildren(QMenu):
         menu.setToolTipsVisible(True)
 
