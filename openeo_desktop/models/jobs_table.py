@@ -84,12 +84,14 @@ class JobsTableModel(PagedTableModel[Job]):
     """The jobs of one query.
 
     Signals: `listed(JobListing)` after each answer; `listing_failed(AppError)` if there is none;
-    `query_changed(JobQuery)` when another question is asked.
+    `query_changed(JobQuery)` when another question is asked; `rows_forgotten(set[int])` row ids of
+    deleted jobs, which the history may give to other jobs.
     """
 
     listed = Signal(object)
     listing_failed = Signal(object)
     query_changed = Signal(object)
+    rows_forgotten = Signal(object)
 
     def __init__(
         self,
@@ -107,6 +109,7 @@ class JobsTableModel(PagedTableModel[Job]):
         self._query = JobQuery()
         self._listing: JobListing | None = None
         self._changed: set[JobKey] = set()
+        self._removed: set[JobKey] = set()
         self._wanted = False
         self._busy = False
         self._pause = QTimer(self, singleShot=True, interval=REFRESH_MS)
@@ -174,6 +177,7 @@ class JobsTableModel(PagedTableModel[Job]):
 
     def _on_jobs_changed(self, change: Changes) -> None:
         self._changed |= change.upserted
+        self._removed |= change.removed
         self._list_soon(at_once=False)
 
     def _list_soon(self, *, at_once: bool) -> None:
@@ -187,22 +191,30 @@ class JobsTableModel(PagedTableModel[Job]):
         self._run(self._list(), "list the jobs")
 
     async def _list(self) -> None:
-        query, changed = self._query, self._changed
-        self._changed = set()
+        query, changed, removed = self._query, self._changed, self._removed
+        self._changed, self._removed = set(), set()
         try:
             listing = await self._jobs.listing(query)
         except AppError as error:
             self._changed |= changed
+            self._removed |= removed
             self.listing_failed.emit(error)
             raise
         finally:
             self._busy = False
             self._pause.start()
+        self._forget(removed)
         self._mark_changed(changed)
         if query == self._query:
             self._show(listing)
         else:
             self._list_now()
+
+    def _forget(self, removed: set[JobKey]) -> None:
+        gone = {i for i, job in self._pages.loaded() if job.key in removed} if removed else set()
+        if gone:
+            self._pages.forget_rows(gone)
+            self.rows_forgotten.emit(gone)
 
     def _mark_changed(self, changed: set[JobKey]) -> None:
         if changed:

@@ -109,6 +109,13 @@ class RowPages(Generic[R]):
         self._stale.update(row_id for row_id in row_ids if row_id in self._values)
         self._missing.difference_update(row_ids)
 
+    def forget_rows(self, row_ids: Iterable[int]) -> None:
+        """These are gone for good; their ids may come again and then mean something else."""
+        for row_id in row_ids:
+            self._values.pop(row_id, None)
+            self._stale.discard(row_id)
+            self._missing.discard(row_id)
+
     def forget(self) -> None:
         """Drop all values."""
         self._values.clear()

@@ -37,10 +37,11 @@ LOADING_MS = 300
 class JobsPane(QWidget):
     """The table of jobs.
 
-    Signals: `current_changed(JobKey)` when another job is to be shown; `selection_changed()`,
-    also when selected rows look different now; `job_activated(JobKey)` by Enter or a double click;
-    `menu_requested(QPoint)` (global) on a row; `new_job_requested()`, `add_account_requested()` and
-    `show_all_requested()` of the empty states.
+    Signals: `current_changed(JobKey | None)` when another job is to be shown, None when none is
+    selected; `selection_changed()`, also when selected rows look different now;
+    `job_activated(JobKey)` by Enter or a double click; `menu_requested(QPoint)` (global) on a row;
+    `new_job_requested()`, `add_account_requested()` and `show_all_requested()` of the empty states,
+    the last also when a job is to be selected that a filter hides.
     """
 
     current_changed = Signal(object)
@@ -67,8 +68,9 @@ class JobsPane(QWidget):
         self._now = now
         self._place = Place()
         self._current_key: JobKey | None = None
-        self._current_shown: int | None = None
+        self._chosen: tuple[int, JobKey] | None = None
         self._awaited: JobKey | None = None
+        self._reveal = False
         self._ticks = 0
         words = JobWords(services.accounts)
         self.model = JobsTableModel(services.jobs, words, spawn, now, self)
@@ -96,9 +98,9 @@ class JobsPane(QWidget):
         self.model.set_text(text)
 
     def select(self, key: JobKey) -> None:
-        """Select a job, now or as soon as it is in the listing; its panes show it at once."""
+        """Select a job, now or as soon as it is in the listing; a filter that hides it goes."""
         self._awaited = key
-        self._set_current(key)
+        self._reveal = True
         self._spawn(self._select(key), "select the job")
 
     def selected_jobs(self, limit: int = 200) -> list[Job]:
@@ -118,7 +120,7 @@ class JobsPane(QWidget):
 
     @property
     def current_key(self) -> JobKey | None:
-        """The job that the panes show."""
+        """The job that the panes show: the current one of the selected, None if none is."""
         return self._current_key
 
     def shut_down(self) -> None:
@@ -133,11 +135,10 @@ class JobsPane(QWidget):
         self.table = DataTable(self)
         self.table.setObjectName("jobs_table")
         self.table.setAccessibleName(self.tr("Jobs"))
-        self.table.setModel(self.model)
         self.table.setItemDelegate(JobsDelegate(words, self.table, self._now))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._columns = JobsColumns(self.table, self._services.settings)
         self._selection = KeptSelection(self.table, self.model)
+        self._columns = JobsColumns(self.table, self._services.settings)
         self.stack = JobsStack(self.table, self)
         self._loading_timer = QTimer(self, singleShot=True, interval=LOADING_MS)
         self._tick = QTimer(self, interval=1000)
@@ -154,6 +155,7 @@ class JobsPane(QWidget):
         self.model.listed.connect(self._on_listed)
         self.model.listing_failed.connect(self._on_listing_failed)
         self.model.dataChanged.connect(self._on_rows_changed)
+        self.model.rows_forgotten.connect(self._selection.forget)
         self._selection.changed.connect(self._on_selection_changed)
         self.stack.asked.connect(self._on_asked)
         self._loading_timer.timeout.connect(self._on_loading_is_slow)
@@ -175,25 +177,31 @@ class JobsPane(QWidget):
         rows = await self._services.jobs.row_ids_of([key])
         if self._awaited != key or key not in rows:
             return
-        self._current_shown = rows[key]
+        self._chosen = (rows[key], key)
+        reveal, self._reveal = self._reveal, False
         if self._selection.choose(rows[key]):
             self._awaited = None
-        self.selection_changed.emit()
+        elif reveal:
+            self.show_all_requested.emit()
+            self.model.refresh()
 
     def _on_selection_changed(self) -> None:
-        self._awaited = None
+        if self._selection.current is not None:
+            self._awaited = None
         self._show_current()
         self.selection_changed.emit()
 
     def _show_current(self) -> None:
-        """Tell of another current job as soon as its row is loaded."""
+        """Tell of another current job as soon as its row is loaded; of none at once."""
         row_id = self._selection.current
-        job = None if row_id is None else self.model.value_of(row_id)
-        if job is not None and row_id != self._current_shown:
-            self._current_shown = row_id
+        if row_id is None:
+            self._set_current(None)
+        elif (job := self.model.value(self.model.row_of(row_id))) is not None:
             self._set_current(job.key)
+        elif self._chosen is not None and self._chosen[0] == row_id:
+            self._set_current(self._chosen[1])
 
-    def _set_current(self, key: JobKey) -> None:
+    def _set_current(self, key: JobKey | None) -> None:
         if key != self._current_key:
             self._current_key = key
             self.current_changed.emit(key)
@@ -247,15 +255,13 @@ class JobsPane(QWidget):
             self.stack.show_reading()
 
     def _on_asked(self, action: EmptyAction) -> None:
-        match action:
-            case EmptyAction.ADD_ACCOUNT:
-                self.add_account_requested.emit()
-            case EmptyAction.NEW_JOB:
-                self.new_job_requested.emit()
-            case EmptyAction.SHOW_ALL:
-                self.show_all_requested.emit()
-            case EmptyAction.TRY_AGAIN:
-                self.model.refresh()
+        answers = {
+            EmptyAction.ADD_ACCOUNT: self.add_account_requested.emit,
+            EmptyAction.NEW_JOB: self.new_job_requested.emit,
+            EmptyAction.SHOW_ALL: self.show_all_requested.emit,
+            EmptyAction.TRY_AGAIN: self.model.refresh,
+        }
+        answers.get(action, lambda: None)()
 
     # Accounts and time.
 

@@ -1,10 +1,13 @@
 """Keeps selection, current row and scroll position of a paged table over changes of its listing.
 
 By row id: rows come and go above and below, and the person's eye and choice stay where they are.
+A choice that a filter hides is nobody's meanwhile: nothing is selected then, nothing is current.
+It comes back with its rows, unless the person has chosen something else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
@@ -17,13 +20,14 @@ MAX_KEPT = 500
 """More selected rows than this are let go when the whole listing is another one."""
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_LET_GO = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class KeptSelection(QObject):
-    """The selection of one table.
+    """The selection of one table; gives the table its model.
 
-    Signals: `changed()` when another set of rows is selected or another row is current, by the
-    person or by `choose`; not while a new listing is put in place.
+    Signals: `changed()` when another set of rows is selected or another row is current: by the
+    person, by `choose`, or because a listing took rows away or brought them back.
     """
 
     changed = Signal()
@@ -33,12 +37,12 @@ class KeptSelection(QObject):
         self._table = table
         self._model = model
         self._current: int | None = None
-        self._selected: list[int] = []
+        self._told: tuple[int | None, list[int], int] = (None, [], 0)
+        self._wanted: list[int] = []
+        self._wanted_current: int | None = None
         self._anchor: tuple[int, int] | None = None
         self._changing = False
-        selection = table.selectionModel()
-        selection.selectionChanged.connect(self._on_selection_changed)
-        selection.currentRowChanged.connect(self._on_selection_changed)
+        # Before the table hears it: Qt moves the current row off rows that go, which no one chose.
         for before in (
             model.modelAboutToBeReset,
             model.rowsAboutToBeInserted,
@@ -46,12 +50,16 @@ class KeptSelection(QObject):
             model.layoutAboutToBeChanged,
         ):
             before.connect(self._on_about_to_change)
+        table.setModel(model)
+        selection = table.selectionModel()
+        selection.selectionChanged.connect(self._on_selection_changed)
+        selection.currentRowChanged.connect(self._on_selection_changed)
         for after in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             after.connect(self._on_model_changed)
 
     @property
     def current(self) -> int | None:
-        """The row id of the current row; kept while it is out of the listing."""
+        """The row id of the current row, always one of the selected; None if none is selected."""
         return self._current
 
     def count(self) -> int:
@@ -72,24 +80,57 @@ class KeptSelection(QObject):
 
     def choose(self, row_id: int) -> bool:
         """Select one row and show it; False if it is not in the listing (it is then awaited)."""
-        self._current, self._selected = row_id, [row_id]
+        self._wanted, self._wanted_current = [row_id], row_id
         row = self._model.row_of(row_id)
-        if row < 0:
-            self._table.selectionModel().clear()
-            return False
         self._restore()
-        self._table.scrollTo(self._model.index(row, self._first_column()))
-        return True
+        if row >= 0:
+            self._table.scrollTo(self._model.index(row, self._first_column()))
+        self._tell()
+        return row >= 0
+
+    def forget(self, row_ids: Set[int]) -> None:
+        """These rows will not come back; should their ids do, they are not what was chosen."""
+        self._wanted = [row_id for row_id in self._wanted if row_id not in row_ids]
+        if self._wanted_current in row_ids:
+            self._wanted_current = None
+        if gone := [i for i in self.row_ids(MAX_KEPT) if i in row_ids]:
+            self._deselect(gone)
+            self._tell()
+
+    def _deselect(self, row_ids: Sequence[int]) -> None:
+        was_changing, self._changing = self._changing, True
+        for row in (self._model.row_of(row_id) for row_id in row_ids):
+            self._table.selectionModel().select(self._model.index(row, 0), _LET_GO)
+        self._changing = was_changing
 
     def _on_selection_changed(self) -> None:
         if self._changing:
             return
-        current = self._table.currentIndex()
-        rows = selected_ranges(self._table)
-        if current.isValid() and rows:
-            self._current = self._model.row_id(current.row())
-        self._selected = self.row_ids(MAX_KEPT)
-        self.changed.emit()
+        hidden = self._wanted and not self._told[2]
+        if not (hidden and not self.count()):  # the current row alone is no choice
+            self._wanted = self.row_ids(MAX_KEPT + 1)
+            if len(self._wanted) > MAX_KEPT:
+                self._wanted = []
+            self._wanted_current = self._seen_current()
+        self._tell()
+
+    def _seen_current(self) -> int | None:
+        """The current row where it is selected, else what was current, else the first selected."""
+        ranges = selected_ranges(self._table)
+        if not ranges:
+            return None
+        known = -1 if self._current is None else self._model.row_of(self._current)
+        for row in (self._table.currentIndex().row(), known):
+            if any(first <= row <= last for first, last in ranges):
+                return self._model.row_id(row)
+        return self._model.row_id(ranges[0][0])
+
+    def _tell(self) -> None:
+        self._current = self._seen_current()
+        state = (self._current, self.row_ids(MAX_KEPT), self.count())
+        if state != self._told:
+            self._told = state
+            self.changed.emit()
 
     def _on_about_to_change(self) -> None:
         self._changing = True
@@ -101,13 +142,15 @@ class KeptSelection(QObject):
             self._anchor = (row_id, self._table.rowViewportPosition(top))
 
     def _on_model_changed(self) -> None:
-        if not selected_ranges(self._table):
+        if self._wanted:
             self._restore()
         self._changing = False
         self._scroll_back()
+        self._tell()
 
     def _restore(self) -> None:
-        rows = [self._model.row_of(row_id) for row_id in self._selected]
+        """Select what is wanted, as far as it is in the listing."""
+        rows = [self._model.row_of(row_id) for row_id in self._wanted]
         chosen = QItemSelection()
         last_column = self._model.columnCount() - 1
         for row in rows:
@@ -115,7 +158,8 @@ class KeptSelection(QObject):
                 chosen.select(self._model.index(row, 0), self._model.index(row, last_column))
         was_changing, self._changing = self._changing, True
         selection = self._table.selectionModel()
-        row = self._model.row_of(self._current) if self._current is not None else -1
+        current = self._wanted_current
+        row = self._model.row_of(current) if current is not None else -1
         if row >= 0:
             index = self._model.index(row, self._first_column())
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
