@@ -6,8 +6,10 @@ Only real keychains: never keyring's plaintext, null or fail back-ends, never a 
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from openeo_desktop.credentials.chunks import CHUNK
 
@@ -16,9 +18,13 @@ _WINDOWS = "keyring.backends.Windows"
 _MACOS = "keyring.backends.macOS"
 _ROOMY = (_MACOS, "keyring.backends.SecretService", "keyring.backends.kwallet")
 _SYSTEM = (_WINDOWS, *_ROOMY, "keyring.backends.libsecret")
-READ_TRIES = 5
-_REPLACED = "ItemNotFoundException"  # of secretstorage, which only Linux has
+PAUSES_S = (0.05, 0.1, 0.2, 0.4)
+_PASSING = (
+    "ItemNotFoundException",  # another process replaced the item between finding and reading it
+    "InitError",  # a busy Secret Service did not find its own collection for a moment
+)
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,7 @@ class SystemItems:
 
     def get(self, name: str) -> str | None:
         """The item, None if there is none."""
-        for _ in range(READ_TRIES - 1):
-            try:
-                return self._read(name)
-            except Exception as error:
-                # Another process replaced the item between finding it and reading it.
-                if type(error).__name__ != _REPLACED:
-                    raise
-        return self._read(name)
+        return _patiently(lambda: self._read(name))
 
     def _read(self, name: str) -> str | None:
         secret = self.backend.get_password(self._service_of(name), name)
@@ -63,7 +62,7 @@ class SystemItems:
 
     def put(self, name: str, text: str) -> None:
         """Write the item, or replace it."""
-        self.backend.set_password(self._service_of(name), name, text)
+        _patiently(lambda: self.backend.set_password(self._service_of(name), name, text))
 
     def remove(self, name: str) -> None:
         """Remove the item; no error if there is none."""
@@ -73,6 +72,18 @@ class SystemItems:
     def _service_of(self, name: str) -> str:
         """Windows: a second user under one service would move the first one's item."""
         return f"{self.service}/{name}" if _is_of(self.backend, (_WINDOWS,)) else self.service
+
+
+def _patiently(call: Callable[[], T]) -> T:
+    """Try again where a failure is likely to pass by itself; the last one is raised."""
+    for pause in PAUSES_S:
+        try:
+            return call()
+        except Exception as error:
+            if type(error).__name__ not in _PASSING:
+                raise
+        time.sleep(pause)
+    return call()
 
 
 def find_items(service: str) -> SystemItems | None:

@@ -69,7 +69,6 @@ def test_locked_is_an_error_of_its_own_and_tells_no_secret(
 @pytest.mark.parametrize(
     ("raised", "state"),
     [
-        (keyring.errors.InitError("x"), KeychainState.LOCKED),
         (keyring.errors.NoKeyringError("x"), KeychainState.MISSING),
         (keyring.errors.PasswordSetError("x"), KeychainState.REFUSED),
         (OSError(1783, "The stub received bad data"), KeychainState.REFUSED),
@@ -203,3 +202,29 @@ def test_item_replaced_while_it_is_read_is_read_again(misses: int, is_read: bool
         else:
             with pytest.raises(KeychainError):
                 keychain.load("name")
+
+
+class _Busy(Vault):
+    """A Secret Service that does not find its own collection the first times it is asked."""
+
+    misses = 0
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.misses:
+            self.misses -= 1
+            raise keyring.errors.InitError("Failed to create the collection")
+        super().set_password(service, username, password)
+
+
+@pytest.mark.parametrize(("misses", "is_kept"), [(1, True), (4, True), (5, False)])
+def test_busy_keychain_is_asked_again_then_counts_as_locked(misses: int, is_kept: bool) -> None:
+    vault = _Busy()
+    vault.misses = misses
+    with used(vault):
+        if is_kept:
+            Keychain().save("a", "s")
+            assert vault.items == {(SERVICE, "a"): "s"}
+        else:
+            with pytest.raises(KeychainError) as caught:
+                Keychain().save("a", "s")
+            assert caught.value.state is KeychainState.LOCKED
