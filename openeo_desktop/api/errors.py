@@ -48,7 +48,18 @@ def network_errors(url: str) -> Iterator[None]:
     try:
         yield
     except (requests.exceptions.RequestException, u3.HTTPError, OSError) as error:
-        raise _network_error(error, shown_host(url)) from None
+        mine = _network_error(error, shown_host(url))
+        if isinstance(mine, e.UnreachableError):
+            mine.sent = not _before_sending(error)
+        raise mine from None
+
+
+def _before_sending(error: Exception) -> bool:
+    """Whether no connection came about: refused, no such name, no answer to the knock."""
+    inner = error.args[0] if error.args else None
+    reason = getattr(inner, "reason", None) or inner
+    found = (requests.exceptions.ConnectTimeout, u3.NewConnectionError, u3.ConnectTimeoutError)
+    return isinstance(error, found) or isinstance(reason, found)
 
 
 def _network_error(error: Exception, host: str) -> e.AppError:

@@ -137,9 +137,13 @@ class KeychainError(AppError):
 
 
 class UnreachableError(AppError):
-    """No answer from the back-end; the network or the server is down."""
+    """No answer from the back-end; the network or the server is down.
+
+    ``sent`` is False where no connection came about: then the back-end cannot have done anything.
+    """
 
     exit_code = 4
+    sent: bool = True
 
 
 class NotOpenEOError(UnreachableError):

@@ -172,13 +172,16 @@ class JobsService:
         """Create a job, and start it if asked to. Never repeated by itself: not idempotent.
 
         Raises:
-            UnreachableError: No answer; the job may have been created all the same.
+            UnreachableError: No answer; if it was `sent`, the job may have been created.
             AppError: What the back-end says.
         """
         try:
             job_id = await self._accounts.call(account_id, api.create_job, request.body())
         except UnreachableError as error:
-            error.hint = "Refresh the list before trying again: the job may have been created."
+            if error.sent:
+                error.hint = "Refresh the list before trying again: the job may have been created."
+            else:
+                error.hint = f"No job was created. {error.hint}"
             raise
         key = JobKey(account_id, job_id)
         job = await self._first_seen(key, request)

@@ -61,6 +61,22 @@ def test_lost_answer_to_a_creation_is_told_not_repeated(
     run(main())
 
 
+def test_refused_connection_cannot_have_created_a_job(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            back_end.stop()
+            with pytest.raises(UnreachableError) as caught:
+                await services.jobs.create(account.id, JobRequest(DRAFT))
+            assert not caught.value.sent
+            assert "may have been created" not in caught.value.hint
+            assert "No job was created" in caught.value.hint
+
+    run(main())
+
+
 def test_restart_that_is_ignored_is_told(back_end: FakeBackEnd, paths: AppPaths) -> None:
     async def main() -> None:
         async with opened(paths) as services:

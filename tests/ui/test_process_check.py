@@ -81,6 +81,14 @@ def test_a_back_end_without_validation_is_not_even_a_warning() -> None:
     assert state.role == "muted"
 
 
+def test_a_back_end_that_is_gone_creates_nothing_either() -> None:
+    gone = UnreachableError("Here cannot be reached.", "Try again.")
+    gone.sent = False  # the connection was refused
+    state = state_of(check_text(GOOD), ServerCheck("Here", GOOD, failure=gone))
+    assert "can be created all the same" not in state.text
+    assert "does not answer" in state.text
+
+
 def test_only_the_latest_text_is_reported(qtbot: QtBot) -> None:
     owner = QObject()
     texts = ['{"first": ' + " " * 200_000 + "]", GOOD]

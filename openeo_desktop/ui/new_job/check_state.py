@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from openeo_desktop.core.errors import AppError, UnsupportedError
+from openeo_desktop.core.errors import AppError, UnreachableError, UnsupportedError
 from openeo_desktop.ui.editor.json_marks import EditorMark
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.new_job.process_check import CheckReport, PlacedProblem, Severity
@@ -79,7 +79,10 @@ def _unchecked_state(server: ServerCheck) -> CheckState:
     if isinstance(failure, UnsupportedError):
         text = _tr("Valid so far. {back_end} does not offer to check process graphs.")
         return CheckState(text.format(back_end=server.back_end), Icon.INFO, "muted")
-    text = _tr("{back_end} could not check it; the job can be created all the same.")
+    if isinstance(failure, UnreachableError) and not failure.sent:
+        text = _tr("Not checked: {back_end} does not answer, so no job can be created there now.")
+    else:
+        text = _tr("{back_end} could not check it; the job can be created all the same.")
     warning = PlacedProblem(str(failure), severity=Severity.WARNING)
     return CheckState(
         text.format(back_end=server.back_end),
