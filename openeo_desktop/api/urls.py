@@ -21,9 +21,9 @@ def normalise_user_url(typed: str) -> str:
     if "://" not in text:
         text = f"{'http' if _is_loopback_text(text) else 'https'}://{text}"
     parts = _split(text, typed)
-    if parts.scheme not in _PORTS or not parts.hostname:
+    if parts.scheme not in _PORTS or not _is_host(parts.hostname or ""):
         raise InputError(
-            f"«{typed}» is not the address of a back-end.",
+            f"«{typed.strip()}» is not an address.",
             "An address looks like https://openeo.example.org.",
         )
     if "@" in parts.netloc:
@@ -44,6 +44,20 @@ def _split(text: str, typed: str) -> SplitResult:
             f"«{typed}» is not a valid address.", "Check it for a slip of the keyboard."
         ) from None
     return parts
+
+
+def _is_host(host: str) -> bool:
+    """Whether it can be a name or number of a computer; letters of all scripts are allowed.
+
+    Source: RFC 1123, section 2.1, and the underscore that real names have.
+    """
+    if ":" in host:  # IPv6: `urlsplit` has checked the brackets
+        return True
+    labels = host.removesuffix(".").split(".")
+    return all(
+        0 < len(label) <= 63 and label.replace("-", "a").replace("_", "a").isalnum()
+        for label in labels
+    )
 
 
 def _is_loopback_text(text: str) -> bool:

@@ -41,6 +41,7 @@ def test_typed_addresses(typed: str, url: str) -> None:
     [
         "", "https://", "ftp://h", "file:///etc/passwd", "javascript://h", "https://u:p@h",
         "https://@h", "https://h:99999", "https://[::1", "https://h:x",
+        "https://not a url!!", "not a url!!", "https://a..b", "https://.", "https://exa\tmple!",
     ],
 )  # fmt: skip
 def test_what_is_no_address(typed: str) -> None:
