@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
@@ -122,11 +123,28 @@ def _title(text: str, jobs: Sequence[Job]) -> str:
     return text.format(jobs=_tr("{count} jobs").format(count=f"{len(jobs):,}"))
 
 
+def with_left_out(question: Question, reasons: Sequence[str]) -> Question:
+    """The question, saying of how many selected jobs it is not, and why (one reason per job)."""
+    if not reasons:
+        return question
+    count = len(reasons)
+    head = _tr("1 selected job is left out:")
+    if count > 1:
+        head = _tr("{count} selected jobs are left out:").format(count=f"{count:,}")
+    lines = [f"•  {reason}" for reason in dict.fromkeys(reasons)]
+    return replace(question, loss="\n".join([f"{question.loss}\n\n{head}", *lines]))
+
+
 def _list(jobs: Sequence[Job]) -> str:
-    """The titles where there are several, so that one sees what is meant."""
+    """The titles where there are several, so that one sees what is meant; ids tell equal apart."""
     if len(jobs) < 2:
         return ""
-    lines = [f"•  {_name(job)}" for job in jobs[:SHOWN_TITLES]]
+    known = Counter(_name(job) for job in jobs)
+    lines = []
+    for job in jobs[:SHOWN_TITLES]:
+        name = _name(job)
+        apart = f"  ·  {visible_text(job.id)}" if known[name] > 1 and name != job.id else ""
+        lines.append(f"•  {name}{apart}")
     if len(jobs) > SHOWN_TITLES:
         lines.append(_tr("… and {count} more").format(count=f"{len(jobs) - SHOWN_TITLES:,}"))
     return "\n\n" + "\n".join(lines)

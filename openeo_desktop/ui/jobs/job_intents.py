@@ -5,7 +5,7 @@ No rules here (`job_rules`), no words (`confirm`), no look.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +14,7 @@ from openeo_desktop.core.accounts import AccountId, AccountState
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.jobs import confirm
-from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs
+from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs, refusal
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -50,13 +50,14 @@ class JobIntents:
         if question is None:
             self._start(allowed)
         else:
-            confirm.ask(self._window, question, lambda: self._start(allowed))
+            self._ask(JobAction.START, jobs, question, lambda: self._start(allowed))
 
     def stop(self, jobs: Sequence[Job]) -> None:
         """Stop, after a question."""
         allowed = self.allowed(JobAction.STOP, jobs)
         if allowed:
-            confirm.ask(self._window, confirm.stop_question(allowed), lambda: self._stop(allowed))
+            question = confirm.stop_question(allowed)
+            self._ask(JobAction.STOP, jobs, question, lambda: self._stop(allowed))
 
     def delete(self, jobs: Sequence[Job]) -> None:
         """Delete, after a question."""
@@ -64,12 +65,25 @@ class JobIntents:
         if not allowed:
             return
         question = confirm.delete_question(allowed, [self._back_end(job) for job in allowed])
-        confirm.ask(self._window, question, lambda: self._delete(allowed))
+        self._ask(JobAction.DELETE, jobs, question, lambda: self._delete(allowed))
 
     def download(self, jobs: Sequence[Job]) -> None:
         """Queue all results for download."""
         for job in self.allowed(JobAction.DOWNLOAD, jobs):
             self._send(self._services.downloads.download(job.key), "download the results")
+
+    def _ask(
+        self,
+        action: JobAction,
+        jobs: Sequence[Job],
+        question: confirm.Question,
+        on_confirmed: Callable[[], None],
+    ) -> None:
+        """Ask; of jobs that cannot take part it says that, and why."""
+        supports = self._services.accounts.supports
+        reasons = [refusal(action, job, self.state_of, supports) for job in jobs]
+        left_out = [reason for reason in reasons if reason]
+        confirm.ask(self._window, confirm.with_left_out(question, left_out), on_confirmed)
 
     def _start(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
