@@ -247,3 +247,35 @@ def test_names_and_reasons_of_a_server_stay_text() -> None:
     row = _row(STATE.FAILED, reason="<b>\nx</b>\u202e", path=Path("/x/<i>.tif"))
     assert downloads_text.state_text(row) == "Failed: <b> x</b>\\u202e"
     assert "<i>" not in downloads_text.cell_tool_tip(row, DownloadColumn.FILE)
+
+
+def _shown_columns(pane: DownloadsPane) -> set[DownloadColumn]:
+    return {column for column in DownloadColumn if not pane.table.isColumnHidden(column)}
+
+
+def test_names_have_room_and_empty_columns_give_way(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    pane.resize(640, 300)
+    qtbot.waitUntil(lambda: DownloadColumn.SPEED not in _shown_columns(pane))
+    assert pane.table.columnWidth(DownloadColumn.FILE) >= 180
+    services.downloads.put(
+        *(replace(row, state=STATE.DONE, reason="") for row in services.downloads.all())
+    )
+    columns = DownloadColumn
+    expected = {columns.FILE, columns.JOB, columns.SIZE, columns.STATE}
+    qtbot.waitUntil(lambda: _shown_columns(pane) == expected)
+    assert pane.table.columnWidth(DownloadColumn.FILE) >= 220
+
+
+def test_a_wide_pane_shows_every_column_while_something_is_on_its_way(pane: DownloadsPane) -> None:
+    assert _shown_columns(pane) == set(DownloadColumn)
+
+
+def test_a_column_that_the_person_hid_stays_hidden(
+    pane: DownloadsPane, services: FakeServices
+) -> None:
+    pane.table.setColumnHidden(DownloadColumn.SPEED, True)
+    (running,) = [row for row in services.downloads.all() if row.state is STATE.RUNNING]
+    services.downloads.put(replace(running, done=20))
+    assert DownloadColumn.SPEED not in _shown_columns(pane)

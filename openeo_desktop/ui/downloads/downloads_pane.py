@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
 from openeo_desktop.models.downloads_table import DownloadColumn, DownloadsTableModel
 from openeo_desktop.ui.downloads import downloads_text
 from openeo_desktop.ui.downloads.downloads_actions import DownloadsActions
+from openeo_desktop.ui.downloads.downloads_columns import WIDTHS, DownloadsColumns
 from openeo_desktop.ui.downloads.downloads_delegate import DownloadsDelegate
 from openeo_desktop.ui.files.file_handling import FileHandling
 from openeo_desktop.ui.kit.buttons import action_button, quiet_button, show_words
@@ -22,7 +23,7 @@ from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.selections import selected_ranges
-from openeo_desktop.ui.kit.table_state import hide_when_narrow, remember_columns
+from openeo_desktop.ui.kit.table_state import remember_columns
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
@@ -156,15 +157,9 @@ class DownloadsPane(QWidget):
         table.setModel(self.model)
         table.set_stretch_column(DownloadColumn.FILE)
         table.set_required_columns([DownloadColumn.FILE])
-        table.set_column_widths([0, 150, 140, 124, 84, 92, 150])
+        table.set_column_widths(WIDTHS)
         remember_columns(table, self._settings, COLUMNS_KEY)
-        hide_when_narrow(
-            table,
-            {DownloadColumn.JOB: 820, DownloadColumn.SPEED: 600, DownloadColumn.LEFT: 520},
-        )
-        # Names and reasons share the spare width.
-        stretch = QHeaderView.ResizeMode.Stretch
-        table.horizontalHeader().setSectionResizeMode(DownloadColumn.STATE, stretch)
+        self._columns = DownloadsColumns(table, self.model)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 
@@ -215,6 +210,7 @@ class DownloadsPane(QWidget):
                 self.tr("No downloads"),
                 self.tr("Result files that you download appear here, with their progress."),
             )
+        self._columns.update()
         self._pace()
         if summary.open != self._open_count:
             self._open_count = summary.open
