@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.media_types import FileKind, OpenRisk, file_kind, open_risk
+from openeo_desktop.ui.errors.error_details_dialog import CopyableTextDialog
+from openeo_desktop.ui.files import open_files
+from openeo_desktop.ui.files.file_handling import FileHandling
 from openeo_desktop.ui.files.file_texts import kind_name
-from openeo_desktop.ui.files.open_files import open_file, show_in_folder
+from openeo_desktop.ui.files.open_files import open_file, show_by_bus, show_in_folder
+from openeo_desktop.ui.kit.message_bar import MessageBar
 
 
 class Opener(QObject):
@@ -85,13 +92,53 @@ def test_no_is_the_answer_to_enter(tmp_path: Path, opener: Opener, window: QWidg
 def test_a_file_that_is_gone_is_said(tmp_path: Path, opener: Opener, window: QWidget) -> None:
     with pytest.raises(StorageError, match="no longer in its folder"):
         open_file(tmp_path / "gone.tif", window)
+    told: list[Path] = []
     with pytest.raises(StorageError, match="no longer in its folder"):
-        show_in_folder(tmp_path / "gone" / "a.tif")
+        show_in_folder(tmp_path / "gone" / "a.tif", told.append)
 
 
 def test_without_its_file_the_folder_is_shown(tmp_path: Path, opener: Opener) -> None:
-    show_in_folder(tmp_path / "gone.tif")
+    told: list[Path] = []
+    show_in_folder(tmp_path / "gone.tif", told.append)
     assert opener.opened == [str(tmp_path)]
+    assert told == []
+
+
+class NoPrograms:
+    """A desktop without a file manager."""
+
+    @staticmethod
+    def openUrl(_url: QUrl) -> bool:
+        return False
+
+
+def test_without_a_file_manager_the_path_is_shown_and_can_be_copied(
+    qtbot: QtBot, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_files, "QDesktopServices", NoPrograms)
+    FileHandling(window, MessageBar(window)).show_in_folder([tmp_path / "gone.tif"])
+    dialog = window.findChild(CopyableTextDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == str(tmp_path)
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == str(tmp_path)
+
+
+@pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs a D-Bus daemon")
+def test_a_bus_without_a_file_manager_is_noticed(qtbot: QtBot, tmp_path: Path) -> None:
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
+        try:
+            assert daemon.stdout is not None
+            bus = QDBusConnection.connectToBus(daemon.stdout.readline().strip(), "empty")
+            assert bus.isConnected()
+            told: list[bool] = []
+            show_by_bus(_file(tmp_path, "a.tif"), lambda: told.append(True), bus)
+            qtbot.waitUntil(lambda: told == [True])
+        finally:
+            QDBusConnection.disconnectFromBus("empty")
+            daemon.terminate()
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.ui.errors.error_details_dialog import CopyableTextDialog
 from openeo_desktop.ui.files.open_files import open_file, show_in_folder
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
@@ -36,7 +37,7 @@ class FileHandling(QObject):
     def show_in_folder(self, paths: Sequence[Path]) -> None:
         """Show the first file; and the folders of the others, each once."""
         for folder in list({path.parent: path for path in paths}.values())[:MAX_OPEN]:
-            self._try(lambda folder=folder: show_in_folder(folder))  # type: ignore[misc]
+            self._try(lambda folder=folder: show_in_folder(folder, self._tell_path))  # type: ignore[misc]
 
     def copy_paths(self, paths: Sequence[Path]) -> None:
         """Paths, one a line."""
@@ -48,6 +49,17 @@ class FileHandling(QObject):
         mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         mime.setText("\n".join(str(path) for path in paths))
         QGuiApplication.clipboard().setMimeData(mime)
+
+    def _tell_path(self, path: Path) -> None:
+        """Without a file manager the path is what helps."""
+        title = self.tr("No file manager was found")
+        sentence = self.tr("The file is here:") if path.is_file() else self.tr("The folder is:")
+        dialog = CopyableTextDialog(title, sentence, str(path), self._pane)
+        dialog.setObjectName("path_dialog")
+        dialog.copy_button.setText(self.tr("&Copy path"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.resize(520, 200)
+        dialog.show()
 
     def _try(self, act: Callable[[], None]) -> None:
         try:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QProcess, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +18,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.media_types import OpenRisk, open_risk
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
 
 
 def _tr(text: str) -> str:
@@ -43,8 +48,10 @@ def open_file(path: Path, parent: QWidget) -> None:
         _ask(path, parent)
 
 
-def show_in_folder(path: Path) -> None:
+def show_in_folder(path: Path, on_no_manager: Callable[[Path], object]) -> None:
     """Show the file in the system's file manager, selected where the system can do it.
+
+    `on_no_manager` is called with the path, perhaps later, where no file manager does it.
 
     Raises:
         StorageError: Neither the file nor its folder is there.
@@ -57,30 +64,45 @@ def show_in_folder(path: Path) -> None:
     elif sys.platform == "darwin":
         QProcess.startDetached("/usr/bin/open", ["-R", str(target)])
     else:
-        _show_by_bus(target)
+        show_by_bus(target, lambda: _open_folder(target, on_no_manager))
 
 
-def _show_by_bus(target: Path) -> None:
+def show_by_bus(
+    target: Path, otherwise: Callable[[], object], bus: QDBusConnection | None = None
+) -> None:
     """The file managers of Linux desktops select files through one D-Bus interface.
 
+    `otherwise` is called where there is none of them, or it refuses; perhaps later.
     Source: freedesktop.org File Manager Interface, `ShowItems`.
     """
-    folder = target if target.is_dir() else target.parent
     try:
-        from PySide6.QtDBus import QDBusConnection, QDBusMessage
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
     except ImportError:
-        _hand_over(folder)
+        otherwise()
         return
-    bus = QDBusConnection.sessionBus()
+    bus = bus or QDBusConnection.sessionBus()
     if not bus.isConnected() or target.is_dir():
-        _hand_over(folder)
+        otherwise()
         return
     name = "org.freedesktop.FileManager1"
     message = QDBusMessage.createMethodCall(
         name, "/org/freedesktop/FileManager1", name, "ShowItems"
     )
     message.setArguments([[QUrl.fromLocalFile(str(target)).toString()], ""])
-    bus.asyncCall(message)
+    watcher = QDBusPendingCallWatcher(bus.asyncCall(message), QCoreApplication.instance())
+
+    def finish() -> None:
+        watcher.deleteLater()
+        if watcher.isError():
+            otherwise()
+
+    watcher.finished.connect(finish)
+
+
+def _open_folder(target: Path, on_no_manager: Callable[[Path], object]) -> None:
+    folder = target if target.is_dir() else target.parent
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        on_no_manager(target)
 
 
 def _need(path: Path) -> None:
