@@ -32,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     output = Output(as_json=arguments.json)
     try:
+        _remember_ca_file(arguments)
         return int(arguments.action(arguments, output))
     except AppError as error:
         output.error(error)
@@ -53,6 +54,19 @@ def _paths(arguments: argparse.Namespace) -> AppPaths:
     return profile_paths(arguments.profile) if arguments.profile else system_paths()
 
 
+def _remember_ca_file(arguments: argparse.Namespace) -> None:
+    """Keep the person's own certificate file in the settings, for this run and the next ones."""
+    given: str | None = getattr(arguments, "ca_file", None)
+    if given is None:
+        return
+    from openeo_desktop.core.settings import Settings
+    from openeo_desktop.services.trust import choose_ca_file
+
+    settings = Settings(_paths(arguments).settings)
+    choose_ca_file(settings, Path(given).expanduser().absolute() if given else None)
+    settings.save()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="openeo-desktop",
@@ -69,6 +83,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="DIR",
             default=None if target is parser else argparse.SUPPRESS,
             help="keep settings, data and cache of this run in one folder",
+        )
+        target.add_argument(
+            "--ca-file",
+            metavar="FILE",
+            default=argparse.SUPPRESS,
+            help="also trust the certificates in this file (PEM), from now on; '' forgets it",
         )
     parser.set_defaults(action=_window, json=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
