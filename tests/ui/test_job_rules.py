@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountId, AccountState
 from openeo_desktop.core.jobs import JobStatus
@@ -95,3 +97,15 @@ def test_control_characters_of_a_title_are_made_visible() -> None:
     title = confirm.stop_question([job]).title
     assert "\u202e" not in title
     assert len(title) < 150
+
+
+def test_the_other_answer_to_stop_is_not_called_cancel(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    stopped: list[bool] = []
+    question = confirm.stop_question([make_job(ACCOUNT, 1)])
+    box = confirm.ask(window, question, lambda: stopped.append(True))
+    assert {button.text() for button in box.buttons()} == {"Keep running", "Stop"}
+    assert box.defaultButton().text() == box.escapeButton().text() == "Keep running"
+    box.defaultButton().click()
+    assert stopped == []

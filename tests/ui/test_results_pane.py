@@ -263,6 +263,7 @@ def test_a_copied_link_is_fresh_and_called_a_secret(
     bare = tuple(replace(asset, href="") for asset in sketch_assets())
     show(stored=make_results(*bare), served=_full())
     pane.table.selectRow(0)
+    assert "without signing in" in pane.actions_.copy_url.toolTip()
     pane.actions_.copy_url.trigger()
     qtbot.waitUntil(pane.messages.isVisible)
     assert QGuiApplication.clipboard().text() == sketch_assets()[0].href

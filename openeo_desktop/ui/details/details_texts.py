@@ -137,11 +137,22 @@ def _usage_rows(usage: Mapping[str, Any]) -> Iterator[KeyValue]:
         metric = as_dict(raw)
         value = as_number(metric.get("value"))
         if value is not None:
-            unit = visible_text(as_text(metric.get("unit")))
+            unit = unit_text(as_text(metric.get("unit")))
             label = words.get(name) or visible_text(name[:40])
             yield KeyValue(
                 label, f"{value:,.10g} {unit}".strip() if value >= 100 else _small(value, unit)
             )
+
+
+def unit_text(unit: str) -> str:
+    """A back-end's unit, bytes written as usual: `mb` is MB, `mb-seconds` is MB-seconds.
+
+    Source: openEO API 1.2, `usage` of a batch job, whose examples have `mb` and `mb-seconds`.
+    """
+    first, dash, rest = unit.partition("-")
+    if first.lower() in ("kb", "mb", "gb", "tb"):
+        first = first.upper()
+    return visible_text(first + dash + rest)
 
 
 def _small(value: float, unit: str) -> str:

@@ -22,12 +22,16 @@ TEXT_WIDTH = 340
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. `loss` says what will be lost; `verb` is the button that does it."""
+    """What is asked. `loss` says what will be lost; `verb` is the button that does it.
+
+    `keep` is the other button where «Cancel» could be taken for what `verb` does.
+    """
 
     title: str
     loss: str
     verb: str
     dangerous: bool = True
+    keep: str = ""
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -44,7 +48,10 @@ def ask(parent: QWidget, question: Question, on_confirmed: Callable[[], object])
     box.setWindowTitle(question.verb)
     box.setText(question.title)
     box.setInformativeText(question.loss)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    if question.keep:
+        cancel = box.addButton(question.keep, QMessageBox.ButtonRole.RejectRole)
+    else:
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     confirm = box.addButton(question.verb, QMessageBox.ButtonRole.AcceptRole)
     confirm.setObjectName("confirm_button")
     dress(box, dangerous={"confirm_button"} if question.dangerous else set())
@@ -99,7 +106,8 @@ def stop_question(jobs: Sequence[Job]) -> Question:
         "What has been computed so far may be lost, and may have to be paid for. "
         "The job can be started again from the beginning."
     )
-    return Question(_title(_tr("Stop {jobs}?"), jobs), loss + _list(jobs), _tr("Stop"))
+    title = _title(_tr("Stop {jobs}?"), jobs)
+    return Question(title, loss + _list(jobs), _tr("Stop"), keep=_tr("Keep running"))
 
 
 def restart_question(jobs: Sequence[Job]) -> Question | None:

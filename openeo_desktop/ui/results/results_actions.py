@@ -81,6 +81,10 @@ class ResultsActions(QObject):
         _enable(self.show_in_folder, folder, self.tr("No file has been downloaded yet."))
         _enable(self.copy_path, here, self.tr("Download it first.") if self._chosen else none)
         _enable(self.copy_url, bool(self._chosen), none)
+        if self._chosen:
+            self.copy_url.setToolTip(
+                self.tr("A fresh link: whoever has it can download the file without signing in.")
+            )
 
     def menu(self, parent: QWidget) -> QMenu:
         """All actions, for a context menu; deletes itself when it closes."""
@@ -91,6 +95,7 @@ class ResultsActions(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Put the actions into a menu."""
+        menu.setToolTipsVisible(True)
         menu.addActions([self.open, self.show_in_folder])
         menu.addSeparator()
         menu.addActions([self.download_chosen, self.download_all, self.download_to])

@@ -99,7 +99,7 @@ def _by_error(job: Job, error: AppError | None) -> EmptyResults:
             _tr("The job was canceled"),
             _tr("It was stopped before there were results."),
             "refresh",
-            _tr("Look again"),
+            _tr("Ask the back-end again"),
         )
     if error is not None:
         text = visible_text(f"{error.message} {error.hint}".strip())
@@ -116,7 +116,7 @@ def _by_error(job: Job, error: AppError | None) -> EmptyResults:
         _tr("No files"),
         _tr("The job is finished, but the back-end lists no file for it."),
         "refresh",
-        _tr("Look again"),
+        _tr("Ask the back-end again"),
     )
 
 
