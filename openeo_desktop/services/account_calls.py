@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from openeo_desktop.api.capabilities import Capabilities, parse_capabilities
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.accounts import Account, AccountId, AccountState
-from openeo_desktop.core.errors import AppError, InputError, SignInNeeded
+from openeo_desktop.core.errors import AppError, InputError, SignInNeeded, UnreachableError
 from openeo_desktop.services.account_states import AccountStates
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.session_methods import BackEnd
@@ -72,6 +72,10 @@ class AccountCalls:
         try:
             yield
         except AppError as error:
+            if account.is_local and isinstance(error, UnreachableError) and not error.sent:
+                # No address to check, no network in between: only starting it helps.
+                error.message = "The back-end of this computer is not running."
+                error.hint = "Choose «Start the back-end again» in the menu of «This computer»."
             if account.id not in self.signed_out:
                 self._states.note_failure(account.id, error)
             raise

@@ -21,7 +21,7 @@ from openeo_desktop.core.accounts import (
     KeychainNotice,
     UserInfo,
 )
-from openeo_desktop.core.errors import InputError, SignInNeeded
+from openeo_desktop.core.errors import InputError, SignInNeeded, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.sign_in import SignInMethod, SignInPrompts, SignInRequest
 from openeo_desktop.core.times import utc_now
@@ -273,6 +273,10 @@ class AccountsService:
         if account is None:
             raise SignInNeeded("This account is no longer there.", "Add it again.")
         return account
+
+    def note_offline(self, account_id: AccountId, message: str) -> None:
+        """It is known without asking that the back-end is gone."""
+        self._states.note_failure(account_id, UnreachableError(message))
 
     def set_syncing(self, account_id: AccountId, syncing: bool) -> None:
         """Note that the listing is being read."""

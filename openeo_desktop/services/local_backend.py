@@ -15,6 +15,8 @@ import secrets
 import subprocess
 import sys
 import threading
+import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +24,7 @@ from pathlib import Path
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.disk import disk_errors
-from openeo_desktop.core.errors import LocalBackEndError
+from openeo_desktop.core.errors import AppError, LocalBackEndError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.paths import make_private_folder
@@ -33,6 +35,11 @@ log = logging.getLogger(__name__)
 READY_WITHIN = 60.0
 PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"
 TITLE = "This computer"
+STOPPED = "The back-end of this computer has stopped."
+START_AGAIN = "Choose «Start the back-end again» in the menu of «This computer»."
+RESTARTS = 3
+RESTARTS_WITHIN = 600.0
+"""It is started again by itself so often in so many seconds: what dies at once must not spin."""
 _NEEDED = ("flask", "openeo_processes_dask_slim", "openeo_pg_parser_networkx", "rioxarray")
 
 
@@ -45,15 +52,23 @@ class LocalBackEndChanged:
 
 
 class LocalBackEndService:
-    """Owner of the child process. Its standard input is a pipe: if the app is killed, it ends."""
+    """Owner of the child process. Its standard input is a pipe: if the app is killed, it ends.
+
+    If the process ends by itself it is started again; `failed` tells why it is not there any more
+    when that does not help.
+    """
 
     def __init__(self, accounts: AccountsService, state: Path) -> None:
         self.changed: Event[LocalBackEndChanged] = Event()
+        self.failed: Event[AppError] = Event()
         self._accounts = accounts
         self._state = state
         self._lane = Lane("local", 2)
         self._process: subprocess.Popen[str] | None = None
         self._starting = asyncio.Lock()
+        self._folders: tuple[Path, ...] = ()
+        self._restarts: deque[float] = deque(maxlen=RESTARTS)
+        self._restart: asyncio.Task[None] | None = None
 
     @property
     def running(self) -> bool:
@@ -65,8 +80,11 @@ class LocalBackEndService:
         """Whether the optional parts it needs are there."""
         return all(importlib.util.find_spec(name) is not None for name in _NEEDED)
 
-    async def start(self, data_folders: Sequence[Path] = ()) -> Account:
+    async def start(self, data_folders: Sequence[Path] | None = None) -> Account:
         """Start the process and sign in; the account is «This computer».
+
+        Args:
+            data_folders: Folders with data of the person's own; None: those of the last start.
 
         Raises:
             LocalBackEndError: Its parts are not installed, or it does not start.
@@ -76,20 +94,24 @@ class LocalBackEndService:
             known = self._accounts.account(LOCAL_ACCOUNT)
             if self.running and known is not None:
                 return known
+            if data_folders is not None:
+                self._folders = tuple(data_folders)
             try:
-                return await self._start(data_folders)
-            except BaseException:
+                return await self._start()
+            except BaseException as error:
                 await self._end_quietly()
+                if isinstance(error, AppError):
+                    self._accounts.note_offline(LOCAL_ACCOUNT, error.message)
                 raise
 
-    async def _start(self, data_folders: Sequence[Path]) -> Account:
+    async def _start(self) -> Account:
         if not await self._lane.call(self.is_installed):
             raise LocalBackEndError(
                 "The back-end for this computer is not installed.",
                 'Install it with: pip install "openeo-desktop[local]"',
             )
         password = secrets.token_urlsafe(24)
-        ready = await self._lane.run(self._launch, password, tuple(data_folders))
+        ready = await self._lane.run(self._launch, password, self._folders)
         url, user = as_text(ready.get("url")), as_text(ready.get("user"))
         account = await self._accounts.sign_in_local(url, user, password, TITLE)
         self._lane.submit(self._await_end, asyncio.get_running_loop())
@@ -132,7 +154,7 @@ class LocalBackEndService:
         if not ready.get("url"):
             raise LocalBackEndError(
                 "The back-end for this computer does not start.",
-                "See the details; another copy of the app may be using it.",
+                f"Another copy of the app may be using it: close that one. {START_AGAIN}",
                 details=self._last_words(),
             )
         return ready
@@ -159,11 +181,30 @@ class LocalBackEndService:
         self._process = None
         self._lane.submit(_end, process)
         log.warning("The embedded back-end ended by itself (%s)", process.returncode)
-        message = "The back-end for this computer has stopped. Its jobs go on when it is started."
-        self.changed.emit(LocalBackEndChanged(running=False, message=message))
+        self._accounts.note_offline(LOCAL_ACCOUNT, STOPPED)
+        self.changed.emit(LocalBackEndChanged(running=False, message=STOPPED))
+        if self._accounts.account(LOCAL_ACCOUNT) is not None:
+            self._restart = asyncio.get_running_loop().create_task(self._start_again())
+
+    async def _start_again(self) -> None:
+        """Once for each time that it ended by itself, unless that was too often of late."""
+        now = time.monotonic()
+        if len(self._restarts) == RESTARTS and now - self._restarts[0] < RESTARTS_WITHIN:
+            words = await self._lane.call(self._last_words)
+            self.failed.emit(LocalBackEndError(STOPPED, START_AGAIN, details=words))
+            return
+        self._restarts.append(now)
+        try:
+            await self.start()
+        except AppError as error:
+            self.failed.emit(error)
 
     async def stop(self) -> None:
         """End the process and its jobs; jobs that were queued go on at the next start."""
+        if self._restart is not None:
+            self._restart.cancel()
+            await asyncio.gather(self._restart, return_exceptions=True)
+            self._restart = None
         if await self._end_quietly():
             self.changed.emit(LocalBackEndChanged(running=False))
 

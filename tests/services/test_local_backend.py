@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from openeo_desktop.core.accounts import AccountState
-from openeo_desktop.core.errors import LocalBackEndError, StorageError, UnreachableError
+from openeo_desktop.core.errors import AppError, LocalBackEndError, StorageError, UnreachableError
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services import local_backend
 from openeo_desktop.services.local_backend import LocalBackEndChanged
@@ -60,6 +60,64 @@ def test_killed_server_is_noticed(paths: AppPaths) -> None:
             assert "stopped" in told[1].message
             await services.local.start()
             assert services.local.running
+
+    run(main())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_killed_server_is_offline_at_once_and_starts_again_by_itself(paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await services.local.start()
+            told: list[LocalBackEndChanged] = []
+            states: list[tuple[AccountState, str]] = []
+
+            def note(_event: object) -> None:
+                status = services.accounts.status(account.id)
+                assert status is not None
+                states.append((status.state, status.message))
+
+            services.local.changed.connect(told.append)
+            services.accounts.changed.connect(note)
+            process = services.local._process
+            assert process is not None
+            process.kill()
+            await until(services.local.changed, lambda: len(told) == 2)
+            assert [change.running for change in told] == [False, True]
+            assert states[0] == (
+                AccountState.OFFLINE,
+                "The back-end of this computer has stopped.",
+            )
+            await services.accounts.user(account.id)
+            status = services.accounts.status(account.id)
+            assert status is not None
+            assert status.state is AccountState.ONLINE
+
+    run(main())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_server_that_dies_again_and_again_is_left_alone(paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await services.local.start()
+            told: list[LocalBackEndChanged] = []
+            failed: list[AppError] = []
+            services.local.changed.connect(told.append)
+            services.local.failed.connect(failed.append)
+            for deaths in range(1, local_backend.RESTARTS + 1):
+                services.local._process.kill()
+                await until(services.local.changed, lambda n=deaths: len(told) == 2 * n)
+            services.local._process.kill()
+            await until(services.local.failed, lambda: bool(failed))
+            assert not services.local.running
+            assert "Start the back-end again" in failed[0].hint
+            with pytest.raises(UnreachableError) as caught:
+                await services.accounts.user(account.id)
+            assert "Check the address" not in str(caught.value)
+            assert "Start the back-end again" in caught.value.hint
+            await services.local.start()
+            await services.accounts.user(account.id)
 
     run(main())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import pytest
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountId, AccountState, UserInfo
-from openeo_desktop.core.errors import StorageError, UnreachableError
+from openeo_desktop.core.errors import AppError, LocalBackEndError, StorageError, UnreachableError
+from openeo_desktop.core.events import Event
 from openeo_desktop.ui.accounts.account_details_dialog import AccountDetailsDialog
 from openeo_desktop.ui.accounts.account_intents import AccountIntents
 from openeo_desktop.ui.accounts.account_menu import AccountRequests, account_menu
@@ -185,6 +186,48 @@ def test_the_menu_says_why_not(qtbot: QtBot) -> None:
     actions = {a.text(): a for a in account_menu(off, AccountRequests(), parent).actions()}
     assert not actions["List its jobs again"].isEnabled()
     assert actions["Switch on"].isEnabled()
+
+
+@pytest.mark.parametrize("state", list(AccountState))
+def test_a_back_end_of_this_computer_that_stopped_can_be_started(
+    qtbot: QtBot, state: AccountState
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    status = make_status(make_account(is_local=True), state)
+    requests = AccountRequests()
+    actions = {a.text(): a for a in account_menu(status, requests, parent).actions()}
+    start = actions["Start the back-end again"]
+    assert start.isEnabled() == (state not in (AccountState.ONLINE, AccountState.SIGNING_IN))
+    foreign = {
+        a.text() for a in account_menu(make_status(ACCOUNT, state), requests, parent).actions()
+    }
+    assert "Start the back-end again" not in foreign
+
+
+@dataclass
+class FakeLocal:
+    """The embedded back-end of the services, which counts its starts."""
+
+    failed: Event[AppError] = field(default_factory=Event)
+    starts: int = 0
+
+    async def start(self) -> None:
+        self.starts += 1
+
+
+def test_a_local_back_end_that_stays_away_is_told_and_started_when_asked(
+    qtbot: QtBot, window: QWidget, services: FakeServices, spawn: LoopSpawn
+) -> None:
+    local = services.local = FakeLocal()
+    intents, requests = AccountIntents(cast("Any", services), spawn, window), AccountRequests()
+    intents.follow(requests)
+    error = LocalBackEndError("It has stopped.")
+    local.failed.emit(error)
+    qtbot.waitUntil(lambda: [told for told, _ in spawn.errors] == [error])
+    spawn.errors.clear()
+    requests.start_requested.emit(ACCOUNT.id)
+    qtbot.waitUntil(lambda: local.starts == 1)
 
 
 # Removing.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.job_query import JobQuery
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.accounts.account_menu import AccountRequests
@@ -32,6 +33,8 @@ class AccountIntents(QObject):
         self._services = services
         self._spawn = spawn
         self._window = window
+        if services.local is not None:
+            self.destroyed.connect(services.local.failed.connect(self._on_local_failed))
 
     def follow(self, requests: AccountRequests) -> None:
         """Hear the requests of one more place."""
@@ -41,6 +44,7 @@ class AccountIntents(QObject):
         requests.remove_requested.connect(self.remove)
         requests.refresh_requested.connect(self.refresh)
         requests.enable_requested.connect(self.set_enabled)
+        requests.start_requested.connect(self.start_local)
 
     def sign_out(self, account_id: AccountId) -> None:
         """End the session; nothing is lost."""
@@ -49,6 +53,14 @@ class AccountIntents(QObject):
     def refresh(self, account_id: AccountId) -> None:
         """List its jobs again."""
         self._spawn(self._services.sync.refresh_now(account_id), "list the jobs again")
+
+    def start_local(self, _account_id: AccountId) -> None:
+        """Start the back-end of this computer, which has stopped."""
+        self._spawn(self._services.local.start(), "start the back-end of this computer")
+
+    def _on_local_failed(self, error: AppError) -> None:
+        """It ended by itself and could not be started again: shown like every other error."""
+        self._spawn(_fail(error), "keep the back-end of this computer running")
 
     def set_enabled(self, account_id: AccountId, enabled: bool) -> None:
         """Switch an account on or off; nothing is lost."""
@@ -75,3 +87,7 @@ class AccountIntents(QObject):
             self._spawn(work, "remove the account")
 
         return remove
+
+
+async def _fail(error: AppError) -> None:
+    raise error

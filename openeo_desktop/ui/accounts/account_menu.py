@@ -23,6 +23,7 @@ class AccountRequests(QObject):
     sign_in_requested = Signal(object)
     sign_out_requested = Signal(object)
     refresh_requested = Signal(object)
+    start_requested = Signal(object)
     remove_requested = Signal(object)
     enable_requested = Signal(object, bool)
     move_requested = Signal(object, int)
@@ -35,6 +36,8 @@ def account_menu(status: AccountStatus, requests: AccountRequests, parent: QWidg
     add, wants = _Entries(menu, status).add, requests
     add(Icon.ACCOUNT, _tr("Account…"), wants.details_requested.emit)
     add(Icon.REFRESH, _tr("List its jobs again"), wants.refresh_requested.emit, "live")
+    if status.account.is_local:
+        add(Icon.START, _tr("Start the back-end again"), wants.start_requested.emit, "stopped")
     menu.addSeparator()
     add(Icon.SIGN_IN, _tr("Sign in…"), wants.sign_in_requested.emit, "foreign live")
     add(Icon.SIGN_OUT, _tr("Sign out"), wants.sign_out_requested.emit, "foreign live in")
@@ -63,7 +66,7 @@ class _Entries:
 
     def add(self, name: Icon, text: str, ask: Callable[[object], object], needs: str = "") -> None:
         """`needs`: "foreign" (not this computer), "live" (asked at all), "in" (a session), "kept"
-        (not history only)."""
+        (not history only), "stopped" (does not run)."""
         account = self._status.account.id
         action = self._menu.addAction(icon(name), text)
         action.triggered.connect(lambda: ask(account))
@@ -79,6 +82,8 @@ class _Entries:
             return state_words(self._status)
         if "kept" in needs and state is AccountState.HISTORY:
             return state_words(self._status)
+        if "stopped" in needs and state in (AccountState.ONLINE, AccountState.SIGNING_IN):
+            return _tr("The back-end of this computer is running.")
         if "in" in needs and state in _OUT:
             return _tr("There is no session.")
         return ""

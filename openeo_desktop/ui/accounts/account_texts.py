@@ -82,6 +82,8 @@ def state_words(status: AccountStatus) -> str:
         AccountState.DISABLED: _tr("Switched off: nothing is asked of this back-end."),
         AccountState.HISTORY: _tr("Removed; the history of its jobs was kept."),
     }
+    if status.state is AccountState.OFFLINE and status.account.is_local:
+        return _tr("Not running. Its history stays readable.")
     return words[status.state]
 
 
