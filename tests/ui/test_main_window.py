@@ -316,3 +316,54 @@ def test_icons_and_words_of_the_tool_bar_have_air_between_them(window: MainWindo
         assert isinstance(button, QToolButton)
         assert button.parent() is not window.tool_bar
         assert button.iconSize().width() - button.iconSize().height() == 3
+
+
+def front(window: MainWindow) -> set[str]:
+    names = ("details", "process", "results", "log", "downloads")
+    return {name for name in names if not window.docks.dock(name).visibleRegion().isEmpty()}
+
+
+def test_duplicating_opens_the_dialog_and_leaves_the_panes(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
+    window.show_pane("results")
+    qtbot.waitUntil(lambda: front(window) == {"results", "log"})
+    qtbot.waitUntil(window.actions_.duplicate.isEnabled)
+    window.actions_.duplicate.trigger()
+    qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
+    assert "SENTINEL2_L2A" in dialogs(window)[0].editor.toPlainText()
+    dialogs(window)[0].reject()
+    assert front(window) == {"results", "log"}
+
+
+def test_duplicating_without_a_process_turns_to_the_reason(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    from openeo_desktop.core.errors import UnreachableError
+
+    services.jobs.failure = UnreachableError("Terrascope does not answer.")
+    job = next(job for job in services.jobs.jobs.values() if job.process is None)
+    choose(window, job.key, qtbot)
+    qtbot.waitUntil(window.actions_.duplicate.isEnabled)
+    window.actions_.duplicate.trigger()
+    qtbot.waitUntil(lambda: "process" in front(window))
+    assert dialogs(window) == []
+
+
+def test_narrow_and_wide_again_leaves_the_same_panes_in_front(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    for name in ("downloads", "process", "log"):
+        window.docks.show(name)
+    window.docks.dock("log").raise_()
+    qtbot.waitUntil(lambda: front(window) == {"process", "log"})
+    window.docks.show("downloads")
+    window.docks.dock("log").raise_()  # by its tab
+    qtbot.waitUntil(lambda: front(window) == {"process", "log"})
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.docks.compact)
+    qtbot.waitUntil(lambda: front(window) == {"log"})
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: not window.docks.compact)
+    qtbot.waitUntil(lambda: front(window) == {"process", "log"})

@@ -38,10 +38,12 @@ if TYPE_CHECKING:
 class ProcessPane(QWidget):
     """Shows the process of one job.
 
-    Signals: `new_job_requested(str, str)` with the JSON text and the job's title.
+    Signals: `new_job_requested(str, str)` with the JSON text and the job's title;
+    `duplicate_failed()` where there is no process to duplicate, which the pane then explains.
     """
 
     new_job_requested = Signal(str, str)
+    duplicate_failed = Signal()
 
     def __init__(self, services: Services, spawn: Spawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class ProcessPane(QWidget):
         self._laid_out = ""
         self._asked = False
         self._duplicates = False
+        self._failed = False
         self._layout_calls = BackgroundCalls(self)
         self._save_calls = BackgroundCalls(self)
         self._make_parts()
@@ -69,6 +72,7 @@ class ProcessPane(QWidget):
         self._shown, self._laid_out = None, ""
         self._asked = False
         self._duplicates = False
+        self._failed = False
         self._layout_calls.drop()
         self._note.clear()
         self._watch.set_key(key)
@@ -88,9 +92,17 @@ class ProcessPane(QWidget):
         self._colour_timer.start()
 
     def duplicate(self) -> None:
-        """Ask for a new job from this process, as soon as it is there."""
+        """Ask for a new job from this process, as soon as it is there; the pane may be hidden."""
         self._duplicates = True
+        if self._failed:
+            self._on_try_again()
         self._offer_duplicate()
+
+    def _fail_duplicate(self) -> None:
+        self._failed = True
+        if self._duplicates:
+            self._duplicates = False
+            self.duplicate_failed.emit()
 
     def _offer_duplicate(self) -> None:
         if self._duplicates and self.text():
@@ -171,6 +183,7 @@ class ProcessPane(QWidget):
                 self.tr("No process"),
                 self.tr("The back-end does not give the process of this job."),
             )
+            self._fail_duplicate()
             return
         self._asked = True
         if job.gone:
@@ -196,8 +209,10 @@ class ProcessPane(QWidget):
         reason = str(error) if error else self.tr("It is no longer on the back-end.")
         again = None if error is None else self.tr("Try again")
         self._stack.show_error(self.tr("The process is not known here"), reason, again)
+        self._fail_duplicate()
 
     def _on_try_again(self) -> None:
+        self._failed = False
         self._stack.show_loading(self.tr("Fetching the process…"))
         self._watch.refresh()
 

@@ -48,12 +48,10 @@ class ResultsPane(QWidget):
 
     Signals:
         log_requested(): The person wants to know why the job failed.
-        downloads_requested(): Files were queued; the downloads show their progress.
         count_changed(int): Number of files of this result.
     """
 
     log_requested = Signal()
-    downloads_requested = Signal()
     count_changed = Signal(int)
 
     def __init__(self, services: Services, spawn: Spawn, settings: Settings) -> None:
@@ -164,7 +162,6 @@ class ResultsPane(QWidget):
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self.actions_.link_copied.connect(self._on_link_copied)
         self.actions_.links_missing.connect(self._on_links_missing)
-        self.actions_.queued.connect(self._on_queued)
 
     def _show_view(self, view: ResultsView) -> None:
         now = utc_now()
@@ -272,9 +269,6 @@ class ResultsPane(QWidget):
             self.log_requested.emit()
         else:
             self.refresh()
-
-    def _on_queued(self) -> None:
-        self.downloads_requested.emit()
 
     def _on_link_copied(self, count: int) -> None:
         text = (

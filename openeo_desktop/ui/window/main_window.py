@@ -169,8 +169,8 @@ class MainWindow(QMainWindow):
         self.dialogs.follow_navigation(navigation)
         self.details_pane.full_log_requested.connect(self._on_full_log_requested)
         self.process_pane.new_job_requested.connect(self.open_new_job)
+        self.process_pane.duplicate_failed.connect(lambda: self.show_pane("process"))
         self.results_pane.log_requested.connect(self._on_full_log_requested)
-        self.results_pane.downloads_requested.connect(lambda: self.show_pane("downloads"))
         self.docks.count("results", self.results_pane.count_changed)
         self.docks.count("log", self.log_pane.new_errors)
         self.docks.count("downloads", self.downloads_pane.open_count_changed)
@@ -258,7 +258,6 @@ class MainWindow(QMainWindow):
         self.dialogs.open_account_details(self.jobs_pane.place.account)
 
     def _on_duplicate(self) -> None:
-        self.show_pane("process")
         self.process_pane.duplicate()
 
     def _on_refresh_job(self) -> None:

@@ -42,6 +42,8 @@ class WindowDocks(QObject):
         self._size_timer = QTimer(self, singleShot=True, interval=0)
         self._size_timer.timeout.connect(self._size_first)
         self._asked: dict[str, None] = {}
+        self._wide_front: list[str] = []
+        self._compact_front = ""
         options = QMainWindow.DockOption
         window.setDockOptions(options.AllowNestedDocks | options.AllowTabbedDocks)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -140,9 +142,18 @@ class WindowDocks(QObject):
             return
         self.save()
         front = self._front()
+        names = [*(front or self._wide_front), *self._asked]
+        if compact and front:
+            names = self._wide_front = front
+            self._compact_front = front[-1]
+        elif front:  # as it was before the window became narrow, then what was turned to since
+            turned_to = [name for name in front if name != self._compact_front]
+            names = [*self._wide_front, *self._asked, *turned_to]
         self.restore(compact=compact)
-        for name in (*front, *self._asked):
+        for name in names:
             self._docks[name].raise_()
+        if front:
+            self._asked.clear()
 
     def _key(self) -> str:
         return "window.docks.compact" if self._compact else "window.docks"
