@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
-from openeo_desktop.core.jobs import Job
+from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.ui.jobs.job_rules import JobAction, StateOf, Supports, why_not
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
 
+RAN = frozenset((JobStatus.FINISHED, JobStatus.CANCELED, JobStatus.ERROR))
 Keys = QKeySequence | QKeySequence.StandardKey | str | None
 
 
@@ -38,11 +39,21 @@ class WindowActions(QObject):
 
     def follow_selection(self, jobs: Sequence[Job], state_of: StateOf, supports: Supports) -> None:
         """Enable what the selected jobs allow; what they do not says why in its tool tip."""
+        self._name_start(jobs)
         for rule, action in self._by_rule.items():
             self._enable(action, why_not(rule, jobs, state_of, supports))
         nothing = "" if jobs else self.tr("Select a job first.")
         for action in (self.duplicate, self.copy_id, self.refresh_job):
             self._enable(action, nothing)
+
+    def _name_start(self, jobs: Sequence[Job]) -> None:
+        """What has run before is run again, which discards its results: the word says so."""
+        startable = [job for job in jobs if not job.status.is_active and not job.gone]
+        again = bool(startable) and all(job.status in RAN for job in startable)
+        text = self.tr("&Run again") if again else self.tr("&Start")
+        if text != self.start.text():
+            self.start.setText(text)
+            self._tips[self.start] = _tip(text, self.start.shortcut())
 
     def follow_accounts(self, *, any_account: bool) -> None:
         """Jobs can be made as soon as there is an account."""
@@ -70,6 +81,12 @@ class WindowActions(QObject):
         )
         self.account_details = self._make(
             "account_details", self.tr("A&ccount…"), Icon.ACCOUNT, "Ctrl+I"
+        )
+        self.trust_file = self._make(
+            "trust_file", self.tr("&Trust a certificate file…"), Icon.VERIFIED
+        )
+        self.trust_system = self._make(
+            "trust_system", self.tr("Trust the &system's certificates only"), None
         )
         self.quit = self._make("quit", self.tr("&Quit"), None, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -109,15 +126,20 @@ class WindowActions(QObject):
         action.setObjectName(name)
         if mark is not None:
             action.setIcon(icon(mark, role))
-        plain = text.replace("&", "").rstrip("…")
         if keys is not None:
-            sequence = QKeySequence(keys)
-            action.setShortcut(sequence)
-            plain += f" ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})"
+            action.setShortcut(QKeySequence(keys))
+        plain = _tip(text, action.shortcut())
         self._tips[action] = plain
         action.setToolTip(plain_tool_tip(plain))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         return action
+
+
+def _tip(text: str, keys: QKeySequence) -> str:
+    """The words of an action with its shortcut: `Refresh (F5)`."""
+    plain = text.replace("&", "").rstrip("…")
+    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain} ({shown})" if shown else plain
 
 
 def follow_action(
@@ -128,6 +150,7 @@ def follow_action(
     def follow() -> None:
         button.setEnabled(action.isEnabled())
         button.setToolTip(action.toolTip())
+        button.setText(action.text().replace("&", ""))
         if hide_disabled:
             button.setVisible(action.isEnabled())
 

@@ -14,6 +14,7 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.models.navigation import Place
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.accounts.certificates import CertificateIntents
 from openeo_desktop.ui.details.details_pane import DetailsPane
 from openeo_desktop.ui.details.process_pane import ProcessPane
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.actions_ = WindowActions(self)
         self.dialogs = WindowDialogs(services, spawn, self)
         self.drop = ProcessDrop(self)
+        self.certificates = CertificateIntents(services, spawn, self, self.show_notice)
         self._make_panes()
         self._make_bars()
         self._make_docks()
@@ -143,6 +145,8 @@ class MainWindow(QMainWindow):
             (actions.open_file, self.dialogs.choose_file),
             (actions.add_account, self.dialogs.add_account),
             (actions.account_details, self._on_account_details),
+            (actions.trust_file, self.certificates.choose),
+            (actions.trust_system, self.certificates.forget),
             (actions.quit, self.close),
             (actions.duplicate, self._on_duplicate),
             (actions.refresh_job, self._on_refresh_job),
@@ -204,6 +208,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self.jobs_pane.table.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self._follow_width()
         self._tell_visible()
 

@@ -98,7 +98,11 @@ def build_menus(
     bar = window.menuBar()
     file = bar.addMenu(_tr("&File"))
     accounts = [actions.add_account, actions.account_details]
-    _fill(file, [actions.new_job, actions.open_file, None, *accounts, None, actions.quit])
+    trust = [actions.trust_file, actions.trust_system]
+    _fill(
+        file,
+        [actions.new_job, actions.open_file, None, *accounts, None, *trust, None, actions.quit],
+    )
     _fill(bar.addMenu(_tr("&Job")), job_actions(actions))
     view = bar.addMenu(_tr("&View"))
     _fill(view, [actions.refresh, actions.find, None, *dock_toggles, None, actions.reset_layout])
