@@ -240,6 +240,19 @@ def test_when_all_is_here_the_next_step_is_the_folder(
     assert pane.footer.folder.isEnabled()
 
 
+def test_a_finished_download_does_not_widen_the_pane(
+    qtbot: QtBot, pane: ResultsPane, services: FakeServices, show: Show
+) -> None:
+    key = show(stored=_full())
+    pane.table.selectRow(0)
+    needed = pane.minimumSizeHint().width()
+    for number, asset in enumerate(sketch_assets()):
+        services.downloads.put(make_download(number, key, asset.key, DownloadState.DONE))
+        assert pane.minimumSizeHint().width() <= needed  # at once: a splitter does not go back
+    qtbot.waitUntil(pane.footer.folder.isVisible)
+    assert pane.minimumSizeHint().width() <= needed
+
+
 def test_the_only_file_is_chosen_by_itself(pane: ResultsPane, show: Show) -> None:
     show(stored=make_results(make_asset("a.tif", 5)))
     assert pane.footer.selected.isEnabled()

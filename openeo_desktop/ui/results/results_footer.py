@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
@@ -42,18 +42,24 @@ class ResultsFooter(QWidget):
         """Take over what the actions allow now."""
         acts = self._actions
         self._count.setText(count_text)
-        self.download_all.setVisible(not all_here)
+        # Of the two for the selection the one that makes sense: it is here, or it is not.
+        opens = all_here or acts.open.isEnabled()
+        self._show_only(
+            {self.download_all: not all_here, self.folder: all_here}
+            | {self.open: opens, self.selected: not opens}
+        )
         self.download_all.setEnabled(acts.download_all.isEnabled())
         self.download_all.setToolTip(acts.download_all.toolTip())
-        self.folder.setVisible(all_here)
         self.folder.setEnabled(acts.show_in_folder.isEnabled())
-        # Of the two for the selection the one that makes sense: it is here, or it is not.
-        self.open.setVisible(all_here or acts.open.isEnabled())
         self.open.setEnabled(acts.open.isEnabled())
         self.open.setToolTip(acts.open.toolTip())
-        self.selected.setVisible(not all_here and not acts.open.isEnabled())
         self.selected.setEnabled(acts.download_chosen.isEnabled())
         self.selected.setToolTip(acts.download_chosen.toolTip())
+
+    def _show_only(self, wanted: dict[QPushButton, bool]) -> None:
+        """Hide before showing: all of them at once, for a moment, would widen the pane for good."""
+        for button, shown in sorted(wanted.items(), key=lambda item: item[1]):
+            button.setVisible(shown)
 
     def count_text(self) -> str:
         """What is said about the number of files."""
