@@ -19,7 +19,7 @@ from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.disk import require_space
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
 from openeo_desktop.core.errors import AppError, InputError, StorageError
-from openeo_desktop.core.jobs import Job, JobKey
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.download_queue import DownloadQueue, DownloadSummary
@@ -99,6 +99,8 @@ class DownloadsService:
         """
         job = await self._jobs.get(key) or await self._jobs.refresh(key)
         results = await self._results.refresh(key)
+        if not results.assets and job.status is JobStatus.CANCELED:
+            raise InputError("This job was canceled before it wrote any file.")
         assets = _chosen(results, asset_keys)
         place = folder or self.folder_for(job)
         async with self._enqueuing:  # twice at once would queue every file twice

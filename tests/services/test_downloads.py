@@ -138,6 +138,20 @@ def test_twice_at_once_is_once(back_end: FakeBackEnd, paths: AppPaths) -> None:
     run(main())
 
 
+def test_canceled_job_without_files_says_why(back_end: FakeBackEnd, paths: AppPaths) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            _, key = await _start(services, back_end)
+            back_end.job(key.job_id, "canceled")
+            back_end.results[key.job_id] = {"assets": {}}
+            await services.jobs.refresh(key)
+            with pytest.raises(InputError) as caught:
+                await services.downloads.download(key)
+            assert caught.value.message == "This job was canceled before it wrote any file."
+
+    run(main())
+
+
 def test_chosen_files_only_and_nothing_to_choose(back_end: FakeBackEnd, paths: AppPaths) -> None:
     async def main() -> None:
         _assets(back_end, "a", "b")

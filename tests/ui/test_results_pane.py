@@ -95,6 +95,22 @@ def _title(pane: ResultsPane) -> str:
     return pane.content.empty_state.title() if pane.content.currentIndex() else ""
 
 
+def test_a_canceled_job_without_files_does_not_look_like_results(
+    qtbot: QtBot, pane: ResultsPane, show: Show
+) -> None:
+    empty = make_results(bbox=(-180.0, -90.0, 180.0, 90.0), expires=utc_now() + dt.timedelta(9))
+    show(JobStatus.CANCELED, stored=empty)
+    assert pane.header.texts() == ("job 1", "", "")
+    assert _title(pane) == "The job was canceled"
+    assert not pane.actions_.download_all.isEnabled()
+    assert not pane.actions_.download_to.isEnabled()
+
+
+def test_the_whole_world_is_no_extent() -> None:
+    world = make_results(*sketch_assets(), bbox=(-180.0, -90.0, 180.0, 90.0))
+    assert assets_text.extent_text(world) == ""
+
+
 def test_a_finished_job_is_fetched_and_listed(qtbot: QtBot, pane: ResultsPane, show: Show) -> None:
     counts = QSignalSpy(pane.count_changed)
     show(served=_full())

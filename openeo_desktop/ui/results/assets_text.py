@@ -82,6 +82,8 @@ def extent_text(results: Results) -> str:
     west, south, east, north = results.bbox
     if not (-360 <= west <= 360 and -90 <= south <= 90 and -90 <= north <= 90):
         return ""
+    if (south, north) == (-90, 90) and east - west >= 360:
+        return ""  # the whole world is what back-ends write where they know no extent
     return f"{_span(south, north, 'S', 'N')}, {_span(west, east, 'W', 'E')}"
 
 

@@ -41,6 +41,8 @@ class ResultsHeader(QWidget):
         """Show a job and what its result says of itself."""
         self._title.setText(job.shown_title)
         self._pill.set_status(job.status, job.status_text)
+        if results is not None and not results.assets:
+            results = None  # what has no file lies nowhere, and has no links that end
         parts = [extent_text(results), span_text(results)] if results else []
         _show(self._where, "  ·  ".join(part for part in parts if part))
         _show(self._expiry, expiry_text(results, now) if results else "")

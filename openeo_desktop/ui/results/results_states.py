@@ -97,7 +97,7 @@ def _by_error(job: Job, error: AppError | None) -> EmptyResults:
         return EmptyResults(
             Icon.STATUS_CANCELED,
             _tr("The job was canceled"),
-            _tr("It was stopped before there were results."),
+            _tr("It was canceled before it wrote any file."),
             "refresh",
             _tr("Ask the back-end again"),
         )
