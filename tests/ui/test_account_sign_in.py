@@ -331,6 +331,10 @@ def test_without_a_keychain_it_is_said_beside_the_box(
     services.accounts.keychain_notice.emit(KeychainNotice("No keychain.", "Until the app ends."))
     assert dialog.sign_in_page.keychain.text() == "No keychain. Until the app ends."
     assert dialog.sign_in_page.keychain.isVisible()
+    remember = dialog.sign_in_page.remember
+    assert not remember.isEnabled()
+    assert not remember.isChecked()
+    assert "No keychain." in remember.toolTip()
 
 
 def again(services: FakeServices, method: SignInMethod) -> Any:

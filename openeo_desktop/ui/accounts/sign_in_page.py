@@ -20,6 +20,7 @@ from openeo_desktop.ui.accounts.terms_box import TermsBox
 from openeo_desktop.ui.kit.buttons import quiet_button
 from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING
 
@@ -122,7 +123,10 @@ class SignInPage(QWidget):
         return menu
 
     def show_keychain_notice(self, notice: KeychainNotice) -> None:
-        """Say beside «Keep me signed in» that there is no keychain."""
+        """Say beside «Keep me signed in» that there is no keychain; then it cannot be chosen."""
+        self.remember.setChecked(False)
+        self.remember.setEnabled(False)
+        self.remember.setToolTip(plain_tool_tip(f"{notice.message} {notice.hint}".strip()))
         self.keychain.show_message("warning", f"{notice.message} {notice.hint}".strip())
 
     def missing(self) -> str:
