@@ -10,6 +10,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -272,6 +273,7 @@ def test_first_start_offers_an_account(spawn: LoopSpawn, qtbot: QtBot) -> None:
     window.show()
     empty = window.jobs_pane.stack.empty_state
     qtbot.waitUntil(lambda: empty.title() == "Add an account to begin")
+    assert window.focusWidget() is empty.button
     assert not window.actions_.new_job.isEnabled()
     assert "Add an account first" in window.actions_.new_job.toolTip()
     window.shut_down()
@@ -367,3 +369,29 @@ def test_narrow_and_wide_again_leaves_the_same_panes_in_front(
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: not window.docks.compact)
     qtbot.waitUntil(lambda: front(window) == {"process", "log"})
+
+
+def test_start_is_called_run_again_for_a_job_that_ran(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    in_details = window.details_pane.findChild(QPushButton, "details_start")
+    in_bar = window.tool_bar.findChild(QWidget, "start_button")
+    assert isinstance(in_details, QPushButton)
+    choose(window, key_of(services, JobStatus.FINISHED), qtbot)
+    qtbot.waitUntil(lambda: in_details.isVisible() and in_details.text() == "Run again")
+    assert in_bar is not None
+    assert in_bar.property("text") == "Run again"
+    assert "Run again (Ctrl+Return)" in window.actions_.start.toolTip()
+    choose(window, key_of(services, JobStatus.CREATED), qtbot)
+    qtbot.waitUntil(lambda: in_details.text() == "Start")
+
+
+def test_the_keyboard_starts_in_the_jobs_table(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    table = window.jobs_pane.table
+    assert window.focusWidget() is table
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: table.selected_rows() == [0])
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: table.selected_rows() == [1])

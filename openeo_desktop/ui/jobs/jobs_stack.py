@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.accounts import AccountState, AccountStatus
@@ -95,6 +95,12 @@ class JobsStack(ContentStack):
         """The history takes its time."""
         self._action = EmptyAction.NONE
         self.show_loading(self.tr("Reading the jobs…"))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the table, or to the button in its place."""
+        empty = self.currentWidget() is self.empty_state
+        target = self.empty_state.button if empty else self._content
+        target.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _on_action_triggered(self) -> None:
         self.asked.emit(self._action)

@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
-            self.jobs_pane.table.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+            self.jobs_pane.stack.take_focus()
         self._follow_width()
         self._tell_visible()
 
