@@ -19,12 +19,12 @@ T = TypeVar("T")
 MIN_TITLE = 180
 SAVE_MS = 500
 _WIDTHS = {
-    JobColumn.STATUS: 116,
+    JobColumn.STATUS: 128,
     JobColumn.TITLE: 0,
     JobColumn.BACK_END: 164,
     JobColumn.CREATED: 108,
     JobColumn.UPDATED: 108,
-    JobColumn.DURATION: 84,
+    JobColumn.DURATION: 104,
     JobColumn.PROGRESS: 108,
     JobColumn.COSTS: 64,
     JobColumn.ID: 168,

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon, paint_icon, role_color
 
 _TEXT_WIDTH = 380
+_LOW = 190
+_VERY_LOW = 124
+"""Below these heights in pixels the icon, then the sentence give way to title and button."""
 
 
 class _Mark(QWidget):
@@ -52,6 +56,7 @@ class EmptyState(QWidget):
         self._progress = ProgressBar(self)
         self._button: QPushButton = outlined_button("", None, self)
         self._button.clicked.connect(self.action_triggered)
+        self._marked = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._lay_out()
         self.set_state(name, title, text, action_text)
@@ -68,13 +73,13 @@ class EmptyState(QWidget):
         """Show something else: an empty or an error state (role "error")."""
         self._progress.hide()
         self._mark.name, self._mark.role = name, role
-        self._mark.show()
+        self._marked = True
         self._mark.update()
         self._set_words(title, text, action_text)
 
     def set_loading(self, title: str, text: str = "", action_text: str | None = None) -> None:
         """Show that something is being fetched."""
-        self._mark.hide()
+        self._marked = False
         self._progress.set_fraction(None)
         self._progress.show()
         self._set_words(title, text, action_text)
@@ -95,11 +100,25 @@ class EmptyState(QWidget):
     def _set_words(self, title: str, text: str, action_text: str | None) -> None:
         self._title.setText(title)
         self._text.setText(text)
-        self._text.setVisible(bool(text))
+        self._title.setToolTip(plain_tool_tip(text))
         self._button.setText(action_text or "")
         self._button.setVisible(bool(action_text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low pane nothing touches or is cut off: what matters least is left out."""
+        low = self.height() < _LOW
+        self._mark.setVisible(self._marked and not low)
+        crowded = low and self.height() < _VERY_LOW and not self._button.isHidden()
+        self._text.setVisible(bool(self._text.text()) and not crowded)
+        side = 4 if low else 16
+        self._rows.setContentsMargins(16, side, 16, side)
 
     def _lay_out(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -118,8 +137,7 @@ class EmptyState(QWidget):
         column.addSpacing(4)
         column.addWidget(self._button, 0, centre)
         column.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        self._rows = layout = QHBoxLayout(self)
         layout.addStretch(1)
         layout.addWidget(holder, 100)
         layout.addStretch(1)
