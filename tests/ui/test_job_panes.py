@@ -18,9 +18,11 @@ from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
+from openeo_desktop.models.jobs_table import JobColumn
 from openeo_desktop.models.navigation import Place, View
 from openeo_desktop.ui.details.details_pane import DetailsPane
 from openeo_desktop.ui.details.process_pane import ProcessPane
+from openeo_desktop.ui.jobs.jobs_texts import JobWords
 from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
 from openeo_desktop.ui.window.actions import WindowActions
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
@@ -241,3 +243,22 @@ def test_a_place_is_remembered_as_text(place: Place) -> None:
 
 def test_nonsense_is_all_jobs() -> None:
     assert Place.from_text("view:gone") == Place.from_text("??") == Place()
+
+
+def test_a_job_of_a_back_end_that_is_gone_is_last_known_and_its_clock_stands(
+    details: DetailsPane, services: FakeServices, qtbot: QtBot
+) -> None:
+    account = services.accounts.items[0].account
+    started = NOW - dt.timedelta(minutes=7)
+    job = put(services, JobStatus.RUNNING, started=started)
+    offline = make_status(account, AccountState.OFFLINE)
+    lost = dataclasses.replace(offline, since=NOW - dt.timedelta(minutes=5))
+    services.accounts.set(lost, *services.accounts.items[1:])
+    shows(qtbot, details, job.key)
+    assert facts(details)["Running for"] == "2 min"
+    assert any("Last known: running" in label.text() for label in details.findChildren(QLabel))
+    words = JobWords(services.accounts)
+    assert words.text(job, JobColumn.DURATION, NOW) == "0:02:00"
+    assert "Last known: running" in words.tool_tip(job, JobColumn.STATUS)
+    services.accounts.set(make_status(account), *services.accounts.items[1:])
+    assert words.text(job, JobColumn.DURATION, NOW) == "0:07:00"

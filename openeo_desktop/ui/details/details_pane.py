@@ -19,6 +19,7 @@ from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.error_card import ErrorCard
 from openeo_desktop.ui.details.job_watch import JobWatch
 from openeo_desktop.ui.jobs.jobs_texts import pending_text
+from openeo_desktop.ui.jobs.last_known import clock_of, last_known_text, unknown_since
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.content_stack import ContentStack
@@ -207,11 +208,14 @@ class DetailsPane(QWidget):
         self._follow_clock()
 
     def _show_facts(self, job: Job) -> None:
-        now = self._now()
+        statuses = self._services.accounts.statuses()
+        now = clock_of(job, statuses, self._now())
         self._bar.setVisible(texts.shows_bar(job))
         self._bar.set_fraction(None if job.progress is None else job.progress / 100)
         self._bar.set_role(job.status.value)
         line = texts.progress_text(job, now) or texts.next_step(job)
+        if unknown_since(job, statuses) is not None:
+            line = "  ·  ".join(part for part in (last_known_text(job), line) if part)
         self._bar_text.setText(line)
         self._bar_text.setVisible(bool(line))
         currency = self._services.accounts.currency(job.account_id)

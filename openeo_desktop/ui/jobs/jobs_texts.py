@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from openeo_desktop.core.accounts import Account, AccountId
+from openeo_desktop.core.accounts import Account, AccountId, AccountStatus
 from openeo_desktop.core.formatting import (
     format_clock,
     format_duration,
@@ -20,6 +20,7 @@ from openeo_desktop.core.formatting import (
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.jobs_table import JobColumn
+from openeo_desktop.ui.jobs.last_known import clock_of, last_known_text, unknown_since
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.status_pill import status_label
 
@@ -31,6 +32,8 @@ class AccountTitles(Protocol):
     """What is asked of `services.accounts.AccountsService`."""
 
     def account(self, account_id: AccountId, /) -> Account | None: ...
+
+    def statuses(self) -> tuple[AccountStatus, ...]: ...
 
 
 def _tr(text: str) -> str:
@@ -71,7 +74,7 @@ class JobWords:
             case JobColumn.UPDATED:
                 return format_moment(job.updated, now)
             case JobColumn.DURATION:
-                return format_clock(job.duration(now))
+                return format_clock(job.duration(clock_of(job, self._accounts.statuses(), now)))
             case JobColumn.PROGRESS:
                 return format_percent(shown_progress(job))
             case JobColumn.COSTS:
@@ -94,7 +97,9 @@ class JobWords:
             case JobColumn.UPDATED:
                 return format_exact(job.updated)
             case JobColumn.DURATION:
-                return format_duration(job.duration(utc_now()))
+                return format_duration(
+                    job.duration(clock_of(job, self._accounts.statuses(), utc_now()))
+                )
             case JobColumn.ID:
                 return plain_tool_tip(visible_text(job.id))
         return ""
@@ -108,6 +113,8 @@ class JobWords:
         lines = [status_text(job)]
         if job.status is JobStatus.UNKNOWN:
             lines.append(_tr("The back-end's own word; openEO does not know it."))
+        if unknown_since(job, self._accounts.statuses()) is not None:
+            lines.append(last_known_text(job))
         lines.append(gone_text(job))
         return "\n".join(line for line in lines if line)
 
