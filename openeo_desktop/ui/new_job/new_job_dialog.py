@@ -190,8 +190,7 @@ class NewJobDialog(QDialog):
     def _on_checked(self, report: CheckReport) -> None:
         untouched = self.form.draft() == self._untouched
         self._texts.take_words(report)
-        if untouched:
-            self._untouched = self.form.draft()
+        self._untouched = self.form.draft() if untouched else self._untouched
         self._remember()
         intent, self._intent = self._intent, None
         if intent is not None:
