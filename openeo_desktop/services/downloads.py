@@ -100,7 +100,10 @@ class DownloadsService:
         job = await self._jobs.get(key) or await self._jobs.refresh(key)
         results = await self._results.refresh(key)
         if not results.assets and job.status is JobStatus.CANCELED:
-            raise InputError("This job was canceled before it wrote any file.")
+            raise InputError(
+                "This job was canceled before it wrote any file.",
+                "Run it again to get its results.",
+            )
         assets = _chosen(results, asset_keys)
         place = folder or self.folder_for(job)
         async with self._enqueuing:  # twice at once would queue every file twice
