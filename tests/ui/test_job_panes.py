@@ -194,7 +194,8 @@ def test_a_process_that_cannot_be_fetched_says_why(
 
 
 def test_navigation_shows_states_and_offers_sign_in(services: FakeServices, qtbot: QtBot) -> None:
-    pane = NavigationPane(cast("Any", services.accounts), now=lambda: NOW)
+    now = [NOW]
+    pane = NavigationPane(cast("Any", services.accounts), now=lambda: now[0])
     qtbot.addWidget(pane)
     pane.show()
     local, copernicus, terrascope = services.accounts.items
@@ -207,7 +208,12 @@ def test_navigation_shows_states_and_offers_sign_in(services: FakeServices, qtbo
     offline = make_status(copernicus.account, AccountState.OFFLINE, "no answer")
     services.accounts.set(local, offline, terrascope)
     item = pane.item(Place(account=copernicus.account.id))
+    before = item.second_line()
+    assert "Offline since" in before
+    now[0] += dt.timedelta(days=40)
+    pane.clock.timeout.emit()
     assert "Offline since" in item.second_line()
+    assert item.second_line() != before
     assert "no answer" in item.toolTip()
 
 

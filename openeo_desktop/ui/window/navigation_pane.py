@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -35,6 +35,8 @@ _VIEW_ICONS = {
     View.FAILED_THIS_WEEK: Icon.ERROR,
     View.FINISHED_THIS_WEEK: Icon.SUCCESS,
 }
+
+CLOCK_MS = 30_000
 
 
 class NavigationPane(QWidget):
@@ -69,6 +71,9 @@ class NavigationPane(QWidget):
         self.destroyed.connect(stop)
         self._show_accounts(accounts.statuses())
         self.set_place(Place())
+        self.clock = QTimer(self, interval=CLOCK_MS)
+        self.clock.timeout.connect(self._on_time_passed)
+        self.clock.start()
 
     @property
     def place(self) -> Place:
@@ -83,8 +88,8 @@ class NavigationPane(QWidget):
         """The line of a place. Raises KeyError."""
         return self._items[place]
 
-    def update_sentences(self) -> None:
-        """Time goes by: «offline since»."""
+    def _on_time_passed(self) -> None:
+        """«Offline since just now» is true for a moment only."""
         self._show_accounts(self._accounts.statuses())
 
     def _connect_list(self) -> None:
