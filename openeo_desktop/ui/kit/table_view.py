@@ -63,11 +63,6 @@ class DataTable(QTableView):
         self._set_up_header()
         self._set_up_behaviour()
 
-    @property
-    def hovered_row(self) -> int:
-        """The row under the pointer, or -1; for delegates that show buttons on hover."""
-        return self._hovered_row
-
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if isinstance(model, QAbstractItemModel):

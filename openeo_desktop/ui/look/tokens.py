@@ -59,10 +59,6 @@ class Tokens:
     error: Tint
     canceled: Tint
 
-    @property
-    def is_dark(self) -> bool:
-        return self.name == "dark"
-
     def status(self, status: JobStatus) -> Tint:
         """The tint of a job status; unknown ones look like «created»: neutral."""
         if status is JobStatus.UNKNOWN:

@@ -97,9 +97,6 @@ class NewJobDialog(QDialog):
         self.form.title.setText(title)
         self.form.title.setCursorPosition(0)
 
-    def set_account(self, account_id: AccountId) -> None:
-        self.form.choose_account(account_id)
-
     def set_example(self, example: ExampleGraph) -> None:
         """Take an example, and its title and description unless the person wrote their own."""
         self._texts.take_example(example)
