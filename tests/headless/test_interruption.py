@@ -129,24 +129,28 @@ def test_back_end_that_is_killed_and_comes_back(
     bare: CommandLine, process_file: Callable[..., Path], tmp_path: Path
 ) -> None:
     state, out = tmp_path / "state", tmp_path / "out"
-    first = LocalBackend(state)
-    port = first.url.rstrip("/").rpartition(":")[2]
-    # Two long jobs occupy the back-end, so that ours is queued as it is killed, and goes on later.
-    for job_id in [first.create(graphs.endless()) for _ in range(2)]:
-        first.start(job_id)
-        first.wait_for(job_id, "running")
-    bare.password = first.password
-    given = ("--backend", first.url, "--user", first.user, "--out", out, "--max-poll", 0.5)
-    with bare.start("run", process_file(graphs.quick()), *given) as running:
-        running.wait_for(": queued (progress")
-        first.kill()
-        running.wait_for("Trying again.", "stderr")
-        with LocalBackend(state, arguments=("--port", port)):
-            ended = running.wait()
+    with LocalBackend(state) as first:
+        port = first.url.rstrip("/").rpartition(":")[2]
+        _occupy(first)  # so that ours is queued as the back-end is killed, and goes on later
+        bare.password = first.password
+        given = ("--backend", first.url, "--user", first.user, "--out", out, "--max-poll", 0.5)
+        with bare.start("run", process_file(graphs.quick()), *given) as running:
+            running.wait_for(": queued (progress")
+            first.kill()
+            running.wait_for("Trying again.", "stderr")
+            with LocalBackend(state, arguments=("--port", port)):
+                ended = running.wait()
     assert ended.code == 0, ended.err
     assert "nothing listens there" in ended.err
     assert "Traceback" not in ended.err
     assert [path.name for path in out.glob("*.tif")] == ["openEO.tif"]
+
+
+def _occupy(backend: LocalBackend) -> None:
+    """Take both places of a back-end by long jobs."""
+    for job_id in [backend.create(graphs.endless()) for _ in range(2)]:
+        backend.start(job_id)
+        backend.wait_for(job_id, "running")
 
 
 def test_token_that_ends_in_mid_run_is_renewed(

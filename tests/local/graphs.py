@@ -52,11 +52,19 @@ def quick() -> dict[str, Any]:
 
 
 def endless() -> dict[str, Any]:
-    """A job that computes for many minutes: a kernel of 301 x 301 over all dates."""
-    size = 301
+    """A job that computes for many minutes: thirty kernels of 121 x 121 in a row, over all dates.
+
+    One large kernel will not do: the engine's memory grows with the square of its size, so such a
+    job fails after seconds instead of running on.
+    """
+    size, times = 121, 30
+    nodes = {"smooth-0": load(bands=["B04"])}
+    for number in range(times):
+        nodes[f"smooth-{number + 1}"] = _smooth(f"smooth-{number}", size)
+    return process(**nodes, save=save(f"smooth-{times}"))
+
+
+def _smooth(source: str, size: int) -> Node:
     kernel = [[1.0] * size] * size
-    smooth = {
-        "process_id": "apply_kernel",
-        "arguments": {"data": from_node("load"), "kernel": kernel, "factor": 1 / size**2},
-    }
-    return process(load=load(bands=["B04"]), smooth=smooth, save=save("smooth"))
+    arguments = {"data": from_node(source), "kernel": kernel, "factor": 1 / size**2}
+    return {"process_id": "apply_kernel", "arguments": arguments}
