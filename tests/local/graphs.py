@@ -52,12 +52,12 @@ def quick() -> dict[str, Any]:
 
 
 def endless() -> dict[str, Any]:
-    """A job that computes for many minutes: thirty kernels of 121 x 121 in a row, over all dates.
+    """A job that computes for many minutes: kernels of 41 x 41 in a row, over all dates.
 
-    One large kernel will not do: the engine's memory grows with the square of its size, so such a
-    job fails after seconds instead of running on.
+    One large kernel will not do: the engine's memory grows with the square of its area, so such a
+    job runs out of memory after seconds instead of running on.
     """
-    size, times = 121, 30
+    size, times = 41, 120
     nodes = {"smooth-0": load(bands=["B04"])}
     for number in range(times):
         nodes[f"smooth-{number + 1}"] = _smooth(f"smooth-{number}", size)
