@@ -26,6 +26,7 @@ _FOREIGN = re.compile(
     + r"onhosted"
 )
 _BINARY = {".png", ".ico", ".icns", ".tif", ".tiff", ".nc", ".ttf", ".qm", ".gif", ".jpg"}
+_BINARY |= {".sqlite"}
 
 
 def _pins(lock: str) -> dict[str, set[str]]:

@@ -47,7 +47,7 @@ def upsert_jobs(
             changed.add(job.key)
             old = JobStatus.parse(before["status"]) if before is not None else None
             if old is not job.status:
-                _note_transition(connection, row, job.status)
+                _note_transition(connection, row, old, job.status)
                 transitions.append(Transition(job, old))
     return changed, transitions
 
@@ -132,10 +132,13 @@ def _execute_write(
     return int(cursor.lastrowid or 0)
 
 
-def _note_transition(connection: sqlite3.Connection, row: int, status: JobStatus) -> None:
+def _note_transition(
+    connection: sqlite3.Connection, row: int, before: JobStatus | None, status: JobStatus
+) -> None:
+    """A job first seen is no news; any other change is yet to be told (`told` = 0)."""
     connection.execute(
-        "INSERT INTO transitions (job_row, status, at) VALUES (?, ?, ?)",
-        (row, status.value, utc_now().timestamp()),
+        "INSERT INTO transitions (job_row, before, status, at, told) VALUES (?, ?, ?, ?, ?)",
+        (row, before or "", status.value, utc_now().timestamp(), before is None),
     )
 
 

@@ -105,4 +105,10 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE accounts ADD COLUMN enabled INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE accounts ADD COLUMN history_only INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    -- Notices: whether the person was told of a change, and what the status was before it.
+    ALTER TABLE transitions ADD COLUMN told INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE transitions ADD COLUMN before TEXT NOT NULL DEFAULT '';
+    CREATE INDEX transitions_untold ON transitions (at) WHERE told = 0;
+    """,
 )

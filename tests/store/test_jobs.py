@@ -90,9 +90,13 @@ def test_each_status_change_is_noticed_once(path: Path, database: Database) -> N
     assert _put(again, raw | {"status": "running"}) == []
     assert _put(again, raw | {"status": "finished"}) == [("running", "finished")]
     assert _put(again, raw | {"status": "finished"}, detailed=True) == []
-    noted = again.connection.execute("SELECT status FROM transitions ORDER BY rowid").fetchall()
+    noted = again.connection.execute("SELECT before, status, told FROM transitions ORDER BY rowid")
+    assert [tuple(row) for row in noted] == [
+        ("", "queued", 1),
+        ("queued", "running", 0),
+        ("running", "finished", 0),
+    ]
     again.close()
-    assert [row[0] for row in noted] == ["queued", "running", "finished"]
 
 
 def test_answer_that_was_overtaken_does_not_turn_back(database: Database) -> None:
