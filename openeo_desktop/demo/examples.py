@@ -9,10 +9,10 @@ from openeo_desktop.app import Desktop
 from openeo_desktop.core.accounts import Account, AccountState
 from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.core.job_query import JobQuery
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.process_graph import ProcessDraft, read_process
 from openeo_desktop.core.resources import resource_path
-from openeo_desktop.services.jobs import JobRequest
 from openeo_desktop.services.services import Services
 
 FINISHED, READY = "sample_ndvi_mean", "sample_time_series"
@@ -84,4 +84,4 @@ async def prepare_examples(desktop: Desktop) -> None:
 async def _create(services: Services, account: Account, name: str, *, start: bool) -> Job:
     draft = example(name)
     request = JobRequest(draft, draft.title, draft.description)
-    return await services.jobs.create(account.id, request, start=start)
+    return await services.actions.create(account.id, request, start=start)

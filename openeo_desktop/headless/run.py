@@ -21,12 +21,12 @@ from openeo_desktop.core.errors import (
     UnreachableError,
 )
 from openeo_desktop.core.formatting import format_clock
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.process_graph import ProcessDraft, check_graph, read_process
 from openeo_desktop.headless.download import fetch
 from openeo_desktop.headless.output import Output
 from openeo_desktop.headless.session import options_of, sign_in
-from openeo_desktop.services.jobs import JobRequest
 from openeo_desktop.services.services import Services
 
 FIRST, FACTOR, LOOPBACK_FIRST = 5.0, 1.25, 0.5
@@ -84,7 +84,7 @@ async def run(services: Services, options: RunOptions, output: Output) -> None:
     request = JobRequest(
         draft, options.title or draft.title or options.process.stem, draft.description
     )
-    job = await services.jobs.create(account.id, request)
+    job = await services.actions.create(account.id, request)
     output.line(f"Created job '{job.id}'")
     output.document({"job": job.id, "status": job.status_text})
     try:
@@ -114,7 +114,7 @@ async def _validate(
     if not services.accounts.supports(account.id, "POST", "/validation"):
         return
     try:
-        problems = await services.jobs.validate(account.id, draft)
+        problems = await services.actions.validate(account.id, draft)
     except AppError as error:
         output.remark(f"The back-end could not check the process ({error.message})")
         return
@@ -140,7 +140,7 @@ async def start(services: Services, key: JobKey, max_poll: float, output: Output
             if tried and (await services.jobs.refresh(key)).status is not JobStatus.CREATED:
                 return
             tried = True
-            await services.jobs.start(key)
+            await services.actions.start(key)
             return
         except (UnreachableError, BackEndError) as error:
             if not _may_pass(error):

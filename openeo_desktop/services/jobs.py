@@ -1,4 +1,4 @@
-"""Batch jobs: read from the history, acted on at the back-end, written back as seen.
+"""Batch jobs: read from the history, asked for at the back-end, written back as seen.
 
 What panes show comes from the history alone; each answer of a back-end is written there first, and
 the event follows from what really changed. So every status change is noticed exactly once.
@@ -6,27 +6,22 @@ the event follows from what really changed. So every status change is noticed ex
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from openeo_desktop.api import jobs as api
-from openeo_desktop.api.processes import validate
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.errors import AppError, BackEndError, NotFoundError, UnreachableError
+from openeo_desktop.core.errors import NotFoundError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_query import JobListing, JobQuery
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus, parse_job
-from openeo_desktop.core.process_graph import GraphProblem, ProcessDraft
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.store import job_listing
 from openeo_desktop.store import jobs as store
 from openeo_desktop.store.logs import clear_logs
 from openeo_desktop.store.results import clear_results
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +40,8 @@ class JobTransition:
     before: JobStatus | None
 
 
-@dataclass(frozen=True, slots=True)
-class JobRequest:
-    """What a person wants to create. Empty texts and None are not sent at all."""
-
-    draft: ProcessDraft
-    title: str = ""
-    description: str = ""
-    log_level: str = ""
-    plan: str = ""
-    budget: float | None = None
-
-    def body(self) -> dict[str, Any]:
-        """The body of `POST /jobs` (openEO API 1.2)."""
-        fields = {
-            "title": self.title,
-            "description": self.description,
-            "log_level": self.log_level,
-            "plan": self.plan,
-            "budget": self.budget,
-        }
-        given = {name: value for name, value in fields.items() if value not in ("", None)}
-        return {"process": dict(self.draft.process)} | given
-
-
 class JobsService:
-    """Reads jobs from the history and carries out what the person wants done with them.
+    """Reads jobs from the history and writes there what back-ends say of them.
 
     Events: `changed`, `transitioned`, and `acted`: the back-end was just told to do something with
     this job, so a change is to be expected soon even if its status has not moved yet. `restarted`:
@@ -128,14 +99,14 @@ class JobsService:
                 and change.before.is_terminal
                 and change.job.status.is_active
             ):
-                await self._forget_run(change.job.key)
+                await self.forget_run(change.job.key)
         if changed:
             self.changed.emit(JobsChanged(frozenset(changed)))
         for transition in transitions:
             self.transitioned.emit(JobTransition(transition.job, transition.before))
         return frozenset(changed)
 
-    async def _forget_run(self, key: JobKey) -> None:
+    async def forget_run(self, key: JobKey) -> None:
         """A restart discards log and results, whoever started it."""
         await self._history.call(clear_logs, key)
         await self._history.call(clear_results, key)
@@ -150,112 +121,24 @@ class JobsService:
         """
         document = await self._accounts.call(key.account_id, api.get_job, key.job_id)
         await self.write(key.account_id, [{**document, "id": key.job_id}], detailed=True)
-        return await self._known(key)
+        return await self.require(key)
 
-    async def _known(self, key: JobKey) -> Job:
+    async def require(self, key: JobKey) -> Job:
+        """All that is known of a job.
+
+        Raises:
+            NotFoundError: It was never seen, or it is forgotten.
+        """
         job = await self.get(key)
         if job is None:
             raise NotFoundError(f"The job {key.job_id} is not known here.", "Refresh the list.")
         return job
 
-    async def validate(self, account_id: AccountId, draft: ProcessDraft) -> list[GraphProblem]:
-        """Let the back-end check a process; empty means valid.
-
-        Raises:
-            AppError: The check itself failed, which says nothing about the process.
-        """
-        return await self._accounts.call(account_id, validate, dict(draft.process))
-
-    async def create(
-        self, account_id: AccountId, request: JobRequest, *, start: bool = False
-    ) -> Job:
-        """Create a job, and start it if asked to. Never repeated by itself: not idempotent.
-
-        Raises:
-            UnreachableError: No answer; if it was `sent`, the job may have been created.
-            AppError: What the back-end says.
-        """
-        try:
-            job_id = await self._accounts.call(account_id, api.create_job, request.body())
-        except UnreachableError as error:
-            if error.sent:
-                error.hint = "Refresh the list before trying again: the job may have been created."
-            else:
-                error.hint = f"No job was created. {error.hint}"
-            raise
-        key = JobKey(account_id, job_id)
-        job = await self._first_seen(key, request)
-        return await self.start(key) if start else job
-
-    async def _first_seen(self, key: JobKey, request: JobRequest) -> Job:
-        """A job that was just created; if the back-end cannot be asked about it now, as sent."""
-        try:
-            return await self.refresh(key)
-        except AppError as error:
-            log.info("The new job %s could not be read: %s", key.job_id, error.message)
-        sent = request.body() | {"id": key.job_id, "status": "created"}
-        await self.write(key.account_id, [sent], detailed=True)
-        return await self._known(key)
-
-    async def start(self, key: JobKey) -> Job:
-        """Put a job into the queue.
-
-        Raises:
-            BackEndError: Refused, or silently ignored (finished and failed jobs on some servers).
-            AppError: See `AccountsService.call`.
-        """
-        before = await self._known(key)
-        await self._act(key, "starting", api.start_job)
-        if before.status.is_terminal:
-            return await self._after_restart(key, before)
-        return await self.refresh(key)
-
-    async def _after_restart(self, key: JobKey, before: Job) -> Job:
-        """A restart discards log and results, unless the back-end ignored it (202, no change)."""
-        job = await self.refresh(key)
-        if job.status is before.status and job.updated == before.updated:
-            raise BackEndError(
-                f"The back-end ignored the restart: «{job.shown_title}» is still {job.status}.",
-                "Create a new job with the same process instead.",
-            )
-        if not job.status.is_active:  # else it was noticed when the answer was written
-            await self._forget_run(key)
-        return job
-
-    async def stop(self, key: JobKey) -> Job:
-        """Cancel a queued or running job.
-
-        Raises:
-            AppError: See `AccountsService.call`.
-        """
-        await self._act(key, "stopping", api.stop_job)
-        return await self.refresh(key)
-
-    async def delete(self, key: JobKey) -> None:
-        """Delete a job with its results on the back-end, then forget it here.
-
-        Raises:
-            AppError: See `AccountsService.call`; the job stays.
-        """
-        known = await self._known(key)
-        if not known.gone:
-            await self._act(key, "deleting", api.delete_job)
+    async def forget(self, key: JobKey) -> None:
+        """Remove a job from the history; what is still under way does not bring it back."""
         self._deleted.add(key)
         await self._history.call(store.remove_job, key)
         self.changed.emit(JobsChanged(frozenset(), frozenset({key})))
-
-    async def _act(self, key: JobKey, pending: str, action: Any) -> None:
-        """Show the action as pending at once; take that back when it was answered."""
-        await self._set_pending(key, pending)
-        try:
-            await self._accounts.call(key.account_id, action, key.job_id)
-        finally:
-            await self._set_pending(key, "")
-            self.acted.emit(key)
-
-    async def _set_pending(self, key: JobKey, pending: str) -> None:
-        await self._history.call(store.set_pending, key, pending)
-        self.changed.emit(JobsChanged(frozenset({key})))
 
     async def mark_unlisted(self, account_id: AccountId) -> None:
         """After a complete listing: what it did not hold is no longer on the back-end."""

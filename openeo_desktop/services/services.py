@@ -14,6 +14,7 @@ from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.download_queue import DownloadQueue
 from openeo_desktop.services.downloads import DownloadsService
 from openeo_desktop.services.history import History
+from openeo_desktop.services.job_actions import JobActions
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
@@ -37,6 +38,7 @@ class Services:
     history: History
     accounts: AccountsService
     jobs: JobsService
+    actions: JobActions
     logs: LogsService
     results: ResultsService
     downloads: DownloadsService
@@ -94,6 +96,7 @@ def make_services(paths: AppPaths) -> Services:
         history=history,
         accounts=accounts,
         jobs=jobs,
+        actions=JobActions(history, accounts, jobs),
         logs=LogsService(history, accounts, jobs),
         results=results,
         downloads=DownloadsService(

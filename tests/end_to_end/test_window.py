@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from openeo_desktop.app import Desktop
 from openeo_desktop.core.accounts import Account, AccountState
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.process_graph import read_process
 from openeo_desktop.demo.examples import FINISHED, example, example_text
-from openeo_desktop.services.jobs import JobRequest
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from tests.support.app_runner import create, run_app, until, until_job
 

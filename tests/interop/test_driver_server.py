@@ -143,7 +143,7 @@ def test_restart_that_the_server_ignores_is_said(
         key = JobKey(account.id, JobId(job_id))
         await services.jobs.refresh(key)
         with pytest.raises(BackEndError, match="ignored the restart") as caught:
-            await services.jobs.start(key)
+            await services.actions.start(key)
         assert "Create a new job" in caught.value.hint
 
     _with_services(tmp_path / "services", driver, restart)

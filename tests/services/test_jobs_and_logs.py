@@ -6,12 +6,13 @@ import pytest
 
 from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
 from openeo_desktop.core.job_query import JobQuery
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import JobId, JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.process_graph import ProcessDraft
 from openeo_desktop.services import logs as logs_module
-from openeo_desktop.services.jobs import JobRequest, JobTransition
+from openeo_desktop.services.jobs import JobTransition
 from openeo_desktop.services.logs import LogQuery, LogsChanged
 from tests.support.fake_back_end import FakeBackEnd, error
 from tests.support.fault_server import Reply, Request, json_reply
@@ -30,7 +31,7 @@ def test_create_and_start(back_end: FakeBackEnd, paths: AppPaths) -> None:
             account = await sign_in(services, back_end)
             told: list[JobTransition] = []
             services.jobs.transitioned.connect(told.append)
-            job = await services.jobs.create(account.id, JobRequest(DRAFT, "T"), start=True)
+            job = await services.actions.create(account.id, JobRequest(DRAFT, "T"), start=True)
             assert job.status is JobStatus.QUEUED
             steps = [(t.before, t.job.status) for t in told]
             assert steps == [(None, JobStatus.CREATED), (JobStatus.CREATED, JobStatus.QUEUED)]
@@ -54,7 +55,7 @@ def test_lost_answer_to_a_creation_is_told_not_repeated(
             account = await sign_in(services, back_end)
             back_end.on(f"POST {back_end.api}/jobs", Reply(201, b"xx", cut=1))
             with pytest.raises(UnreachableError) as caught:
-                await services.jobs.create(account.id, JobRequest(DRAFT))
+                await services.actions.create(account.id, JobRequest(DRAFT))
             assert "may have been created" in caught.value.hint
             assert len(back_end.to(f"{back_end.api}/jobs", "POST")) == 1
 
@@ -69,7 +70,7 @@ def test_refused_connection_cannot_have_created_a_job(
             account = await sign_in(services, back_end)
             back_end.stop()
             with pytest.raises(UnreachableError) as caught:
-                await services.jobs.create(account.id, JobRequest(DRAFT))
+                await services.actions.create(account.id, JobRequest(DRAFT))
             assert not caught.value.sent
             assert "may have been created" not in caught.value.hint
             assert "No job was created" in caught.value.hint
@@ -88,7 +89,7 @@ def test_restart_that_is_ignored_is_told(back_end: FakeBackEnd, paths: AppPaths)
             await services.logs.refresh(key)
             back_end.on(f"POST {back_end.api}/jobs/j/results", Reply(202))
             with pytest.raises(BackEndError, match="ignored the restart"):
-                await services.jobs.start(key)
+                await services.actions.start(key)
             assert len(await services.logs.export(key)) == 1
 
     run(main())
@@ -128,7 +129,7 @@ def test_refused_action_takes_the_pending_mark_back(back_end: FakeBackEnd, paths
             refusal = error("ConcurrentJobLimit", 400, "Too many jobs.")
             back_end.on(f"POST {back_end.api}/jobs/j/results", refusal)
             with pytest.raises(BackEndError, match="Too many jobs"):
-                await services.jobs.start(key)
+                await services.actions.start(key)
             job = await services.jobs.get(key)
             assert job is not None
             assert (job.pending, job.status, marks) == ("", JobStatus.CREATED, ["acted"])
@@ -143,7 +144,7 @@ def test_deleted_job_is_not_brought_back(back_end: FakeBackEnd, paths: AppPaths)
             late = back_end.job("j", "finished")
             key = JobKey(account.id, JobId("j"))
             await services.jobs.refresh(key)
-            await services.jobs.delete(key)
+            await services.actions.delete(key)
             assert "j" not in back_end.jobs
             await services.jobs.write(account.id, [late])  # a listing that was on its way
             assert await services.jobs.get(key) is None
@@ -165,7 +166,7 @@ def test_job_that_is_gone_is_only_forgotten_here(back_end: FakeBackEnd, paths: A
             assert job.gone
             with pytest.raises(NotFoundError):
                 await services.jobs.refresh(key)
-            await services.jobs.delete(key)
+            await services.actions.delete(key)
             assert not back_end.to(f"{back_end.api}/jobs/j", "DELETE")
 
     run(main())

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from openeo_desktop.core.downloads import DownloadState
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.process_graph import ProcessDraft
-from openeo_desktop.services.jobs import JobRequest
 from tests.support.local_backend import LocalBackend, example_process
 from tests.support.service_runs import opened, run, until
 
@@ -35,7 +35,7 @@ def test_whole_run_leaves_no_secret(
             services.jobs.transitioned.connect(
                 lambda t: ended.append(t.job.status) if t.job.status.is_terminal else None
             )
-            job = await services.jobs.create(account.id, JobRequest(draft, "Series"), start=True)
+            job = await services.actions.create(account.id, JobRequest(draft, "Series"), start=True)
             await until(services.jobs.transitioned, lambda: ended)
             assert ended == [JobStatus.FINISHED]
             await services.logs.refresh(job.key)

@@ -230,7 +230,7 @@ def test_what_was_acted_on_is_looked_at_soon(back_end: FakeBackEnd, paths: AppPa
             await until(services.jobs.transitioned, lambda: told)
             lazy = f"POST {back_end.api}/jobs/j/results"
             back_end.on(lazy, Reply(202))  # accepted, but not queued yet
-            await services.jobs.start(JobKey(account.id, JobId("j")))
+            await services.actions.start(JobKey(account.id, JobId("j")))
             back_end.job("j", "finished")
             await until(services.jobs.transitioned, lambda: _ended(told))
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from openeo_desktop.app import Desktop, run_window
 from openeo_desktop.core.accounts import Account
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.paths import profile_paths
 from openeo_desktop.demo.examples import local_account, until
-from openeo_desktop.services.jobs import JobRequest
 
 Script = Callable[[Desktop, Account], Coroutine[Any, Any, None]]
 
@@ -61,7 +61,7 @@ class BugTrap(logging.Handler):
 
 async def create(desktop: Desktop, account: Account, request: JobRequest, *, start: bool) -> JobKey:
     """A job made past the dialog's checks, selected in the window."""
-    job = await desktop.services.jobs.create(account.id, request, start=start)
+    job = await desktop.services.actions.create(account.id, request, start=start)
     desktop.window.select_job(job.key)
     return job.key
 

@@ -243,6 +243,11 @@ class FakeServices:
     local: Any = None
     paths: Any = None
 
+    @property
+    def actions(self) -> FakeJobs:
+        """`JobActions`: one fake holds the jobs and what is done with them."""
+        return self.jobs
+
 
 def _found(job: Job, query: JobQuery) -> bool:
     text = f"{job.title} {job.id}".lower()

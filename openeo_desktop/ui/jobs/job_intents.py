@@ -87,15 +87,15 @@ class JobIntents:
 
     def _start(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._send(self._services.jobs.start(job.key), "start the job")
+            self._send(self._services.actions.start(job.key), "start the job")
 
     def _stop(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._send(self._services.jobs.stop(job.key), "stop the job")
+            self._send(self._services.actions.stop(job.key), "stop the job")
 
     def _delete(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._send(self._services.jobs.delete(job.key), "delete the job")
+            self._send(self._services.actions.delete(job.key), "delete the job")
 
     def _send(self, intent: Coroutine[Any, Any, Any], what: str) -> None:
         self._spawn(intent, what)

@@ -65,7 +65,7 @@ class NewJobDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._intent: Intent | None = None
-        self._sending = NewJobSending(services.jobs, spawn, self)
+        self._sending = NewJobSending(services.actions, spawn, self)
         self._bar_action: Callable[[], object] = self.discard_draft
         self._untouched = JobDraft()
         self.setObjectName("newJobDialog")

@@ -15,15 +15,15 @@ from PySide6.QtCore import QObject, Signal
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError, SignInError
+from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.process_graph import GraphProblem, ProcessDraft
-from openeo_desktop.services.jobs import JobRequest
 from openeo_desktop.ui.new_job.check_state import ServerCheck
 from openeo_desktop.ui.new_job.job_draft import JobDraft
 from openeo_desktop.ui.new_job.process_check import place_problems
 
 if TYPE_CHECKING:
-    from openeo_desktop.services.jobs import JobsService
+    from openeo_desktop.services.job_actions import JobActions
     from openeo_desktop.services.spawner import Spawn
 
 
@@ -64,9 +64,9 @@ class NewJobSending(QObject):
     stopped = Signal()
     created = Signal(object)
 
-    def __init__(self, jobs: JobsService, spawn: Spawn, parent: QObject) -> None:
+    def __init__(self, actions: JobActions, spawn: Spawn, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._actions = actions
         self._spawn = spawn
         self._task: asyncio.Task[Any] | None = None
 
@@ -104,7 +104,7 @@ class NewJobSending(QObject):
         if job is not None:
             self.created.emit(job)
             if order.start:
-                await self._jobs.start(job.key)
+                await self._actions.start(job.key)
 
     async def _accepted(self, order: Order) -> bool:
         """Whether the back-end finds no problem; one that cannot check does not block."""
@@ -112,7 +112,7 @@ class NewJobSending(QObject):
         self.progressed.emit(text.format(back_end=order.back_end))
         draft = order.request.draft
         try:
-            found = await self._jobs.validate(order.account_id, draft)
+            found = await self._actions.validate(order.account_id, draft)
         except SignInError:
             raise
         except AppError as error:
@@ -126,7 +126,7 @@ class NewJobSending(QObject):
         text = self.tr("Creating the job on {back_end}…")
         self.progressed.emit(text.format(back_end=order.back_end))
         try:
-            return await self._jobs.create(order.account_id, order.request)
+            return await self._actions.create(order.account_id, order.request)
         except asyncio.CancelledError:
             self.stopped.emit()
             raise

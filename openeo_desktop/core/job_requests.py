@@ -1,0 +1,35 @@
+"""What a person asks of a back-end about a job: a value, sent by the `api` as it is.
+
+Standard library only; nothing is sent or stored here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from openeo_desktop.core.process_graph import ProcessDraft
+
+
+@dataclass(frozen=True, slots=True)
+class JobRequest:
+    """What a person wants to create. Empty texts and None are not sent at all."""
+
+    draft: ProcessDraft
+    title: str = ""
+    description: str = ""
+    log_level: str = ""
+    plan: str = ""
+    budget: float | None = None
+
+    def body(self) -> dict[str, Any]:
+        """The body of `POST /jobs` (openEO API 1.2)."""
+        fields = {
+            "title": self.title,
+            "description": self.description,
+            "log_level": self.log_level,
+            "plan": self.plan,
+            "budget": self.budget,
+        }
+        given = {name: value for name, value in fields.items() if value not in ("", None)}
+        return {"process": dict(self.draft.process)} | given
