@@ -110,5 +110,25 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE transitions ADD COLUMN told INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE transitions ADD COLUMN before TEXT NOT NULL DEFAULT '';
     CREATE INDEX transitions_untold ON transitions (at) WHERE told = 0;
+
+    -- Actions of the person on jobs (services.job_actions), one at a time for each job: what the
+    -- back-end has not confirmed yet, what waits for a place there, what failed and is to be read.
+    -- by_id: added by its id, the listing may lack it. made_here: created by this app.
+    ALTER TABLE jobs ADD COLUMN by_id INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE jobs ADD COLUMN made_here INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE actions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        job_row INTEGER NOT NULL UNIQUE REFERENCES jobs(row) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        body TEXT NOT NULL DEFAULT '{}',
+        known TEXT NOT NULL DEFAULT '{}',
+        asked_at REAL NOT NULL,
+        message TEXT NOT NULL DEFAULT '',
+        hint TEXT NOT NULL DEFAULT '',
+        code TEXT NOT NULL DEFAULT '',
+        reference TEXT NOT NULL DEFAULT '',
+        details TEXT NOT NULL DEFAULT ''
+    );
     """,
 )
