@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from openeo_desktop.core.accounts import Account, AccountId, AccountState, AccountStatus
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.errors import (
     AppError,
     BackEndError,
@@ -18,7 +19,6 @@ from openeo_desktop.core.errors import (
     UnsupportedError,
 )
 from openeo_desktop.core.events import Event
-from openeo_desktop.core.times import utc_now
 
 FAULTS = 3
 """So many failures of the back-end one after another mean that it is out of order."""
@@ -34,7 +34,8 @@ class AccountsChanged:
 class AccountStates:
     """Statuses by account; every change is told once."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock = SYSTEM_CLOCK) -> None:
+        self._clock = clock
         self.changed: Event[AccountsChanged] = Event()
         self._statuses: dict[AccountId, AccountStatus] = {}
         self._faults: dict[AccountId, int] = {}
@@ -51,7 +52,9 @@ class AccountStates:
         self, account: Account, state: AccountState, last_sync: dt.datetime | None = None
     ) -> None:
         """Add an account, or replace what is known of it."""
-        self._statuses[account.id] = AccountStatus(account, state, utc_now(), last_sync=last_sync)
+        self._statuses[account.id] = AccountStatus(
+            account, state, self._clock.now(), last_sync=last_sync
+        )
         self._faults.pop(account.id, None)
         self._emit()
 
@@ -76,7 +79,7 @@ class AccountStates:
         old = self._statuses.get(account_id)
         if old is None or (old.state is state and old.message == message):
             return
-        since = old.since if old.state is state else utc_now()
+        since = old.since if old.state is state else self._clock.now()
         self._replace(old, state=state, since=since, message=message)
 
     def note_success(self, account_id: AccountId) -> None:

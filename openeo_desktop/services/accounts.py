@@ -21,10 +21,10 @@ from openeo_desktop.core.accounts import (
     KeychainNotice,
     UserInfo,
 )
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.errors import InputError, SignInNeeded, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.sign_in import SignInMethod, SignInPrompts, SignInRequest
-from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.account_calls import AccountCalls
 from openeo_desktop.services.account_sign_ins import AccountSignIns
 from openeo_desktop.services.account_states import AccountsChanged, AccountStates, state_at_rest
@@ -46,11 +46,14 @@ class AccountsService:
     `keychain_notice` tells, once in a run, why sign-ins last only as long as the app runs.
     """
 
-    def __init__(self, history: History, lanes: Lanes, sessions: Sessions) -> None:
+    def __init__(
+        self, history: History, lanes: Lanes, sessions: Sessions, clock: Clock = SYSTEM_CLOCK
+    ) -> None:
         self._history = history
         self._lanes = lanes
         self._sessions = sessions
-        self._states = AccountStates()
+        self._clock = clock
+        self._states = AccountStates(clock)
         self._capabilities: dict[AccountId, Capabilities] = {}
         self._calls = AccountCalls(self._states, sessions, lanes, self._capabilities)
         self._sign_ins = AccountSignIns(
@@ -284,6 +287,6 @@ class AccountsService:
 
     async def note_synced(self, account_id: AccountId) -> None:
         """The listing was just read whole."""
-        now = utc_now()
+        now = self._clock.now()
         self._states.set_last_sync(account_id, now)
         await self._history.call(store.save_last_sync, account_id, now)

@@ -7,6 +7,7 @@ import contextlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.credentials.keychain import Keychain
@@ -77,14 +78,18 @@ class Services:
         await self.lanes.close()
 
 
-def make_services(paths: AppPaths) -> Services:
-    """Build all services for these folders; nothing is opened or started yet."""
+def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
+    """Build all services for these folders; nothing is opened or started yet.
+
+    Args:
+        clock: The time the services go by; coroutines wait by the time of their loop.
+    """
     lanes = Lanes()
     settings = Settings(paths.settings)
     apply_ca_file(settings)
     keychain = Keychain(paths.keychain_service)
     history = History(paths.database, lanes.store)
-    accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data))
+    accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data), clock)
     jobs = JobsService(history, accounts)
     results = ResultsService(history, accounts, jobs)
     queue = DownloadQueue(history)
@@ -102,6 +107,6 @@ def make_services(paths: AppPaths) -> Services:
         downloads=DownloadsService(
             queue, lanes, accounts, jobs, results, settings, paths.downloads
         ),
-        sync=SyncService(accounts, jobs),
+        sync=SyncService(accounts, jobs, clock),
         local=LocalBackEndService(accounts, paths.local_state),
     )

@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import logging
 import random
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from urllib.parse import urlsplit
 from openeo_desktop.api import jobs as api
 from openeo_desktop.api.urls import is_loopback
 from openeo_desktop.core.accounts import Account, AccountId, AccountState
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.errors import AppError, BusyError, NotFoundError, SignInError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.services.account_states import AccountsChanged
@@ -52,9 +52,8 @@ class _Watch:
     state: AccountState | None = None
     looking: bool = False
 
-    def still_expected(self) -> set[JobKey]:
+    def still_expected(self, now: float) -> set[JobKey]:
         """Forgets what has been waited for long enough."""
-        now = time.monotonic()
         self.expected = {key: until for key, until in self.expected.items() if until > now}
         return set(self.expected)
 
@@ -62,7 +61,10 @@ class _Watch:
 class SyncService:
     """One watching task per account."""
 
-    def __init__(self, accounts: AccountsService, jobs: JobsService) -> None:
+    def __init__(
+        self, accounts: AccountsService, jobs: JobsService, clock: Clock = SYSTEM_CLOCK
+    ) -> None:
+        self._clock = clock
         self._accounts = accounts
         self._jobs = jobs
         self._watches: dict[AccountId, _Watch] = {}
@@ -114,7 +116,7 @@ class SyncService:
     def _on_acted(self, key: JobKey) -> None:
         watch = self._watches.get(key.account_id)
         if watch is not None:
-            watch.expected[key] = time.monotonic() + EXPECT
+            watch.expected[key] = self._clock.monotonic() + EXPECT
             watch.interval = FIRST_OF_ALL
             watch.wake.set()
 
@@ -161,9 +163,9 @@ class SyncService:
             await _pause(watch, wait)
 
     async def _look(self, account: Account, watch: _Watch) -> None:
-        if time.monotonic() - watch.listed_at > LISTING_EVERY:
+        if self._clock.monotonic() - watch.listed_at > LISTING_EVERY:
             await self._list(account.id)
-            watch.listed_at = time.monotonic()
+            watch.listed_at = self._clock.monotonic()
             return
         keys = await self._moving(account, watch)
         if len(keys) > SINGLE_LIMIT:
@@ -175,7 +177,7 @@ class SyncService:
     async def _moving(self, account: Account, watch: _Watch) -> set[JobKey]:
         """Jobs that change by themselves, or are about to."""
         active = await self._jobs.active(account.id)
-        return {job.key for job in active} | watch.still_expected()
+        return {job.key for job in active} | watch.still_expected(self._clock.monotonic())
 
     async def _look_at(self, key: JobKey) -> None:
         try:
