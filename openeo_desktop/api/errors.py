@@ -173,8 +173,13 @@ def _busy(response: requests.Response, said: str, facts: dict[str, Any]) -> e.Bu
     error = e.BusyError(
         said, "The back-end is busy; try again later.", status=response.status_code, **facts
     )
-    error.retry_after = retry_after(response.headers.get("Retry-After", ""))
+    error.retry_after = _asked_wait(response)
     return error
+
+
+def _asked_wait(response: requests.Response) -> float | None:
+    headers = response.headers
+    return retry_after(headers.get("Retry-After", ""), headers.get("Date", ""))
 
 
 def _hint(status: int, code: str) -> str:
@@ -207,22 +212,32 @@ def _excerpt(status: int, body: bytes) -> str:
     return f"HTTP {status}: {text}"
 
 
-def retry_after(header: str) -> float | None:
+def retry_after(header: str, date: str = "") -> float | None:
     """Seconds to wait as the server asks (number or HTTP date), 0..3600; None if it does not.
 
-    Source: RFC 9110, section 10.2.3.
+    Args:
+        date: The answer's own `Date`. What the server means by a date is told by its clock, and
+            ours may be wrong; without it ours has to do.
+
+    Source: RFC 9110, sections 10.2.3 and 6.6.1.
     """
     if not header:
         return None
     try:
         seconds = float(header)
     except ValueError:
-        parsed = email.utils.parsedate_tz(header)
-        if parsed is None:
+        then = _http_date(header)
+        if then is None:
             return None
-        try:
-            then = dt.datetime.fromtimestamp(email.utils.mktime_tz(parsed), dt.UTC)
-        except (ValueError, OverflowError, OSError):
-            return None
-        seconds = (then - utc_now()).total_seconds()
+        seconds = (then - (_http_date(date) or utc_now())).total_seconds()
     return None if math.isnan(seconds) else min(3600.0, max(0.0, seconds))
+
+
+def _http_date(header: str) -> dt.datetime | None:
+    parsed = email.utils.parsedate_tz(header)
+    if parsed is None:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(email.utils.mktime_tz(parsed), dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        return None

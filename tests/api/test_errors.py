@@ -139,6 +139,12 @@ def test_retry_after_as_a_date() -> None:
     assert 90 < seconds <= 100
 
 
+def test_retry_after_goes_by_the_clock_of_the_back_end() -> None:
+    ours_is_wrong = "Wed, 21 Oct 2015 07:28:00 GMT"
+    assert retry_after("Wed, 21 Oct 2015 07:30:00 GMT", ours_is_wrong) == 120.0
+    assert retry_after("Wed, 21 Oct 2015 07:30:00 GMT", "nonsense") == 0.0
+
+
 def test_signed_urls_are_not_in_messages(impatient: None) -> None:
     with FaultServer() as gone:
         url = f"{gone.url}/file?sig=CANARY"

@@ -118,7 +118,8 @@ def _exchange(
         token.check()  # the read was woken by the cancelling, not by the network
         raise
     document = _document(response, data, method)
-    wait = retry_after(response.headers.get("Retry-After", ""))
+    headers = response.headers
+    wait = retry_after(headers.get("Retry-After", ""), headers.get("Date", ""))
     return ProviderAnswer(response.status_code, url, document, wait, _secrets(fields))
 
 
