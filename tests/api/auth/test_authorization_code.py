@@ -192,14 +192,14 @@ def test_callback_with_the_wrong_state_is_passed_over(server: FaultServer) -> No
     server.on("/token", json_reply(token_answer()))
     flow = _begin(server.url, configuration(server.url))
     state = _query(flow)["state"]
-    assert _call_back(flow, state=state[:-1] + "~", code="bad").status_code == 404
-    assert _call_back(flow, state=None, code="bad").status_code == 404
-    twice = f"{flow.redirect_uri}?code=bad&code=bad&state={state}"
+    assert _call_back(flow, state=state[:-1] + "~", code="not-this-code").status_code == 404
+    assert _call_back(flow, state=None, code="not-this-code").status_code == 404
+    twice = f"{flow.redirect_uri}?code=not-this-code&code=not-this-code&state={state}"
     assert requests.get(twice, timeout=10).status_code == 404
     assert requests.post(flow.redirect_uri, params={"state": state}, timeout=10).status_code == 501
     assert _call_back(flow).status_code == 200
     finish(flow, CancelToken())
-    assert "bad" not in server.to("/token")[0].body.decode()
+    assert "not-this-code" not in server.to("/token")[0].body.decode()
 
 
 def test_page_repeats_nothing_and_may_do_nothing(server: FaultServer) -> None:
