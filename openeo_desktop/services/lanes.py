@@ -22,6 +22,9 @@ GRACE = 2.0
 NET_GRACE = 0.25
 """The same for plain requests: they write nothing, so there is nothing to tidy up."""
 
+READ_GRACE = 0.25
+"""The same for reading the history: what asks something else does not wait for the old answer."""
+
 
 class Lane:
     """A queue served by its own threads; what is on one lane never delays another."""
@@ -70,8 +73,7 @@ class Lane:
             own.cancel()
             if not work.cancel():  # it has begun already
                 await asyncio.wait([future], timeout=self._grace)
-            if future.done() and not future.cancelled():
-                future.exception()  # fetched, so that asyncio does not report it as lost
+            future.add_done_callback(_fetch_exception)  # also if the worker ends later than this
             raise
 
     async def drain(self) -> None:
@@ -83,6 +85,12 @@ class Lane:
         """End the threads after what they do now; nobody waits for it."""
         for _ in self._threads:
             self._queue.put(None)
+
+
+def _fetch_exception(future: asyncio.Future[Any]) -> None:
+    """Nobody waits any more: without this asyncio would report the worker's end as a bug."""
+    if not future.cancelled():
+        future.exception()
 
 
 def _nothing() -> None:
@@ -105,6 +113,7 @@ class Lanes:
 
     def __init__(self) -> None:
         self.store = Lane("store", 1)
+        self.read = Lane("read", 1, READ_GRACE)
         self.net = Lane("net", 3, NET_GRACE)
         self.secrets = Lane("secrets", 1)
         self.download = Lane("download", 3)
@@ -125,6 +134,6 @@ class Lanes:
 
     async def close(self) -> None:
         """Finish what is to be written; leave the rest behind."""
-        for lane in (self.net, self.secrets, self.download, *self._of_accounts.values()):
+        for lane in (self.read, self.net, self.secrets, self.download, *self._of_accounts.values()):
             lane.abandon()
         await self.store.drain()

@@ -160,7 +160,7 @@ class LogsService:
         """
         added = 0
         async with self._locks.setdefault(key, asyncio.Lock()):
-            cursor = await self._history.call(store.log_cursor, key)
+            cursor = await self._history.read(store.log_cursor, key)
             guard, url = api.PageGuard(), ""
             try:
                 while True:
@@ -186,12 +186,12 @@ class LogsService:
 
     async def listing(self, key: JobKey, query: LogQuery) -> LogListing:
         """Row ids of matching entries, and the counts per level."""
-        ids, counts = await self._history.call(store.list_log, key, query.levels, query.text)
+        ids, counts = await self._history.read(store.list_log, key, query.levels, query.text)
         return LogListing(query, ids, counts)
 
     async def rows(self, row_ids: Sequence[int]) -> dict[int, LogEntry]:
         """Entries by row id."""
-        return await self._history.call(store.load_log_rows, row_ids)
+        return await self._history.read(store.load_log_rows, row_ids)
 
     async def errors(self, key: JobKey, limit: int = 20) -> list[LogEntry]:
         """The first error entries; asked for with `level=error` where none is known yet.
@@ -199,7 +199,7 @@ class LogsService:
         Raises:
             AppError: See `AccountsService.call`.
         """
-        known = await self._history.call(store.load_log, key, LogLevel.ERROR, limit)
+        known = await self._history.read(store.load_log, key, LogLevel.ERROR, limit)
         if known:
             return known
         page = await self._page(key, "", "error", "")
@@ -207,7 +207,7 @@ class LogsService:
 
     async def export(self, key: JobKey) -> list[LogEntry]:
         """The whole log as known here, oldest first."""
-        return await self._history.call(store.load_log, key)
+        return await self._history.read(store.load_log, key)
 
 
 def _read_page(

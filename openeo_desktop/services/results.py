@@ -43,7 +43,7 @@ class ResultsService:
         """What is known, None if it was never fetched; links only if fetched in this run."""
         if key in self._fresh:
             return self._fresh[key]
-        stored = await self._history.call(store.load_results, key)
+        stored = await self._history.read(store.load_results, key)
         return None if stored is None else parse_results(stored[0])
 
     async def refresh(self, key: JobKey) -> Results:

@@ -88,7 +88,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     settings = Settings(paths.settings)
     apply_ca_file(settings)
     keychain = Keychain(paths.keychain_service)
-    history = History(paths.database, lanes.store)
+    history = History(paths.database, lanes.store, lanes.read)
     accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data), clock)
     jobs = JobsService(history, accounts)
     results = ResultsService(history, accounts, jobs)

@@ -8,6 +8,7 @@ from typing import Any
 
 from openeo_desktop.core.accounts import Account, AccountId
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import account_of, from_json, to_json, to_seconds, to_time
 
 _COLUMNS = (
@@ -16,7 +17,7 @@ _COLUMNS = (
 )
 
 
-def load_accounts(database: Database) -> list[Account]:
+def load_accounts(database: Reader) -> list[Account]:
     """All accounts in the person's order."""
     rows = database.connection.execute("SELECT * FROM accounts ORDER BY position, rowid")
     return [account_of(row) for row in rows]
@@ -61,7 +62,7 @@ def save_capabilities(
         )
 
 
-def load_capabilities(database: Database, account_id: AccountId) -> dict[str, Any]:
+def load_capabilities(database: Reader, account_id: AccountId) -> dict[str, Any]:
     """What the back-end could do last time, empty if never asked."""
     row = database.connection.execute(
         "SELECT capabilities FROM accounts WHERE id = ?", (account_id,)
@@ -77,7 +78,7 @@ def save_last_sync(database: Database, account_id: AccountId, at: dt.datetime) -
         )
 
 
-def load_last_sync(database: Database, account_id: AccountId) -> dt.datetime | None:
+def load_last_sync(database: Reader, account_id: AccountId) -> dt.datetime | None:
     """When the listing was last read whole."""
     row = database.connection.execute(
         "SELECT last_sync FROM accounts WHERE id = ?", (account_id,)

@@ -12,14 +12,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from openeo_desktop.core.disk import storage_error
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.store.reader import Reader, connect, is_environment
 from openeo_desktop.store.schema import MIGRATIONS
 
 log = logging.getLogger(__name__)
 
 
-class Database:
+class Database(Reader):
     """A connection with its transactions. `set_aside` names a damaged file that was replaced."""
 
     def __init__(self, path: Path) -> None:
@@ -39,11 +39,11 @@ class Database:
         try:
             connection = _open_checked(self.path, unclean)
         except sqlite3.DatabaseError as error:
-            if _is_environment(error):
+            if is_environment(error):
                 raise
             log.warning("The history is damaged and is set aside: %s", error)
             self.set_aside = _set_aside(self.path)
-            connection = _connect(self.path)
+            connection = connect(self.path)
         try:
             migrate(connection, self.path)
         except BaseException:
@@ -68,21 +68,6 @@ class Database:
                 raise
             self.connection.execute("COMMIT")
 
-    @contextlib.contextmanager
-    def errors(self) -> Iterator[None]:
-        """Turn what the environment does to the file into a `StorageError`; bugs stay bugs."""
-        try:
-            yield
-        except OSError as error:
-            raise storage_error(self.path, error) from error
-        except sqlite3.DatabaseError as error:
-            if not _is_environment(error):
-                raise
-            raise StorageError(
-                f"The history in {self.path.parent} cannot be written ({error}).",
-                "Free some space, check the rights of the folder, then try again.",
-            ) from error
-
     def close(self) -> None:
         """Fold the write-ahead log into the file and close."""
         with contextlib.suppress(sqlite3.Error):
@@ -91,24 +76,11 @@ class Database:
 
 
 def _open_checked(path: Path, unclean: bool) -> sqlite3.Connection:
-    connection = _connect(path)
+    connection = connect(path)
     try:
         _check(connection, unclean or _is_cut_off(path))
     except BaseException:
         connection.close()
-        raise
-    return connection
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
-    try:
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute("PRAGMA foreign_keys=ON")
-    except BaseException:
-        connection.close()  # Windows does not rename an open file
         raise
     return connection
 
@@ -131,21 +103,6 @@ def _is_cut_off(path: Path) -> bool:
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     return path.stat().st_size < page_size * int.from_bytes(header[28:32], "big")
-
-
-_ENVIRONMENT = (
-    "SQLITE_FULL",
-    "SQLITE_READONLY",
-    "SQLITE_IOERR",
-    "SQLITE_CANTOPEN",
-    "SQLITE_BUSY",
-    "SQLITE_LOCKED",
-    "SQLITE_PERM",
-)
-
-
-def _is_environment(error: sqlite3.DatabaseError) -> bool:
-    return str(getattr(error, "sqlite_errorname", "")).startswith(_ENVIRONMENT)
 
 
 def _set_aside(path: Path) -> Path:

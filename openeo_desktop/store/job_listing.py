@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
-from openeo_desktop.store.database import Database
+from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import job_of
 
 _ORDER = {
@@ -32,7 +32,7 @@ _SEARCHED = (
 )
 
 
-def list_jobs(database: Database, query: JobQuery) -> JobListing:
+def list_jobs(database: Reader, query: JobQuery) -> JobListing:
     """Row ids in order, and the counts for the status chips (before the status filter)."""
     where, values = _where(query)
     counted = database.connection.execute(
@@ -48,7 +48,7 @@ def list_jobs(database: Database, query: JobQuery) -> JobListing:
 
 
 def _ordered_ids(
-    database: Database, query: JobQuery, where: str, values: list[object]
+    database: Reader, query: JobQuery, where: str, values: list[object]
 ) -> tuple[int, ...]:
     statuses = sorted(query.statuses)
     if statuses:
@@ -85,7 +85,7 @@ def _escape(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def load_rows(database: Database, row_ids: Sequence[int]) -> dict[int, Job]:
+def load_rows(database: Reader, row_ids: Sequence[int]) -> dict[int, Job]:
     """Jobs by row id; those gone from the history in between are left out."""
     found: dict[int, Job] = {}
     for start in range(0, len(row_ids), 500):

@@ -10,6 +10,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import job_columns, job_of, to_json, to_seconds
 
 
@@ -181,13 +182,13 @@ def remove_job(database: Database, key: JobKey) -> None:
         connection.execute("DELETE FROM jobs WHERE account_id = ? AND job_id = ?", key)
 
 
-def load_job(database: Database, key: JobKey) -> Job | None:
+def load_job(database: Reader, key: JobKey) -> Job | None:
     """A job with everything known, None if never seen."""
     row = _find(database.connection, key)
     return None if row is None else job_of(row, full=True)
 
 
-def active_jobs(database: Database, account_id: AccountId) -> list[Job]:
+def active_jobs(database: Reader, account_id: AccountId) -> list[Job]:
     """Jobs that change by themselves (queued, running), or are being started."""
     rows = database.connection.execute(
         """SELECT * FROM jobs WHERE account_id = ? AND gone = 0
@@ -197,7 +198,7 @@ def active_jobs(database: Database, account_id: AccountId) -> list[Job]:
     return [job_of(row) for row in rows]
 
 
-def row_ids_of(database: Database, keys: Sequence[JobKey]) -> dict[JobKey, int]:
+def row_ids_of(database: Reader, keys: Sequence[JobKey]) -> dict[JobKey, int]:
     """Row ids of known jobs."""
     found: dict[JobKey, int] = {}
     for key in keys:

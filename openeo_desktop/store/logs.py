@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.logs import LogEntry, LogLevel
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import LEVELS, log_entry_of, to_json, to_seconds
 
 
@@ -21,14 +22,14 @@ class LogCursor:
     count: int
 
 
-def _job_row(database: Database, key: JobKey) -> int | None:
+def _job_row(database: Reader, key: JobKey) -> int | None:
     row = database.connection.execute(
         "SELECT row FROM jobs WHERE account_id = ? AND job_id = ?", key
     ).fetchone()
     return None if row is None else int(row["row"])
 
 
-def log_cursor(database: Database, key: JobKey) -> LogCursor:
+def log_cursor(database: Reader, key: JobKey) -> LogCursor:
     """The `offset` for the next request; an empty id is never one (it means «from the start»)."""
     job_row = _job_row(database, key)
     row = database.connection.execute(
@@ -91,7 +92,7 @@ def clear_logs(database: Database, key: JobKey) -> None:
 
 
 def list_log(
-    database: Database, key: JobKey, levels: Iterable[LogLevel], text: str
+    database: Reader, key: JobKey, levels: Iterable[LogLevel], text: str
 ) -> tuple[array[int], dict[LogLevel, int]]:
     """Row ids in the server's order, and how many entries of each level there are in all."""
     job_row = _job_row(database, key)
@@ -116,7 +117,7 @@ def list_log(
     return ids, counts
 
 
-def load_log_rows(database: Database, row_ids: Sequence[int]) -> dict[int, LogEntry]:
+def load_log_rows(database: Reader, row_ids: Sequence[int]) -> dict[int, LogEntry]:
     """Entries by row id."""
     found: dict[int, LogEntry] = {}
     for start in range(0, len(row_ids), 500):
@@ -130,7 +131,7 @@ def load_log_rows(database: Database, row_ids: Sequence[int]) -> dict[int, LogEn
 
 
 def load_log(
-    database: Database, key: JobKey, level: LogLevel = LogLevel.DEBUG, limit: int = -1
+    database: Reader, key: JobKey, level: LogLevel = LogLevel.DEBUG, limit: int = -1
 ) -> list[LogEntry]:
     """Entries of at least that severity, oldest first; `limit` < 0 means all."""
     cursor = database.connection.execute(

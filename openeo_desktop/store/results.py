@@ -10,6 +10,7 @@ from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.json_values import as_dict, as_dicts, as_text
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import from_json, to_json, to_time
 
 _KEPT_LINKS = {"license", "about", "cite-as", "derived_from", "processing-software"}
@@ -47,9 +48,7 @@ def save_results(database: Database, key: JobKey, document: Mapping[str, Any]) -
         )
 
 
-def load_results(
-    database: Database, key: JobKey
-) -> tuple[dict[str, Any], dt.datetime | None] | None:
+def load_results(database: Reader, key: JobKey) -> tuple[dict[str, Any], dt.datetime | None] | None:
     """The document and when it was fetched, None if never."""
     row = database.connection.execute(
         """SELECT results.raw, results.fetched_at FROM results JOIN jobs ON jobs.row = job_row

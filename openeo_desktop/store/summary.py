@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from openeo_desktop.store.database import Database
+from openeo_desktop.store.reader import Reader
 
 
 def sqlite_version() -> str:
@@ -12,7 +12,7 @@ def sqlite_version() -> str:
     return sqlite3.sqlite_version
 
 
-def describe(database: Database) -> str:
+def describe(database: Reader) -> str:
     """A sound check and the number of rows, in a few words."""
     check = database.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     counts = {
