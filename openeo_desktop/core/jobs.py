@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, NewType
 
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.json_values import as_dict, as_number, as_text
+from openeo_desktop.core.json_values import as_dict, as_number, as_text, without_surrogates
 from openeo_desktop.core.times import parse_time
 
 JobId = NewType("JobId", str)
+PROVISIONAL = "creating:"
+"""Begins the id of a job that is being created (no id of openEO has a colon)."""
 
 
 class JobStatus(enum.StrEnum):
@@ -50,6 +52,11 @@ class JobKey(NamedTuple):
     account_id: AccountId
     job_id: JobId
 
+    @property
+    def is_provisional(self) -> bool:
+        """Being created: the back-end has not told an id yet, so it is never asked about it."""
+        return self.job_id.startswith(PROVISIONAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -58,7 +65,8 @@ class Job:
     Times are aware UTC. `progress` is 0..100 or None if the back-end does not say. `costs` and
     `budget` are in the currency of the account's back-end. `process` is None until the details were
     fetched (listings carry scalars only). `gone`: no longer on the back-end. `pending` is an action
-    of the person that is not confirmed yet ("starting", "stopping", "deleting").
+    of the person that is not confirmed yet (`core.job_actions`), or "waiting" for a place.
+    `raw_text` is the JSON text that `raw` was read from, where it is at hand.
     """
 
     key: JobKey
@@ -79,6 +87,7 @@ class Job:
     process: Mapping[str, Any] | None = None
     usage: Mapping[str, Any] = field(default_factory=dict)
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    raw_text: str = field(default="", repr=False, compare=False)
     gone: bool = False
     pending: str = ""
 
@@ -108,8 +117,11 @@ class Job:
         return end - self.started
 
 
-def parse_job(account_id: AccountId, raw: Mapping[str, Any]) -> Job | None:
+def parse_job(account_id: AccountId, raw: Mapping[str, Any], text: str = "") -> Job | None:
     """Read one job object; None if it has no usable id. Unknown fields stay in `raw`.
+
+    Args:
+        text: The JSON text of `raw` as it came, so that it need not be written anew to be kept.
 
     Source: openEO API 1.2 `GET /jobs`, `GET /jobs/{job_id}`; `queued` and `started` are of 1.3.
     """
@@ -137,6 +149,7 @@ def parse_job(account_id: AccountId, raw: Mapping[str, Any]) -> Job | None:
         process=as_dict(raw.get("process")) or None,
         usage=as_dict(raw.get("usage")),
         raw=raw,
+        raw_text=without_surrogates(text),
     )
 
 

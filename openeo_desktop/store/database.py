@@ -12,15 +12,22 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.store.reader import Reader, connect, is_environment
 from openeo_desktop.store.schema import MIGRATIONS
+from openeo_desktop.store.seen_rows import SeenRows
 
 log = logging.getLogger(__name__)
 
 
 class Database(Reader):
-    """A connection with its transactions. `set_aside` names a damaged file that was replaced."""
+    """A connection with its transactions.
+
+    Attributes:
+        set_aside: A damaged file that was replaced.
+        seen: The rows that the listing of an account has shown so far, while it is being read.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open or create the history.
@@ -30,6 +37,7 @@ class Database(Reader):
         """
         self.path = path
         self.set_aside: Path | None = None
+        self.seen: dict[AccountId, SeenRows] = {}
         with self.errors():
             path.parent.mkdir(parents=True, exist_ok=True)
             self.connection = self._open()

@@ -111,6 +111,46 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE transitions ADD COLUMN before TEXT NOT NULL DEFAULT '';
     CREATE INDEX transitions_untold ON transitions (at) WHERE told = 0;
 
+    -- listed: a digest of the job's item in the last listing, so that a page without news is known
+    -- at once. words: the ids of the processes and collections it uses, to be searched.
+    ALTER TABLE jobs ADD COLUMN listed INTEGER;
+    ALTER TABLE jobs ADD COLUMN words TEXT NOT NULL DEFAULT '';
+    -- What the table of jobs is ordered and filtered by, without the long columns. Led by the row,
+    -- it only grows at its end: an index for each order would make the first listing slow.
+    CREATE INDEX jobs_listing ON jobs
+        (row, account_id, status, title, job_id, created, updated, duration, progress, costs);
+    CREATE INDEX jobs_active ON jobs (account_id)
+        WHERE status IN ('queued', 'running') OR pending != '';
+    DROP INDEX jobs_updated;
+    DROP INDEX jobs_status;
+
+    -- Search. What is new or looks different now waits in search_pending and is indexed a little
+    -- later, in portions; until then it is searched without an index.
+    CREATE VIRTUAL TABLE search USING fts5 (
+        title, description, job_id, plan, words,
+        content = 'jobs', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TABLE search_pending (row INTEGER PRIMARY KEY);
+    INSERT INTO search_pending SELECT row FROM jobs;
+    CREATE TRIGGER jobs_inserted AFTER INSERT ON jobs BEGIN
+        INSERT OR IGNORE INTO search_pending VALUES (new.row);
+    END;
+    CREATE TRIGGER jobs_updated AFTER UPDATE OF title, description, job_id, plan, words ON jobs
+    WHEN old.title IS NOT new.title OR old.description IS NOT new.description
+        OR old.job_id IS NOT new.job_id OR old.plan IS NOT new.plan OR old.words IS NOT new.words
+    BEGIN
+        INSERT INTO search (search, rowid, title, description, job_id, plan, words)
+            SELECT 'delete', old.row, old.title, old.description, old.job_id, old.plan, old.words
+            WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
+        INSERT OR IGNORE INTO search_pending VALUES (new.row);
+    END;
+    CREATE TRIGGER jobs_deleted AFTER DELETE ON jobs BEGIN
+        INSERT INTO search (search, rowid, title, description, job_id, plan, words)
+            SELECT 'delete', old.row, old.title, old.description, old.job_id, old.plan, old.words
+            WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
+        DELETE FROM search_pending WHERE row = old.row;
+    END;
+
     -- Actions of the person on jobs (services.job_actions), one at a time for each job: what the
     -- back-end has not confirmed yet, what waits for a place there, what failed and is to be read.
     -- by_id: added by its id, the listing may lack it. made_here: created by this app.

@@ -1,0 +1,27 @@
+"""A set of row ids in a bit of memory: one byte for each row up to the highest."""
+
+from __future__ import annotations
+
+
+class SeenRows:
+    """Rows that were seen; a million take a megabyte."""
+
+    def __init__(self) -> None:
+        self._marks = bytearray()
+
+    def add(self, row: int) -> None:
+        """This row was seen."""
+        self._reach(row)
+        self._marks[row] = 1
+
+    def add_range(self, first: int, count: int) -> None:
+        """These neighbouring rows were seen."""
+        self._reach(first + count)
+        self._marks[first : first + count] = b"\x01" * count
+
+    def _reach(self, row: int) -> None:
+        if row >= len(self._marks):
+            self._marks.extend(bytes(row + 1024 - len(self._marks)))
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, int) and row < len(self._marks) and self._marks[row] == 1
