@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import subprocess
 import sys
 import threading
@@ -69,6 +70,28 @@ def test_cancelled_before_its_turn_is_never_run() -> None:
         await blocker
         await lane.drain()
         assert not ran
+
+    run(main())
+
+
+def test_worker_that_ends_after_its_grace_is_not_reported_as_a_bug() -> None:
+    async def main() -> None:
+        lane, begun, free = Lane("t", grace=0.0), threading.Event(), threading.Event()
+
+        def slow(token: CancelToken) -> None:
+            begun.set()
+            free.wait(30)
+            token.check()
+
+        task = asyncio.create_task(lane.run(slow))
+        await asyncio.to_thread(begun.wait, 10)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        del task
+        free.set()
+        await lane.drain()
+        gc.collect()  # asyncio tells of an exception nobody fetched when it is forgotten
 
     run(main())
 

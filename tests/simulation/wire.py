@@ -121,7 +121,6 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         hard = struct.pack("hh" if self._is_windows() else "ii", 1, 0)
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, hard)
-        self.wfile.close()
         self.rfile.close()
         self.connection.close()  # with a pending linger of nothing: a reset, not an end
 

@@ -72,12 +72,12 @@ async def signed_in(services: Services, back_end: SyntheticBackEnd) -> AccountId
 
 
 async def insist(call: Callable[[], Coroutine[Any, Any, T]], every: float = 30.0) -> T:
-    """As a person would: try again until it works."""
+    """As a patient person would: try again until it works, later if the back-end asks for it."""
     while True:
         try:
             return await call()
-        except AppError:
-            await asyncio.sleep(every)
+        except AppError as error:
+            await asyncio.sleep(max(every, getattr(error, "retry_after", None) or 0.0))
 
 
 async def statuses(services: Services, account: AccountId, job_ids: list[str]) -> dict[str, str]:

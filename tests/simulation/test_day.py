@@ -1,0 +1,103 @@
+"""A day of faults: every job reaches its final state here too, no change is lost or told twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from openeo_desktop.core.paths import profile_paths
+from tests.simulation.day import CLOSED, DAY, FaultyDay, live_through_a_day
+from tests.simulation.timelines import MINUTE, Timeline
+from tests.simulation.virtual_time import VirtualTime
+from tests.simulation.world import Noticed, World, as_if_far_away, keychain_in_memory
+
+SEED = 1
+MOST_PER_MINUTE, MOST_PER_MINUTE_OF_OUTAGE, MOST_PER_MINUTE_OF_DAY = 60, 15, 6
+SURE = 40 * MINUTE
+"""What stays so for so long, while the app is open and the back-end answers, is noticed."""
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[World, FaultyDay]:
+    """The day is lived through once for all tests."""
+    world = World(VirtualTime(), profile_paths(tmp_path_factory.mktemp("day")))
+    with keychain_in_memory(), pytest.MonkeyPatch.context() as patch:
+        as_if_far_away(patch)
+        return world, live_through_a_day(world, SEED)
+
+
+def test_every_job_reaches_its_final_state(lived: tuple[World, FaultyDay]) -> None:
+    _, day = lived
+    expected = {job.id: "gone" if job.deleted < DAY else job.final for job in day.jobs}
+    assert day.statuses == expected
+
+
+def test_changes_are_told_in_order_and_never_twice(lived: tuple[World, FaultyDay]) -> None:
+    world, day = lived
+    for job in day.jobs:
+        told = [seen for seen in world.noticed if seen.job_id == job.id]
+        assert _is_in_order([seen.status for seen in told], job), (job, told)
+        assert _is_a_chain(told), told
+        assert told[-1].status == job.final
+
+
+def test_the_history_holds_what_was_told(lived: tuple[World, FaultyDay]) -> None:
+    world, day = lived
+    with closing(sqlite3.connect(world.paths.database)) as database:
+        rows = database.execute(
+            "SELECT jobs.job_id, transitions.status FROM transitions JOIN jobs"
+            " ON jobs.row = transitions.job_row ORDER BY transitions.rowid"
+        ).fetchall()
+    for job in day.jobs:
+        assert [status for job_id, status in rows if job_id == job.id] == world.changes_of(job.id)
+
+
+def test_what_lasts_is_never_missed(lived: tuple[World, FaultyDay]) -> None:
+    world, day = lived
+    for job in day.jobs:
+        ends = [*(at for at, _ in job.phases[1:]), min(DAY, job.deleted)]
+        spans = zip(job.phases, ends, strict=True)
+        lasting = [s for (begin, s), end in spans if _seen_time(begin, end, day) > SURE]
+        # Between two runs that last, a short wait may pass unseen: then they look like one.
+        distinct = [s for s, before in zip(lasting, [None, *lasting], strict=False) if s != before]
+        told = iter(world.changes_of(job.id))
+        assert all(status in told for status in distinct), (job, lasting)
+
+
+def test_no_storm_of_requests(lived: tuple[World, FaultyDay]) -> None:
+    _, day = lived
+    most, in_outage = day.most_in_a_minute(), day.most_in_an_outage()
+    average = len(day.requests) / (DAY / MINUTE)
+    print(f"{len(day.requests)} requests, {day.share_of_faults():.1%} of the answers went wrong;")
+    print(f"in a minute {average:.2f} on average, {most} at most, {in_outage} in an outage")
+    assert 0.25 < day.share_of_faults() < 0.37
+    assert most <= MOST_PER_MINUTE
+    assert in_outage <= MOST_PER_MINUTE_OF_OUTAGE
+    assert average <= MOST_PER_MINUTE_OF_DAY
+
+
+def test_retry_after_is_honoured(lived: tuple[World, FaultyDay]) -> None:
+    _, day = lived
+    assert day.impatient() == []
+
+
+def _is_in_order(told: list[str], job: Timeline) -> bool:
+    """Short phases may be missed, but nothing is made up, repeated or turned round."""
+    truth = iter(status for _, status in job.phases)
+    return all(status in truth for status in told)
+
+
+def _is_a_chain(told: list[Noticed]) -> bool:
+    """Each change begins where the one before it ended, also across the breaks."""
+    befores = [None, *(seen.status for seen in told)]
+    return all(seen.before == before for seen, before in zip(told, befores, strict=False))
+
+
+def _seen_time(begin: float, end: float, day: FaultyDay) -> float:
+    """Seconds within which it could be seen, at least: without breaks and outages."""
+    hidden = sum(
+        max(0.0, min(end, upto) - max(begin, since)) for since, upto in [*CLOSED, *day.outages]
+    )
+    return end - begin - hidden
