@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from openeo_desktop.api import json_documents
-from openeo_desktop.api.json_documents import decode_document
+from openeo_desktop.api import json_arrays, json_documents
+from openeo_desktop.api.json_documents import decode_document, decode_listing
 
 ODD = ["", " ", '"', "\\", "\u2028", "é", "𝄞", "\ud800", "\x00", "[", "}", ",", ":"]
 
@@ -83,3 +83,85 @@ def test_edges(text: str) -> None:
 def test_deep_nesting_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="nested"):
         decode_document(text)
+
+
+def _items(rng: random.Random, count: int) -> list[Any]:
+    """Objects that begin alike, as a rule, with all that makes their ends hard to guess."""
+    tricky = ['},{"id":', '}, {"id": 1', "}]", "}", ",", "[", "\\", '"', "{"]
+    items: list[Any] = []
+    for number in range(count):
+        item = {"id": f"j-{number}", "title": "".join(rng.choices(tricky, k=rng.randrange(5)))}
+        if rng.random() < 0.2:
+            item["links"] = [{"id": "x"}, {"href": "y"}][: rng.randrange(3)]  # type: ignore[assignment]
+        if rng.random() < 0.2:
+            item = dict(reversed(item.items()))
+        items.append(item if rng.random() < 0.9 else rng.choice([None, 1, "},{", []]))
+    return items
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_listing_keeps_the_text_of_each_item(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(seed)
+    monkeypatch.setattr(json_arrays, "PORTION", rng.choice([10, 200, 64_000]))
+    for _ in range(20):
+        whole = {"a": 1, "jobs": _items(rng, rng.randrange(40)), "links": [{"rel": "next"}]}
+        text = json.dumps(
+            whole, indent=rng.choice([None, 2]), separators=rng.choice([None, (",", ":")])
+        )
+        listing = decode_listing(text, "jobs")
+        wanted = [item for item in whole["jobs"] if isinstance(item, dict)]  # type: ignore[attr-defined]
+        assert listing.found
+        assert listing.rest == {"a": 1, "links": [{"rel": "next"}]}
+        assert [value for value, _ in listing.items] == wanted
+        assert [json.loads(part) for _, part in listing.items] == wanted
+
+
+def test_no_call_of_the_decoder_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What freezes the window is one call over a large text: no portion is one."""
+    longest = 0
+
+    class Watched(json.JSONDecoder):
+        def decode(self, s: str, *others: Any) -> Any:
+            nonlocal longest
+            longest = max(longest, len(s))
+            return super().decode(s, *others)
+
+        def raw_decode(self, s: str, idx: int = 0) -> tuple[Any, int]:
+            nonlocal longest
+            value, end = super().raw_decode(s, idx)
+            longest = max(longest, end - idx)
+            return value, end
+
+    for module in (json_arrays, json_documents):
+        monkeypatch.setattr(module, "DECODER", Watched())
+    monkeypatch.setattr(json_documents, "SMALL", 200_000)
+    jobs = [
+        {"id": f"j-{n}", "description": "é" * 900, "links": [{"id": 1}] * (n % 3)}
+        for n in range(5000)
+    ]
+    assets = {f"a{n}": {"href": "x" * 900} for n in range(5000)}
+    for mixed in (jobs, [{"id": 1}, *jobs], [dict(reversed(job.items())) for job in jobs]):
+        text = json.dumps({"jobs": mixed, "links": []}, ensure_ascii=False)
+        assert len(decode_listing(text, "jobs").items) == len(mixed)
+    graph = {"process": {"process_graph": assets}, "logs": jobs, "assets": assets}
+    assert decode_document(json.dumps(graph)) == graph
+    assert longest <= json_arrays.PORTION + 2
+
+
+def test_number_without_end_costs_one_value_not_the_document() -> None:
+    digits = "9" * 10_000
+    for text in (
+        f'{{"jobs": [{{"id": "a", "costs": {digits}}}, {{"id": "b"}}]}}',
+        f'{{"a": {digits}}}',
+    ):
+        assert decode_document(text)
+    listing = decode_listing(
+        f'{{"jobs": [{{"id": "a", "costs": {digits}}}, {{"id": "b"}}]}}', "jobs"
+    )
+    assert [value["id"] for value, _ in listing.items] == ["a", "b"]
+
+
+@pytest.mark.parametrize("text", ['{"jobs": {}}', '{"jobs": null}', '{"links": []}'])
+def test_listing_without_an_array_is_told_apart_from_an_empty_one(text: str) -> None:
+    assert not decode_listing(text, "jobs").found
+    assert decode_listing('{"jobs": []}', "jobs").found

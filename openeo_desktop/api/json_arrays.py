@@ -1,0 +1,121 @@
+"""Long JSON arrays in portions: no call of the decoder holds the interpreter lock for long.
+
+Decoding thousands of alike objects together is twice as quick as one by one, but where one ends
+is known only after it was decoded. So the ends are guessed from the text, and counted afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+PORTION = 64_000
+"""Characters that are decoded in one call, as long as no single item is longer."""
+_DIGITS = 4000
+_SPACE = re.compile(r"[ \t\n\r]*")
+_FIRST_KEY = re.compile(r'\{[ \t\n\r]*"([^"\\]*)"')
+
+
+def _number(digits: str) -> int | float:
+    """What Python refuses to read as an integer (over 4,300 digits) is beyond every float too."""
+    return int(digits) if len(digits) < _DIGITS else float(digits)
+
+
+DECODER = json.JSONDecoder()
+LENIENT = json.JSONDecoder(parse_int=_number)
+"""Slower; for the documents that `DECODER` refuses because of a number with too many digits."""
+
+
+def after_space(text: str, at: int) -> int:
+    """Where the next character is that is no white space."""
+    if text[at : at + 1] not in " \t\n\r":
+        return at
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def read_array(text: str, at: int, texts: list[str] | None = None) -> tuple[list[Any], int]:
+    """Decode the array that begins at `at`; returns its items and where the text goes on.
+
+    Args:
+        texts: Gets the text of each item, as it stands there.
+
+    Raises:
+        ValueError: No valid JSON.
+        RecursionError: Nested too deeply.
+    """
+    items: list[Any] = []
+    at = after_space(text, at + 1)
+    if text[at : at + 1] == "]":
+        return items, at + 1
+    guess = _guess(text, at)
+    while True:
+        if guess is not None:
+            at, right = _read_portion(text, at, guess, items, texts)
+            guess = guess if right else None
+        at = _read_item(text, at, items, texts)
+        if text[at : at + 1] != ",":
+            break
+        at = after_space(text, at + 1)
+    if text[at : at + 1] != "]":
+        raise ValueError(f"expected ']' at character {at}")
+    return items, at + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """How the items of an array begin (all with the same member), and what parts them."""
+
+    first_key: str
+    between: re.Pattern[str]
+
+    def fits(self, item: object) -> bool:
+        """Whether a decoded item begins like this."""
+        return isinstance(item, dict) and next(iter(item), None) == self.first_key
+
+
+def _guess(text: str, at: int) -> _Guess | None:
+    match = _FIRST_KEY.match(text, at)
+    if match is None:
+        return None
+    follows = rf'(?=[ \t\n\r]*"{re.escape(match[1])}")'
+    return _Guess(match[1], re.compile(r"\}[ \t\n\r]*,[ \t\n\r]*\{" + follows))
+
+
+def _read_portion(
+    text: str, at: int, guess: _Guess, items: list[Any], texts: list[str] | None
+) -> tuple[int, bool]:
+    """Decode several items at once; where to go on, and whether their ends were guessed rightly.
+
+    If all items begin as guessed no end was missed; then as many items as ends means that none
+    is too many either, as it would be in a string, or between two objects within an item.
+    """
+    matches = list(guess.between.finditer(text, at, at + PORTION))
+    if not matches:
+        return at, True
+    try:
+        values = DECODER.decode(f"[{text[at : matches[-1].start() + 1]}]")
+    except ValueError:
+        return at, False
+    if len(values) != len(matches) or not all(map(guess.fits, values)):
+        return at, False
+    items.extend(values)
+    for match in matches if texts is not None else ():
+        texts.append(text[at : match.start() + 1])  # type: ignore[union-attr] # it is one here
+        at = match.end() - 1
+    return matches[-1].end() - 1, True
+
+
+def _read_item(text: str, at: int, items: list[Any], texts: list[str] | None) -> int:
+    try:
+        value, end = DECODER.raw_decode(text, at)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        value, end = LENIENT.raw_decode(text, at)
+    items.append(value)
+    if texts is not None:
+        texts.append(text[at:end])
+    return after_space(text, end)
