@@ -53,6 +53,7 @@ class Database(Reader):
             self.set_aside = _set_aside(self.path)
             connection = connect(self.path)
         try:
+            _prepare_for_writing(connection)
             migrate(connection, self.path)
         except BaseException:
             connection.close()
@@ -91,6 +92,13 @@ def _open_checked(path: Path, unclean: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _prepare_for_writing(connection: sqlite3.Connection) -> None:
+    """Room for the pages that a long listing comes back to: without it each is written often."""
+    connection.execute("PRAGMA cache_size = -8000")  # KiB
+    connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: 16 MiB
+    connection.execute("PRAGMA journal_size_limit = 33554432")
 
 
 def _check(connection: sqlite3.Connection, thoroughly: bool) -> None:

@@ -124,31 +124,35 @@ MIGRATIONS: tuple[str, ...] = (
     DROP INDEX jobs_updated;
     DROP INDEX jobs_status;
 
-    -- Search. What is new or looks different now waits in search_pending and is indexed a little
-    -- later, in portions; until then it is searched without an index.
+    -- Search. Rows above search_state.upto are new and not indexed yet, rows in search_pending look
+    -- different now: both are indexed a little later, in portions, and searched without an index
+    -- until then. (A trigger for each insert would make the first listing slow.)
     CREATE VIRTUAL TABLE search USING fts5 (
         title, description, job_id, plan, words,
         content = 'jobs', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
     );
+    CREATE TABLE search_state (upto INTEGER NOT NULL);
+    INSERT INTO search_state VALUES (0);
     CREATE TABLE search_pending (row INTEGER PRIMARY KEY);
-    INSERT INTO search_pending SELECT row FROM jobs;
-    CREATE TRIGGER jobs_inserted AFTER INSERT ON jobs BEGIN
-        INSERT OR IGNORE INTO search_pending VALUES (new.row);
-    END;
     CREATE TRIGGER jobs_updated AFTER UPDATE OF title, description, job_id, plan, words ON jobs
-    WHEN old.title IS NOT new.title OR old.description IS NOT new.description
+    WHEN old.row <= (SELECT upto FROM search_state) AND (
+        old.title IS NOT new.title OR old.description IS NOT new.description
         OR old.job_id IS NOT new.job_id OR old.plan IS NOT new.plan OR old.words IS NOT new.words
-    BEGIN
+    ) BEGIN
         INSERT INTO search (search, rowid, title, description, job_id, plan, words)
             SELECT 'delete', old.row, old.title, old.description, old.job_id, old.plan, old.words
             WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
         INSERT OR IGNORE INTO search_pending VALUES (new.row);
     END;
-    CREATE TRIGGER jobs_deleted AFTER DELETE ON jobs BEGIN
+    CREATE TRIGGER jobs_deleted AFTER DELETE ON jobs
+    WHEN old.row <= (SELECT upto FROM search_state) BEGIN
         INSERT INTO search (search, rowid, title, description, job_id, plan, words)
             SELECT 'delete', old.row, old.title, old.description, old.job_id, old.plan, old.words
             WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
         DELETE FROM search_pending WHERE row = old.row;
+        -- The highest row may come again, as another job.
+        UPDATE search_state SET upto = (SELECT coalesce(max(row), 0) FROM jobs)
+            WHERE upto > (SELECT coalesce(max(row), 0) FROM jobs);
     END;
 
     -- Actions of the person on jobs (services.job_actions), one at a time for each job: what the
