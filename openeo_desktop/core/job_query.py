@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from array import array
 from dataclasses import dataclass, field
 
 from openeo_desktop.core.accounts import AccountId
@@ -45,11 +46,13 @@ class JobListing:
     """The answer: row ids in order (paged in by `rows`), and how many jobs each chip stands for.
 
     `counts` are over account and search text, not over the status filter; `total` is their sum.
+    Not `complete`: the first page alone, without counts; the whole listing follows.
     """
 
     query: JobQuery
-    row_ids: tuple[int, ...]
+    row_ids: tuple[int, ...] | array[int]
     counts: dict[JobStatus, int] = field(default_factory=dict)
+    complete: bool = True
 
     @property
     def total(self) -> int:

@@ -6,6 +6,7 @@ pages and tells the views. Words come from `ui` through `JobTexts`.
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import datetime as dt
 import enum
@@ -75,7 +76,7 @@ class Jobs(Protocol):
     @property
     def changed(self) -> Event[Any]: ...
 
-    async def listing(self, query: JobQuery) -> JobListing: ...
+    async def listing(self, query: JobQuery, *, hurry: bool = False) -> JobListing: ...
 
     async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]: ...
 
@@ -83,12 +84,14 @@ class Jobs(Protocol):
 class JobsTableModel(PagedTableModel[Job]):
     """The jobs of one query.
 
-    Signals: `listed(JobListing)` after each answer; `listing_failed(AppError)` if there is none;
+    Signals: `listed(JobListing)` after each whole answer; `first_page_listed()` when the first rows
+    of a long one are there, the others follow; `listing_failed(AppError)` if there is none;
     `query_changed(JobQuery)` when another question is asked; `rows_forgotten(set[int])` row ids of
     deleted jobs, which the history may give to other jobs.
     """
 
     listed = Signal(object)
+    first_page_listed = Signal()
     listing_failed = Signal(object)
     query_changed = Signal(object)
     rows_forgotten = Signal(object)
@@ -110,8 +113,12 @@ class JobsTableModel(PagedTableModel[Job]):
         self._listing: JobListing | None = None
         self._changed: set[JobKey] = set()
         self._removed: set[JobKey] = set()
+        self._taken: tuple[set[JobKey], set[JobKey]] = (set(), set())
         self._wanted = False
+        self._hurry = False
         self._busy = False
+        self._round = 0
+        self._task: asyncio.Task[None] | None = None
         self._pause = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._pause.timeout.connect(self._on_pause_over)
         self._stop_hearing = jobs.changed.connect(self._on_jobs_changed)
@@ -140,6 +147,8 @@ class JobsTableModel(PagedTableModel[Job]):
         self._query = query
         if changed:
             self.query_changed.emit(query)
+            self._hurry = True
+            self._drop_listing()
         self._list_soon(at_once=True)
 
     def set_text(self, text: str) -> None:
@@ -188,27 +197,53 @@ class JobsTableModel(PagedTableModel[Job]):
     def _list_now(self) -> None:
         self._wanted = False
         self._busy = True
-        self._run(self._list(), "list the jobs")
-
-    async def _list(self) -> None:
-        query, changed, removed = self._query, self._changed, self._removed
+        self._round += 1
+        self._taken = (self._changed, self._removed)
         self._changed, self._removed = set(), set()
+        self._task = self._run(self._list(self._round), "list the jobs")
+
+    def _drop_listing(self) -> None:
+        """Another question was asked: the answer that is on its way is not wanted any more."""
+        if self._busy:
+            task = self._task
+            self._end_round(answered=False)
+            if task is not None:
+                task.cancel()
+
+    def _end_round(self, *, answered: bool) -> None:
+        self._busy = False
+        self._task = None
+        self._round += 1
+        if not answered:
+            self._changed |= self._taken[0]
+            self._removed |= self._taken[1]
+        self._taken = (set(), set())
+
+    async def _list(self, number: int) -> None:
+        query, hurry = self._query, self._hurry
+        self._hurry = False
         try:
-            listing = await self._jobs.listing(query)
+            listing = await self._jobs.listing(query, hurry=hurry)
         except AppError as error:
-            self._changed |= changed
-            self._removed |= removed
-            self.listing_failed.emit(error)
+            if number == self._round:
+                self._end_round(answered=False)
+                self._pause.start()
+                self.listing_failed.emit(error)
             raise
-        finally:
-            self._busy = False
-            self._pause.start()
+        except BaseException:
+            if number == self._round:
+                self._end_round(answered=False)
+            raise
+        if number == self._round:
+            self._take(listing)
+
+    def _take(self, listing: JobListing) -> None:
+        changed, removed = self._taken
+        self._end_round(answered=True)
+        self._pause.start()
         self._forget(removed)
         self._mark_changed(changed)
-        if query == self._query:
-            self._show(listing)
-        else:
-            self._list_now()
+        self._show(listing)
 
     def _forget(self, removed: set[JobKey]) -> None:
         gone = {i for i, job in self._pages.loaded() if job.key in removed} if removed else set()
@@ -221,9 +256,14 @@ class JobsTableModel(PagedTableModel[Job]):
             self.refresh_rows({i for i, job in self._pages.loaded() if job.key in changed})
 
     def _show(self, listing: JobListing) -> None:
+        self.partial = not listing.complete
         self.set_row_ids(listing.row_ids)
-        self._listing = listing
-        self.listed.emit(listing)
+        if listing.complete:
+            self._listing = listing
+            self.listed.emit(listing)
+        else:
+            self.first_page_listed.emit()
+            self._list_now()
 
     def _on_pause_over(self) -> None:
         if self._wanted and not self._busy:

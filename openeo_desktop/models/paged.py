@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 NO_INDEX = QModelIndex()
+MAX_REORDERED = 150_000
 
 
 class PagedTableModel(QAbstractTableModel, Generic[R]):
@@ -31,12 +32,16 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         load: Fetches values by row id (a coroutine function).
         spawn: Runs the loading.
         what: Names the loading for the error presenter.
+
+    Attributes:
+        partial: Only the first rows of a long listing are there, the others are on their way.
     """
 
     def __init__(
         self, load: Load[R], spawn: Spawn, what: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.partial = False
         self._columns: int | None = None
         self._pages: RowPages[R] = RowPages(load, spawn, self._on_loaded, what)
 
@@ -122,7 +127,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
             self._insert(ids, start, new_end)
         elif new_end == start:
             self._remove(ids, start, old_end)
-        elif old_end == new_end and set(old[start:old_end]) == set(ids[start:new_end]):
+        elif old_end == new_end and _is_reordered(old[start:old_end], ids[start:new_end]):
             self._reorder(ids)
         else:
             self._replace(ids)
@@ -201,6 +206,11 @@ def _common(limit: int, equal: Any) -> int:
         else:
             high = middle
     return low
+
+
+def _is_reordered(old: RowIds, new: RowIds) -> bool:
+    """Whether both hold the same rows; very long ones are not compared, that takes memory."""
+    return len(old) <= MAX_REORDERED and set(old) == set(new)
 
 
 def _rows_of(ids: RowIds, wanted: set[int]) -> dict[int, int]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.store.listing_cache import ListingCache
 from openeo_desktop.store.reader import Reader, connect, is_environment
 from openeo_desktop.store.schema import MIGRATIONS
 from openeo_desktop.store.seen_rows import SeenRows
@@ -36,6 +37,7 @@ class Database(Reader):
             StorageError: The file cannot be opened, or comes from a newer version of the app.
         """
         self.path = path
+        self.listing = ListingCache()
         self.set_aside: Path | None = None
         self.seen: dict[AccountId, SeenRows] = {}
         with self.errors():

@@ -1,14 +1,31 @@
-"""The jobs table's questions to the history: filter, search and order in SQL, paged by row id."""
+"""The jobs table's questions to the history: filter, search and order, paged by row id.
+
+Orders come from SQLite once for each state of the file; filters and searches are sets of rows that
+are laid over them (`row_sets`), so that a keystroke costs no sorting.
+"""
 
 from __future__ import annotations
 
+import dataclasses
+from array import array
 from collections.abc import Sequence
+from itertools import compress, islice
 
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.store.listing_cache import STATUSES, code_of
 from openeo_desktop.store.reader import Reader
+from openeo_desktop.store.row_sets import fetch_ids, intersection, row_set, union
 from openeo_desktop.store.rows import job_of
+from openeo_desktop.store.search_index import matches_among, matching, words_in
 
+MANY = 200_000
+"""From this many jobs on the first page is told before the whole order is known."""
+MANY_TO_SEARCH = 20_000
+"""From this many jobs on the first matches are told before all are known."""
+FIRST_PAGE = 400
+LOOKED_AT, FEW = 1000, 40
+"""So many jobs are looked at for the first matches; fewer than `FEW` of them fill no table."""
 _ORDER = {
     SortField.STATUS: """CASE jobs.status WHEN 'running' THEN 0 WHEN 'queued' THEN 1
         WHEN 'error' THEN 2 WHEN 'finished' THEN 3 WHEN 'canceled' THEN 4 WHEN 'created' THEN 5
@@ -22,67 +39,171 @@ _ORDER = {
     SortField.COSTS: "jobs.costs",
     SortField.ID: "jobs.job_id",
 }
-_SEARCHED = (
-    "jobs.title",
-    "jobs.job_id",
-    "jobs.description",
-    "jobs.plan",
-    "accounts.title",
-    "jobs.process",
-)
 
 
-def list_jobs(database: Reader, query: JobQuery) -> JobListing:
-    """Row ids in order, and the counts for the status chips (before the status filter)."""
-    where, values = _where(query)
-    counted = database.connection.execute(
-        f"""SELECT jobs.status, count(*) FROM jobs JOIN accounts ON accounts.id = jobs.account_id
-            WHERE {where} GROUP BY jobs.status""",  # noqa: S608 - fixed clauses, values are bound
-        values,
-    )
-    counts: dict[JobStatus, int] = {}
-    for status, count in counted:
-        known = JobStatus.parse(status)
-        counts[known] = counts.get(known, 0) + count
-    return JobListing(query, _ordered_ids(database, query, where, values), counts)
+def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobListing:
+    """Row ids in order, and the counts for the status chips (before the status filter).
+
+    Args:
+        hurry: Among very many jobs, tell the first page alone if that is much faster; the listing
+            is then not `complete`, and without counts where they are not known.
+    """
+    with database.snapshot() as connection:
+        cache = database.listing
+        cache.look(connection)
+        first = _first_page(database, query) if hurry else None
+        if first is not None:
+            return JobListing(query, first, complete=False)
+        cache.load(connection)
+        chosen = _chosen(database, query)
+        order = cache.order(_order_name(query), lambda: _read_order(database, query))
+        wanted = _of_statuses(database, query.statuses)
+        if chosen is None and wanted is None:
+            ids = order
+        else:
+            ids = _filtered(order, _both(chosen, wanted))
+        return JobListing(query, ids, _counts(database, chosen))
 
 
-def _ordered_ids(
-    database: Reader, query: JobQuery, where: str, values: list[object]
-) -> tuple[int, ...]:
-    statuses = sorted(query.statuses)
-    if statuses:
-        where += f" AND jobs.status IN ({', '.join('?' * len(statuses))})"
+def _order_name(query: JobQuery) -> tuple[SortField, bool]:
+    return query.sort, query.descending
+
+
+def _ordered(query: JobQuery) -> str:
     direction = "DESC" if query.descending else "ASC"
-    order = f"{_ORDER[query.sort]} {direction} NULLS LAST, jobs.row {direction}"
-    cursor = database.connection.execute(
-        f"""SELECT jobs.row FROM jobs JOIN accounts ON accounts.id = jobs.account_id
-            WHERE {where} ORDER BY {order}""",  # noqa: S608 - fixed clauses, values are bound
-        [*values, *(status.value for status in statuses)],
+    return f"ORDER BY {_ORDER[query.sort]} {direction} NULLS LAST, jobs.row {direction}"
+
+
+def _from(query: JobQuery) -> str:
+    joined = "JOIN accounts ON accounts.id = jobs.account_id"
+    return "FROM jobs INDEXED BY jobs_listing " + (
+        joined if query.sort is SortField.BACK_END else ""
     )
-    ids: list[int] = []
-    while portion := cursor.fetchmany(1000):
-        ids.extend(row[0] for row in portion)
-    return tuple(ids)
 
 
-def _where(query: JobQuery) -> tuple[str, list[object]]:
-    clauses: list[str] = ["1"]
-    values: list[object] = []
+def _read_order(database: Reader, query: JobQuery) -> array[int]:
+    statement = f"SELECT jobs.row AS row {_from(query)} {_ordered(query)}"
+    return fetch_ids(database.connection, statement)
+
+
+def _first_page(database: Reader, query: JobQuery) -> array[int] | None:
+    """The first rows, if they can be told much sooner than all; else None."""
+    top = database.connection.execute("SELECT max(row) FROM jobs").fetchone()[0] or 0
+    known = database.listing.knows_order(_order_name(query))
+    if query.text.split():
+        if not known or top <= MANY_TO_SEARCH:
+            return None
+        found = _first_matches(database, query)
+        return found if len(found) >= FEW else None
+    if known or top <= MANY or query.since is not None:
+        return None
+    return _first_ordered(database, query)
+
+
+def _first_matches(database: Reader, query: JobQuery) -> array[int]:
+    """The matches among the first jobs of a known order."""
+    connection = database.connection
+    database.listing.load(connection)
+    order = database.listing.order(_order_name(query), lambda: _read_order(database, query))
+    others = dataclasses.replace(query, text="")
+    wanted = _both(_chosen(database, others), _of_statuses(database, query.statuses))
+    rows = iter(order) if wanted is None else compress(order, map(wanted.__getitem__, order))
+    candidates = array("q", islice(rows, LOOKED_AT))
+    matching_rows = matches_among(connection, candidates, words_in(query.text))
+    return array("q", (row for row in candidates if row in matching_rows))
+
+
+def _first_ordered(database: Reader, query: JobQuery) -> array[int]:
+    """The first rows by one walk, without ordering the others."""
+    clauses, values = ["1"], list[object]()
     if query.account is not None:
         clauses.append("jobs.account_id = ?")
         values.append(query.account)
+    if query.statuses:
+        clauses.append(f"{_status_expression()} IN ({', '.join('?' * len(query.statuses))})")
+        values += [status.value for status in query.statuses]
+    statement = f"""SELECT row FROM (
+        SELECT jobs.row AS row {_from(query)} WHERE {" AND ".join(clauses)} {_ordered(query)}
+        LIMIT {FIRST_PAGE})"""  # noqa: S608 - fixed clauses, values are bound
+    return fetch_ids(database.connection, statement, values)
+
+
+def _status_expression() -> str:
+    known = ", ".join(f"'{status}'" for status in STATUSES)
+    return f"CASE WHEN jobs.status IN ({known}) THEN jobs.status ELSE 'unknown' END"
+
+
+def _chosen(database: Reader, query: JobQuery) -> bytes | None:
+    """The rows of account, time and text; None for all."""
+    chosen: bytes | None = None
+    if query.account is not None:
+        chosen = _of_account(database, query.account)
     if query.since is not None:
-        clauses.append("coalesce(jobs.updated, jobs.created) >= ?")
-        values.append(query.since.timestamp())
-    for word in query.text.split()[:8]:
-        clauses.append("(" + " OR ".join(f"{c} LIKE ? ESCAPE '\\'" for c in _SEARCHED) + ")")
-        values += [f"%{_escape(word)}%"] * len(_SEARCHED)
-    return " AND ".join(clauses), values
+        chosen = _both(chosen, _since(database, query.since.timestamp()))
+    for word in words_in(query.text):
+        if chosen is not None and 255 not in chosen:
+            break
+        chosen = _both(chosen, _of_word(database, word))
+    return chosen
 
 
-def _escape(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _both(left: bytes | None, right: bytes | None) -> bytes | None:
+    if left is None or right is None:
+        return right if left is None else left
+    return intersection(left, right)
+
+
+def _rows(database: Reader, statement: str, values: Sequence[object]) -> bytes:
+    ids = fetch_ids(database.connection, statement, values)
+    return bytes(row_set(ids, database.listing.size))
+
+
+def _of_account(database: Reader, account_id: str) -> bytes:
+    statement = "SELECT row FROM jobs INDEXED BY jobs_listing WHERE account_id = ?"
+    return database.listing.row_set(
+        ("account", account_id), lambda: _rows(database, statement, [account_id])
+    )
+
+
+def _since(database: Reader, seconds: float) -> bytes:
+    statement = """SELECT row FROM jobs INDEXED BY jobs_listing
+                   WHERE coalesce(updated, created) >= ?"""
+    return database.listing.row_set(
+        ("since", seconds), lambda: _rows(database, statement, [seconds])
+    )
+
+
+def _of_word(database: Reader, word: str) -> bytes:
+    """Jobs with the word in their texts, or in the name of their account."""
+    found = database.listing.row_set(("word", word), lambda: _rows(database, *matching(word)))
+    for row in database.connection.execute("SELECT id, title FROM accounts").fetchall():
+        if word.casefold() in row["title"].casefold():
+            found = union(found, _of_account(database, row["id"]))
+    return found
+
+
+def _of_statuses(database: Reader, statuses: frozenset[JobStatus]) -> bytes | None:
+    if not statuses:
+        return None
+    codes = {code_of(status) for status in statuses}
+    table = bytes(255 if code in codes else 0 for code in range(256))
+    return database.listing.statuses.translate(table)
+
+
+def _filtered(order: array[int], chosen: bytes | None) -> array[int]:
+    if chosen is None:
+        return order
+    ids, rows = array("q"), iter(order)
+    while portion := array("q", islice(rows, 10_000)):  # no step holds the interpreter for long
+        ids.extend(compress(portion, map(chosen.__getitem__, portion)))
+    return ids
+
+
+def _counts(database: Reader, chosen: bytes | None) -> dict[JobStatus, int]:
+    statuses = database.listing.statuses
+    kept = statuses if chosen is None else intersection(statuses, chosen)
+    counts = {status: kept.count(code_of(status)) for status in STATUSES}
+    return {status: count for status, count in counts.items() if count}
 
 
 def load_rows(database: Reader, row_ids: Sequence[int]) -> dict[int, Job]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.disk import storage_error
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.store.listing_cache import ListingCache
 
 _ENVIRONMENT = (
     "SQLITE_FULL",
@@ -28,7 +29,12 @@ _ENVIRONMENT = (
 
 
 class Reader:
-    """The history as it is read. `connection` is the thread's own."""
+    """The history as it is read.
+
+    Attributes:
+        connection: The thread's own.
+        listing: What is remembered between two listings of jobs.
+    """
 
     def __init__(self, path: Path) -> None:
         """Read a history that a `Database` has opened and migrated.
@@ -37,6 +43,7 @@ class Reader:
             StorageError: The file cannot be opened.
         """
         self.path = path
+        self.listing = ListingCache()
         with self.errors():
             self.connection = connect(path)
             self.connection.execute("PRAGMA query_only=ON")

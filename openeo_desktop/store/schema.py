@@ -126,28 +126,29 @@ MIGRATIONS: tuple[str, ...] = (
 
     -- Search. Rows above search_state.upto are new and not indexed yet, rows in search_pending look
     -- different now: both are indexed a little later, in portions, and searched without an index
-    -- until then. (A trigger for each insert would make the first listing slow.)
+    -- until then. (A trigger for each insert would make the first listing slow.) Ids are not in it:
+    -- any part of an id is found by walking jobs_listing.
     CREATE VIRTUAL TABLE search USING fts5 (
-        title, description, job_id, plan, words,
+        title, description, plan, words,
         content = 'jobs', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
     );
     CREATE TABLE search_state (upto INTEGER NOT NULL);
     INSERT INTO search_state VALUES (0);
     CREATE TABLE search_pending (row INTEGER PRIMARY KEY);
-    CREATE TRIGGER jobs_updated AFTER UPDATE OF title, description, job_id, plan, words ON jobs
+    CREATE TRIGGER jobs_updated AFTER UPDATE OF title, description, plan, words ON jobs
     WHEN old.row <= (SELECT upto FROM search_state) AND (
         old.title IS NOT new.title OR old.description IS NOT new.description
-        OR old.job_id IS NOT new.job_id OR old.plan IS NOT new.plan OR old.words IS NOT new.words
+        OR old.plan IS NOT new.plan OR old.words IS NOT new.words
     ) BEGIN
-        INSERT INTO search (search, rowid, title, description, job_id, plan, words)
-            SELECT 'delete', old.row, old.title, old.description, old.job_id, old.plan, old.words
+        INSERT INTO search (search, rowid, title, description, plan, words)
+            SELECT 'delete', old.row, old.title, old.description, old.plan, old.words
             WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
         INSERT OR IGNORE INTO search_pending VALUES (new.row);
     END;
     CREATE TRIGGER jobs_deleted AFTER DELETE ON jobs
     WHEN old.row <= (SELECT upto FROM search_state) BEGIN
-        INSERT INTO search (search, rowid, title, description, job_id, plan, words)
-            SELECT 'delete', old.row, old.title, old.description, old.job_id, old.plan, old.words
+        INSERT INTO search (search, rowid, title, description, plan, words)
+            SELECT 'delete', old.row, old.title, old.description, old.plan, old.words
             WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
         DELETE FROM search_pending WHERE row = old.row;
         -- The highest row may come again, as another job.
@@ -173,6 +174,34 @@ MIGRATIONS: tuple[str, ...] = (
         code TEXT NOT NULL DEFAULT '',
         reference TEXT NOT NULL DEFAULT '',
         details TEXT NOT NULL DEFAULT ''
+    );
+
+    -- Downloads: which bytes of a part are durable (etag holds what they are proved by), whether it
+    -- was verified and only its rename is left, where it waits in the queue, and whose link it was.
+    ALTER TABLE downloads ADD COLUMN part TEXT NOT NULL DEFAULT '';
+    ALTER TABLE downloads ADD COLUMN committed INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE downloads ADD COLUMN ready INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE downloads ADD COLUMN position REAL NOT NULL DEFAULT 0;
+    ALTER TABLE downloads ADD COLUMN host TEXT NOT NULL DEFAULT '';
+    ALTER TABLE downloads ADD COLUMN result_status TEXT NOT NULL DEFAULT '';
+    UPDATE downloads SET position = id, committed = done, part = path || '.' || id || '.part';
+    CREATE INDEX downloads_position ON downloads (position);
+    -- Jobs whose files are to be fetched as soon as they have finished, and which of the files.
+    CREATE TABLE auto_downloads (
+        account_id TEXT NOT NULL,
+        job_id TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        PRIMARY KEY (account_id, job_id)
+    );
+
+    -- What was asked for beside the listing, and answered, were it with a refusal for good: a job at
+    -- rest is not asked about again. errors_only: its log holds the errors alone so far.
+    CREATE TABLE fetches (
+        job_row INTEGER PRIMARY KEY REFERENCES jobs(row) ON DELETE CASCADE,
+        details_at REAL,
+        results_at REAL,
+        errors_at REAL,
+        errors_only INTEGER NOT NULL DEFAULT 0
     );
     """,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator
@@ -93,6 +94,37 @@ def test_the_latest_question_wins(model: JobsTableModel, jobs: FakeJobs, qtbot: 
         model.set_text("alps"[:end])
     wait_for_titles(qtbot, model, ["alps"])
     assert [call[1].text for call in jobs.calls] == ["alps"]
+
+
+def test_answer_that_is_no_longer_wanted_is_dropped(
+    model: JobsTableModel, jobs: FakeJobs, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    model.refresh()
+    wait_for_titles(qtbot, model, ["maize", "alps", "coast"])
+    shown: list[JobListing] = []
+    model.listed.connect(shown.append)
+    jobs.gate = asyncio.Event()
+    jobs.put(dataclasses.replace(next(iter(jobs.jobs.values())), title="alp meadow"))
+    qtbot.waitUntil(lambda: len(jobs.calls) == 2)  # the listing after the change waits
+    model.set_text("alp")
+    jobs.gate.set()
+    wait_for_titles(qtbot, model, ["alp meadow", "alps"])  # the change was not forgotten with it
+    assert [listing.query.text for listing in shown] == ["alp"]
+    assert spawn.errors == []
+
+
+def test_first_page_of_a_long_listing_is_shown_before_the_rest(
+    model: JobsTableModel, jobs: FakeJobs, qtbot: QtBot
+) -> None:
+    jobs.first_page = 2
+    heard: list[tuple[str, int, bool]] = []
+    model.first_page_listed.connect(
+        lambda: heard.append(("first", model.rowCount(), model.partial))
+    )
+    model.listed.connect(lambda _: heard.append(("whole", model.rowCount(), model.partial)))
+    model.sort(JobColumn.TITLE, Qt.SortOrder.AscendingOrder)
+    wait_for_titles(qtbot, model, ["alps", "coast", "maize"])
+    assert heard == [("first", 2, True), ("whole", 3, False)]
 
 
 def test_counts_stay_those_of_all_states(model: JobsTableModel, qtbot: QtBot) -> None:

@@ -124,6 +124,7 @@ class FakeJobsChanged:
 
     upserted: frozenset[JobKey] = frozenset()
     removed: frozenset[JobKey] = frozenset()
+    renamed: dict[JobKey, JobKey] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -140,6 +141,7 @@ class FakeJobs:
     calls: list[tuple[Any, ...]] = field(default_factory=list)
 
     listing_failure: AppError | None = None
+    first_page: int = 0
     _row_ids: dict[JobKey, int] = field(default_factory=dict)
 
     def put(self, *jobs: Job) -> None:
@@ -154,7 +156,7 @@ class FakeJobs:
             del self.jobs[key]
         self.changed.emit(FakeJobsChanged(removed=frozenset(keys)))
 
-    async def listing(self, query: JobQuery) -> JobListing:
+    async def listing(self, query: JobQuery, *, hurry: bool = False) -> JobListing:
         self.calls.append(("listing", query))
         await wait_for(self.gate)
         if self.listing_failure is not None:
@@ -163,6 +165,8 @@ class FakeJobs:
         shown = [job for job in found if not query.statuses or job.status in query.statuses]
         shown.sort(key=lambda job: _sort_key(job, query.sort), reverse=query.descending)
         ids = tuple(self._row_id(job.key) for job in shown)
+        if hurry and 0 < self.first_page < len(ids):
+            return JobListing(query, ids[: self.first_page], complete=False)
         return JobListing(query, ids, dict(Counter(job.status for job in found)))
 
     def _row_id(self, key: JobKey) -> int:

@@ -146,6 +146,11 @@ class KeptSelection(QObject):
             self._restore()
         self._changing = False
         self._scroll_back()
+        if not self._model.partial:  # else what is chosen may be among the rows that follow
+            self._tell()
+
+    def settle(self) -> None:
+        """The whole listing is there: what is not in it is hidden."""
         self._tell()
 
     def _restore(self) -> None:

@@ -1,0 +1,104 @@
+"""What a reader remembers of the jobs between two listings: their states, orders and searches.
+
+Valid for one state of the file; the first question after a commit reads anew. A million jobs take
+a megabyte for their states and each search, and eight for each order.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.store.row_sets import split_ids
+
+T = TypeVar("T")
+MAX_ORDERS = 3
+MAX_SETS = 10
+STATUSES = tuple(JobStatus)
+_CODES = " ".join(f"WHEN '{status}' THEN '{chr(97 + n)}'" for n, status in enumerate(STATUSES))
+_UNKNOWN = chr(97 + STATUSES.index(JobStatus.UNKNOWN))
+
+
+class ListingCache:
+    """Remembers for the present state of the file.
+
+    Attributes:
+        statuses: One byte for each row: 0 where there is no job, else see `code_of`.
+    """
+
+    def __init__(self) -> None:
+        self.statuses = b""
+        self._version: tuple[int, int] | None = None
+        self._orders: OrderedDict[Hashable, array[int]] = OrderedDict()
+        self._sets: OrderedDict[Hashable, bytes] = OrderedDict()
+        self._loaded = False
+
+    @property
+    def size(self) -> int:
+        """One more than the highest row."""
+        return len(self.statuses)
+
+    def look(self, connection: sqlite3.Connection) -> None:
+        """Forget everything if something was written since the last look."""
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        now = (version, connection.total_changes)  # what others wrote, what we did
+        if now != self._version:
+            self._version = now
+            self._loaded = False
+            self._orders.clear()
+            self._sets.clear()
+
+    def load(self, connection: sqlite3.Connection) -> None:
+        """Read the states, unless they are known."""
+        if self._loaded:
+            return
+        ids, codes = connection.execute(
+            f"""SELECT group_concat(row), group_concat(code, '') FROM (
+                SELECT row, CASE status {_CODES} ELSE '{_UNKNOWN}' END AS code
+                FROM jobs INDEXED BY jobs_listing ORDER BY row LIMIT -1)"""  # noqa: S608 - ours
+        ).fetchone()
+        self.statuses = _by_row(split_ids(ids or ""), (codes or "").encode())
+        self._loaded = True
+
+    def order(self, name: Hashable, read: Callable[[], array[int]]) -> array[int]:
+        """All rows in this order."""
+        return _remember(self._orders, name, read, MAX_ORDERS)
+
+    def knows_order(self, name: Hashable) -> bool:
+        """Whether this order need not be read."""
+        return name in self._orders
+
+    def row_set(self, name: Hashable, read: Callable[[], bytes]) -> bytes:
+        """The rows of this search or filter."""
+        return _remember(self._sets, name, read, MAX_SETS)
+
+
+def code_of(status: JobStatus) -> int:
+    """The byte of a status in `ListingCache.statuses`."""
+    return 97 + STATUSES.index(status)
+
+
+def _by_row(ids: array[int], codes: bytes) -> bytes:
+    if not ids:
+        return b""
+    if ids[-1] - ids[0] + 1 == len(ids):
+        return bytes(ids[0]) + codes
+    marks = bytearray(ids[-1] + 1)
+    for row, code in zip(ids, codes, strict=True):
+        marks[row] = code
+    return bytes(marks)
+
+
+def _remember(
+    known: OrderedDict[Hashable, T], name: Hashable, read: Callable[[], T], most: int
+) -> T:
+    if name not in known:
+        known[name] = read()
+        while len(known) > most:
+            known.popitem(last=False)
+    known.move_to_end(name)
+    return known[name]
