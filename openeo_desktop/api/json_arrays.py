@@ -11,20 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from openeo_desktop.core.json_values import LENIENT_JSON
+
 PORTION = 64_000
 """Characters that are decoded in one call, as long as no single item is longer."""
-_DIGITS = 4000
 _SPACE = re.compile(r"[ \t\n\r]*")
 _FIRST_KEY = re.compile(r'\{[ \t\n\r]*"([^"\\]*)"')
 
 
-def _number(digits: str) -> int | float:
-    """What Python refuses to read as an integer (over 4,300 digits) is beyond every float too."""
-    return int(digits) if len(digits) < _DIGITS else float(digits)
-
-
 DECODER = json.JSONDecoder()
-LENIENT = json.JSONDecoder(parse_int=_number)
+LENIENT = LENIENT_JSON
 """Slower; for the documents that `DECODER` refuses because of a number with too many digits."""
 
 

@@ -8,6 +8,31 @@ from typing import Any
 
 MAX_TEXT = 1_000_000
 """Longest single text that is kept, in characters; the rest of a hostile one is cut off."""
+_DIGITS = 4000
+
+
+def _integer(digits: str) -> int | float:
+    """What Python refuses to read as an integer (over 4,300 digits) is beyond every float too."""
+    return int(digits) if len(digits) < _DIGITS else float(digits)
+
+
+LENIENT_JSON = json.JSONDecoder(parse_int=_integer)
+"""Reads numbers of any length; slower than the usual decoder, so only where that one refuses."""
+
+
+def read_json(text: str) -> Any:
+    """Decode a JSON text that a back-end sent, whatever its numbers look like.
+
+    Raises:
+        ValueError: No valid JSON.
+        RecursionError: Nested too deeply.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # a number with thousands of digits
+        return LENIENT_JSON.decode(text)
 
 
 def as_text(raw: object, default: str = "") -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
 from openeo_desktop.core.accounts import Account, AccountId
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
-from openeo_desktop.core.json_values import as_dict, json_text
+from openeo_desktop.core.json_values import as_dict, json_text, read_json
 from openeo_desktop.core.logs import LogEntry, LogLevel
 from openeo_desktop.core.sign_in import SignInMethod
 
@@ -41,7 +40,7 @@ def from_json(text: str | None) -> dict[str, Any]:
     if not text:
         return {}
     try:
-        return as_dict(json.loads(text))
+        return as_dict(read_json(text))
     except (ValueError, RecursionError):
         return {}
 
