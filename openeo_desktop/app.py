@@ -162,7 +162,7 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
     if services.set_aside is not None:
         spawner.spawn(_say_set_aside(services.set_aside), "open the history")
     await services.downloads.load()
-    services.sync.start()
+    await services.watch()
     known = [Path(text) for text in services.settings.get(LOCAL_FOLDERS, list[str]())]
     if services.local.is_installed():
         await services.local.start([*known, *folders])

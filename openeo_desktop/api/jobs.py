@@ -139,6 +139,18 @@ def stop_job(connection: Connection, job_id: JobId, token: CancelToken) -> None:
         return
 
 
+def update_job(
+    connection: Connection, job_id: JobId, body: Mapping[str, Any], token: CancelToken
+) -> None:
+    """Replace properties of a job that neither waits nor runs (openEO API 1.2, PATCH).
+
+    Raises:
+        BackEndError: `JobLocked`, `PropertyNotEditable`, or no such endpoint (404, 405, 501).
+        AppError: See `Connection.request`.
+    """
+    connection.request("PATCH", _path(job_id), token, body=dict(body))
+
+
 def delete_job(connection: Connection, job_id: JobId, token: CancelToken) -> None:
     """Delete a job with its results; a job that is not there any more counts as deleted."""
     try:

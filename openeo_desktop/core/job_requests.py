@@ -5,6 +5,7 @@ Standard library only; nothing is sent or stored here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,3 +34,17 @@ class JobRequest:
         }
         given = {name: value for name, value in fields.items() if value not in ("", None)}
         return {"process": dict(self.draft.process)} | given
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanges:
+    """The properties of a job that are to be replaced, whole, by name: the body of a PATCH.
+
+    `budget` None takes the limit away. Source: openEO API 1.2, `PATCH /jobs/{job_id}`.
+    """
+
+    values: Mapping[str, Any]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.values

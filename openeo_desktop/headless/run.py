@@ -21,6 +21,7 @@ from openeo_desktop.core.errors import (
     UnreachableError,
 )
 from openeo_desktop.core.formatting import format_clock
+from openeo_desktop.core.job_actions import NO_PLACE
 from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.process_graph import ProcessDraft, check_graph, read_process
@@ -131,22 +132,28 @@ async def _validate(
 async def start(services: Services, key: JobKey, max_poll: float, output: Output) -> None:
     """Put the job into the queue; where the answer is lost, look whether it arrived first.
 
+    Where the back-end runs no more jobs of this person at once, wait for a place.
+
     Raises:
         AppError: The back-end refuses.
     """
-    tried = False
+    tried, pause = False, FIRST
     while True:
         try:
             if tried and (await services.jobs.refresh(key)).status is not JobStatus.CREATED:
                 return
             tried = True
-            await services.actions.start(key)
+            await services.actions.start(key, queue=False)
             return
         except (UnreachableError, BackEndError) as error:
-            if not _may_pass(error):
+            if error.code == NO_PLACE:
+                output.remark(f"{error.message} Waiting for a place.")
+                pause *= FACTOR
+            elif _may_pass(error):
+                output.remark(f"{error.message} Trying again.")
+            else:
                 raise
-            output.remark(f"{error.message} Trying again.")
-        await asyncio.sleep(min(max_poll, FIRST))
+        await asyncio.sleep(min(max_poll, pause))
 
 
 async def wait(services: Services, key: JobKey, max_poll: float, output: Output) -> Job:

@@ -7,7 +7,7 @@ the event follows from what really changed. So every status change is noticed ex
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from openeo_desktop.api import jobs as api
@@ -20,16 +20,21 @@ from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.store import job_listing
 from openeo_desktop.store import jobs as store
+from openeo_desktop.store.job_actions import clear_stale_pending
 from openeo_desktop.store.logs import clear_logs
 from openeo_desktop.store.results import clear_results
 
 
 @dataclass(frozen=True, slots=True)
 class JobsChanged:
-    """Jobs that look different now, and jobs that are forgotten."""
+    """Jobs that look different now, and jobs that are forgotten.
+
+    `renamed`: what was being created has its own id now; both are among `upserted`.
+    """
 
     upserted: frozenset[JobKey]
     removed: frozenset[JobKey] = frozenset()
+    renamed: Mapping[JobKey, JobKey] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,8 @@ class JobsService:
         self._deleted: set[JobKey] = set()
 
     async def load(self) -> None:
-        """At start: nothing is pending any more."""
-        await self._history.call(store.clear_all_pending)
+        """At start: what was under way stays so until the back-end was asked about it."""
+        await self._history.call(clear_stale_pending)
 
     async def listing(self, query: JobQuery, *, hurry: bool = False) -> JobListing:
         """Row ids of matching jobs in order, and the counts per status.

@@ -12,18 +12,24 @@ from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.credentials.keychain import Keychain
 from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.action_checks import ActionChecks
+from openeo_desktop.services.action_record import ActionRecord
+from openeo_desktop.services.added_jobs import AddedJobs
 from openeo_desktop.services.download_queue import DownloadQueue
 from openeo_desktop.services.downloads import DownloadsService
 from openeo_desktop.services.history import History
 from openeo_desktop.services.job_actions import JobActions
+from openeo_desktop.services.job_creations import JobCreations, relister
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
 from openeo_desktop.services.logs import LogsService
 from openeo_desktop.services.results import ResultsService
 from openeo_desktop.services.sessions import Sessions
+from openeo_desktop.services.start_queue import StartQueue
 from openeo_desktop.services.sync import SyncService
 from openeo_desktop.services.trust import apply_ca_file
+from openeo_desktop.services.unsettled_actions import UnsettledActions
 
 SAVE_SETTINGS_EVERY = 5.0
 
@@ -40,6 +46,9 @@ class Services:
     accounts: AccountsService
     jobs: JobsService
     actions: JobActions
+    unsettled: UnsettledActions
+    start_queue: StartQueue
+    added: AddedJobs
     logs: LogsService
     results: ResultsService
     downloads: DownloadsService
@@ -60,6 +69,13 @@ class Services:
         await self.accounts.load()
         self._saver = asyncio.create_task(self._save_settings(), name="save settings")
 
+    async def watch(self) -> None:
+        """Keep jobs up to date, settle what was left open, start what waits for a place."""
+        self.added.start()
+        self.sync.start()
+        await self.unsettled.start()
+        await self.start_queue.start()
+
     async def _save_settings(self) -> None:
         while True:
             await asyncio.sleep(SAVE_SETTINGS_EVERY)
@@ -70,6 +86,7 @@ class Services:
         if self._saver is not None:
             self._saver.cancel()
         self.logs.close()
+        await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
         await self.accounts.close()
         await self.lanes.store.call(self.settings.save)
@@ -93,6 +110,10 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     jobs = JobsService(history, accounts)
     results = ResultsService(history, accounts, jobs)
     queue = DownloadQueue(history)
+    sync = SyncService(accounts, jobs, clock)
+    record, checks = ActionRecord(history, jobs, clock), ActionChecks(jobs)
+    creations = JobCreations(history, accounts, jobs, record, relister(sync), clock)
+    actions = JobActions(accounts, jobs, record, checks, creations)
     return Services(
         paths=paths,
         settings=settings,
@@ -101,12 +122,15 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         history=history,
         accounts=accounts,
         jobs=jobs,
-        actions=JobActions(history, accounts, jobs),
+        actions=actions,
+        unsettled=UnsettledActions(accounts, jobs, record, checks, creations),
+        start_queue=StartQueue(jobs, record, actions),
+        added=AddedJobs(history, accounts, jobs, sync),
         logs=LogsService(history, accounts, jobs),
         results=results,
         downloads=DownloadsService(
             queue, lanes, accounts, jobs, results, settings, paths.downloads
         ),
-        sync=SyncService(accounts, jobs, clock),
+        sync=sync,
         local=LocalBackEndService(accounts, paths.local_state),
     )

@@ -19,6 +19,7 @@ from openeo_desktop.api.urls import is_loopback
 from openeo_desktop.core.accounts import Account, AccountId, AccountState
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.errors import AppError, BusyError, NotFoundError, SignInError
+from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.services.account_states import AccountsChanged
 from openeo_desktop.services.accounts import AccountsService
@@ -59,11 +60,12 @@ class _Watch:
 
 
 class SyncService:
-    """One watching task per account."""
+    """One watching task per account. Events: `listed` after each whole and complete listing."""
 
     def __init__(
         self, accounts: AccountsService, jobs: JobsService, clock: Clock = SYSTEM_CLOCK
     ) -> None:
+        self.listed: Event[AccountId] = Event()
         self._clock = clock
         self._accounts = accounts
         self._jobs = jobs
@@ -213,6 +215,8 @@ class SyncService:
                     await self._accounts.note_synced(account_id)
             finally:
                 self._accounts.set_syncing(account_id, False)
+        if whole:
+            self.listed.emit(account_id)
 
     async def _read_pages(self, account_id: AccountId, until: set[JobKey] | None) -> bool:
         """Whether every page was read and none was partial."""

@@ -156,9 +156,9 @@ def test_failures_of_the_server_do_not_end_the_waiting(
 ) -> None:
     passing = [
         job("created"),  # as it is made
-        (500, {"code": "Internal", "message": "A worker of the server fell over.", "id": "r-77"}),
+        (500, {"code": "Internal", "message": "Not right after the start."}),
         job("submitted"),  # it was started all the same
-        job("submitted"),
+        (500, {"code": "Internal", "message": "A worker of the server fell over.", "id": "r-77"}),
         (502, "<html>Bad gateway</html>"),
         (200, "<html>Log in to the hotel's network</html>"),
         (503, {"code": "InfrastructureBusy", "message": "Come back in a moment."}),
@@ -179,6 +179,21 @@ def test_failures_of_the_server_do_not_end_the_waiting(
     ]
     assert ended.err.count("Trying again.") == 4
     assert "A worker of the server fell over." in ended.err
+
+
+def test_start_waits_for_a_place(cli: CommandLine, process_file: Callable[..., Path]) -> None:
+    full = (400, {"code": "ConcurrentJobLimit", "message": "Two jobs at once, no more."})
+    script = {
+        "POST /jobs/j-1/results": [full, full, (202, "")],
+        "GET /jobs/j-1": [*[job("created")] * 3, job("error")],
+    }
+    with ScriptedBackEnd(script) as server:
+        ended = cli.run(
+            "run", process_file(graphs.quick()),
+            "--backend", server.url, "--user", "u", "--max-poll", 0.1,
+        )  # fmt: skip
+    assert server.requests.count("POST /jobs/j-1/results") == 3
+    assert ended.err.count("Two jobs at once, no more. Waiting for a place.") == 2
 
 
 def test_refusals_end_the_waiting(cli: CommandLine, process_file: Callable[..., Path]) -> None:

@@ -10,6 +10,7 @@ import keyring.backends.null
 import pytest
 
 from openeo_desktop.core.paths import AppPaths, profile_paths
+from openeo_desktop.services import action_checks, job_creations
 from tests.credentials.vaults import Vault
 from tests.support.fake_back_end import FakeBackEnd
 from tests.support.oidc_back_end import OidcBackEnd
@@ -65,3 +66,11 @@ def vault() -> Iterator[Vault]:
     keyring.set_keyring(own)
     yield own
     keyring.set_keyring(before)
+
+
+@pytest.fixture(autouse=True)
+def _quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an action did is looked at a few times: here without long waits in between."""
+    monkeypatch.setattr(action_checks, "LOOKS", (0.0, 0.01))
+    monkeypatch.setattr(action_checks, "SEEN_AFTER", (0.0, 0.01))
+    monkeypatch.setattr(job_creations, "LOOKS", (0.0, 0.01))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import json
 from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qs
@@ -23,6 +24,11 @@ ENDPOINTS = [
 def error(code: str, status: int, message: str = "No.") -> Reply:
     """An openEO error answer."""
     return json_reply({"code": code, "message": message, "id": "ref-1"}, status)
+
+
+def _without_process(job: dict[str, Any]) -> dict[str, Any]:
+    """Listings carry scalars only."""
+    return {name: value for name, value in job.items() if name != "process"}
 
 
 class FakeBackEnd(FaultServer):
@@ -101,11 +107,15 @@ class FakeBackEnd(FaultServer):
         if request.method == "DELETE":
             del self.jobs[job_id]
             return Reply(204)
-        return json_reply(self.jobs[job_id] | {"process": {"process_graph": {}}})
+        if request.method == "PATCH":
+            self.jobs[job_id] |= json.loads(request.body)
+            return Reply(204)
+        return json_reply({"process": {"process_graph": {}}} | self.jobs[job_id])
 
     def _collection(self, request: Request) -> Reply:
         if request.method == "GET":
-            return json_reply({"jobs": list(self.jobs.values()), "links": []})
+            listed = [_without_process(job) for job in self.jobs.values()]
+            return json_reply({"jobs": listed, "links": []})
         job_id = f"made-{len(self.jobs)}"
         self.job(job_id)
         return Reply(201, headers={"OpenEO-Identifier": job_id})

@@ -68,8 +68,8 @@ class JobWatch(QObject):
             self._ask_timer.start()
 
     def refresh(self) -> None:
-        """Ask the back-end about the job."""
-        if self._key is not None:
+        """Ask the back-end about the job; it does not know yet what is being created."""
+        if self._key is not None and not self._key.is_provisional:
             self._spawn(self._refresh(self._key), "refresh the job")
 
     def _read_soon(self) -> None:
@@ -108,5 +108,7 @@ class JobWatch(QObject):
             self.refreshed.emit(job)
 
     def _on_jobs_changed(self, change: JobsChanged) -> None:
+        if self._key is not None:
+            self._key = change.renamed.get(self._key, self._key)
         if self._key in change.upserted or self._key in change.removed:
             self._read_soon()

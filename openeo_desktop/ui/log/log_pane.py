@@ -76,6 +76,8 @@ class LogPane(QWidget):
 
     def set_job(self, key: JobKey | None) -> None:
         """Show the log of another job; answers for the one before are dropped."""
+        if key is not None and key.is_provisional:  # there is nothing before it is created
+            key = None
         if key == self.feed.key:
             return
         self._job, self._listing, self._error, self._fetched = None, None, None, False

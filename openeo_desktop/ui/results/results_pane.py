@@ -76,6 +76,8 @@ class ResultsPane(QWidget):
 
     def set_job(self, key: JobKey | None) -> None:
         """Show the results of another job; answers for the one before are dropped."""
+        if key is not None and key.is_provisional:  # there is nothing before it is created
+            key = None
         if key == self.feed.view.key:
             return
         self.search.clear_search()
