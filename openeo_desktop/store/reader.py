@@ -124,6 +124,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
     try:
         connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")  # counts for a new file only
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA foreign_keys=ON")
