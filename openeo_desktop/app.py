@@ -32,6 +32,7 @@ from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
 from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
 from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
+from openeo_desktop.ui.jobs.action_notices import ActionNotices
 from openeo_desktop.ui.look.icons import app_icon
 from openeo_desktop.ui.look.theme import apply_theme
 from openeo_desktop.ui.loop.garbage_timer import GarbageTimer
@@ -116,6 +117,7 @@ async def _run(
     window = MainWindow(services, spawner.spawn)
     presenter = ErrorPresenter(window)
     window.actions_.recent_messages.triggered.connect(presenter.show_recent)
+    ActionNotices(services, spawner.spawn, window.show_notice, window)
     bugs.setParent(window)
     spawner.present = presenter.present
     ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
@@ -162,6 +164,7 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
     if services.set_aside is not None:
         spawner.spawn(_say_set_aside(services.set_aside), "open the history")
     await services.downloads.load()
+    await services.auto_downloads.start()
     await services.watch()
     known = [Path(text) for text in services.settings.get(LOCAL_FOLDERS, list[str]())]
     if services.local.is_installed():

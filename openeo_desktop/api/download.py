@@ -1,309 +1,311 @@
-"""One file over HTTP into `NAME.part`, resumed where the server proves that it is the same file.
+"""One file over HTTP into its part, verified, and then under its name: whole or not at all.
 
-GET only, never HEAD (a signed URL allows one method). Range with If-Range; a 200 to a Range
-request starts from 0; the length and the checksum are verified before the rename.
-Source: RFC 9110, sections 13.1.5 and 14.
+What is durable is told to a `Journal` in the right order, so that a kill or a power cut at any
+moment leaves bytes, validator and count that fit each other.
 """
 
 from __future__ import annotations
 
-import os
-import re
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 import requests
 
-from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection
-from openeo_desktop.api.errors import error_from_answer, network_errors
-from openeo_desktop.api.proxies import proxies_for
-from openeo_desktop.api.urls import is_under, shown_host
+from openeo_desktop.api.asset_request import AssetAnswer, ask_for_asset
+from openeo_desktop.api.connection import Connection
+from openeo_desktop.api.errors import network_errors
+from openeo_desktop.api.urls import shown_host
+from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.checksums import Checksum, Digest, parse_multihash
-from openeo_desktop.core.disk import disk_errors, finish_file
-from openeo_desktop.core.downloads import Verification
-from openeo_desktop.core.errors import (
-    AppError,
-    BackEndError,
-    DownloadError,
-    LinkExpiredError,
-    UnreachableError,
-    UnsupportedError,
+from openeo_desktop.core.checksums import parse_multihash
+from openeo_desktop.core.disk import (
+    disk_errors,
+    free_target,
+    rename_for_good,
+    require_space,
+    reserve,
 )
+from openeo_desktop.core.downloads import PartRecord, Verification
+from openeo_desktop.core.errors import DownloadError, UnreachableError
+from openeo_desktop.core.part_file import PartFile
 
-CHUNK = 256 * 1024
-READ_TIMEOUT = (10.0, 30.0)
-_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
-OnBytes = Callable[[int, int | None], None]
-OnStart = Callable[[str, int | None], None]
+CHUNK = 1024 * 1024
+SLOW_SECONDS = 60.0
+SLOW_BYTES = 60 * 1024
+"""A line that carries less than so many bytes in `SLOW_SECONDS` is given up and tried anew."""
+TELL_EVERY = 0.05
 
 
-@dataclass(slots=True)
+class Journal(Protocol):
+    """Hears, on the worker's threads, what is true of a download; returns when it is kept."""
+
+    def begin(self, validator: str, total: int | None) -> None:
+        """A new part with no bytes; they will belong to this validator."""
+
+    def commit(self, size: int) -> None:
+        """So many bytes of the part are durable."""
+
+    def ready(self, target: Path, verified: Verification, size: int) -> None:
+        """The part is whole and verified; only its rename to `target` is left."""
+
+    def progress(self, done: int, total: int | None) -> None:
+        """So many bytes have arrived; to be shown, kept nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Transfer:
-    """What to fetch and what is known about it; `etag` belongs to the bytes already in the part.
-
-    `target` is where it shall go; afterwards, where it went (another name if that was taken).
-    """
+    """What to fetch and what is known about it; `known` belongs to the bytes in the part."""
 
     url: str = field(repr=False)
     part: Path
     target: Path
     size: int | None = None
     checksum: str = ""
-    etag: str = ""
+    known: PartRecord = field(default_factory=PartRecord)
+    commit_bytes: int = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file under its final name; `path` is another one than asked for if that was taken."""
+
+    path: Path
+    size: int
+    verified: Verification
 
 
 def download(
     connection: Connection,
     transfer: Transfer,
-    on_start: OnStart,
-    on_bytes: OnBytes,
+    journal: Journal,
+    bandwidth: Bandwidth,
     token: CancelToken,
-) -> Verification:
+) -> Arrived:
     """Fetch the file; it appears under its final name only when it is whole.
-
-    Args:
-        on_start: Told the strong ETag (or "") and the total size before the first byte is written.
-        on_bytes: Told (bytes so far, total or None) after each chunk.
 
     Raises:
         LinkExpiredError: The URL is not valid (any more); fetch the results again.
         DownloadError: Shorter or longer than announced, or another checksum; the part is gone.
         UnreachableError: The connection broke; the part stays and can be resumed.
-        StorageError: The disk is full or not writable.
+        StorageError: The disk is full or not writable, or another process has the part.
         Cancelled: The token was cancelled; the part stays.
     """
-    _check_scheme(transfer.url)
-    done = _resumable(transfer)
-    try:
-        with network_errors(transfer.url):
-            response = _open(connection, transfer, done, token)
-            with response:
-                token.on_cancel(response.raw.shutdown)
-                start, total = _position(connection, response, transfer, done)
-                _prepare(response, transfer, start, total, on_start, token)
-                return _receive(response, transfer, start, total, on_bytes, token)
-    except UnreachableError:
-        token.check()  # the read was woken by the cancelling, not by the network
-        raise
+    known = transfer.known
+    with (
+        disk_errors(transfer.part),
+        PartFile(transfer.part, journal.commit, transfer.commit_bytes) as part,
+    ):
+        start = part.resume(known.committed) if known.validator and known.committed else 0
+        work = _Work(transfer, journal, bandwidth, token, part)
+        try:
+            with (
+                network_errors(transfer.url),
+                ask_for_asset(connection, transfer.url, start, known.validator, token) as answer,
+            ):
+                verified = work.receive(answer)
+        except UnreachableError:
+            token.check()  # the read was woken by the cancelling, not by the network
+            raise
+        except DownloadError:
+            part.discard()
+            raise
+        return _finish(part, transfer.target, verified, journal)
 
 
-def _prepare(
-    response: requests.Response,
-    transfer: Transfer,
-    start: int,
-    total: int | None,
-    on_start: OnStart,
-    token: CancelToken,
-) -> None:
-    """Before the first byte: a new validator is never kept beside the bytes of an old file."""
-    token.check()
-    if start == 0:
-        with disk_errors(transfer.part):
-            transfer.part.unlink(missing_ok=True)
-    on_start(strong_etag(response), total)
-    token.check()
+def _finish(part: PartFile, target: Path, verified: Verification, journal: Journal) -> Arrived:
+    """Durable, noted, renamed, in this order: a kill in between is mended by `finish_ready`."""
+    part.commit()
+    free = free_target(part.path, target)
+    journal.ready(free, verified, part.size)
+    if sys.platform == "win32":
+        part.release()
+    rename_for_good(part.path, free)
+    return Arrived(free, part.size, verified)
 
 
-def _check_scheme(url: str) -> None:
-    scheme = url.partition("://")[0].lower()
-    if scheme not in ("http", "https"):
-        raise UnsupportedError(
-            f"This file lies at an address that cannot be downloaded ({scheme[:20] or '?'}).",
-            "Copy the address and use a tool that knows this kind of storage.",
-        )
+def finish_ready(transfer: Transfer) -> Arrived | None:
+    """What a run did not live to do after `Journal.ready`; None if it has to be fetched anew.
 
-
-def _resumable(transfer: Transfer) -> int:
-    if not transfer.etag or not transfer.part.exists():
-        return 0
-    return transfer.part.stat().st_size
-
-
-def _open(
-    connection: Connection, transfer: Transfer, done: int, token: CancelToken
-) -> requests.Response:
-    headers = {"Accept-Encoding": "identity", "Accept": "*/*"}
-    if done:
-        headers |= {"Range": f"bytes={done}-", "If-Range": transfer.etag}
-    token.check()
-    return connection.session().get(
-        transfer.url,
-        headers=headers,
-        auth=connection.auth_for(transfer.url),
-        timeout=READ_TIMEOUT,
-        stream=True,
-        proxies=proxies_for(transfer.url),
-    )
-
-
-def _position(
-    connection: Connection, response: requests.Response, transfer: Transfer, done: int
-) -> tuple[int, int | None]:
-    """First byte of this answer and the total size, after checking that both fit."""
-    if response.status_code == 206:
-        return _partial_position(response, transfer, done)
-    if response.status_code == 416:
-        transfer.part.unlink(missing_ok=True)
-        raise DownloadError(
-            "The file on the back-end is shorter than what was fetched already.",
-            "Try again: it is fetched from its beginning.",
-        )
-    if response.status_code != 200:
-        raise _refused(connection, response, transfer.url)
-    return 0, _announced_length(response)
-
-
-def _partial_position(
-    response: requests.Response, transfer: Transfer, done: int
-) -> tuple[int, int | None]:
-    match = _RANGE.fullmatch(response.headers.get("Content-Range", ""))
-    fits = match is not None and int(match[1]) == done
-    if not fits or match is None or response.headers.get("Content-Encoding"):
-        transfer.part.unlink(missing_ok=True)
-        raise DownloadError(
-            "The back-end continued the file at the wrong place.",
-            "Try again: it is fetched from its beginning.",
-        )
-    return done, None if match[3] == "*" else int(match[3])
-
-
-def _announced_length(response: requests.Response) -> int | None:
-    length = response.headers.get("Content-Length", "")
-    if response.headers.get("Content-Encoding") or not length.isdecimal():
-        return None
-    return int(length)
-
-
-def _refused(connection: Connection, response: requests.Response, url: str) -> AppError:
-    body = next(response.iter_content(MAX_ERROR_BODY), b"")
-    error = error_from_answer(response, body, url)
-    if response.status_code in (401, 403, 404, 410):
-        ours = is_under(connection.api_base, url) and error.code == "TokenInvalid"
-        if not ours:
-            return LinkExpiredError(
-                f"{shown_host(url)} does not give this file (HTTP {response.status_code}).",
-                "Refresh the results and try again.",
-                code=error.code,
-                reference=error.reference,
-                status=response.status_code,
-            )
-    return error
-
-
-def strong_etag(response: requests.Response) -> str:
-    """The ETag if it is strong (RFC 9110, 8.8.3), else an empty text."""
-    etag = response.headers.get("ETag", "")
-    return etag if etag.startswith('"') else ""
-
-
-def _receive(
-    response: requests.Response,
-    transfer: Transfer,
-    start: int,
-    total: int | None,
-    on_bytes: OnBytes,
-    token: CancelToken,
-) -> Verification:
-    checksum = parse_multihash(transfer.checksum)
-    digest = checksum.new() if checksum else None
-    with disk_errors(transfer.part):
-        transfer.part.parent.mkdir(parents=True, exist_ok=True)
-        with _open_part(transfer.part, start) as out:
-            _rehash(out, start, digest, token)
-            done = _write_chunks(response, out, start, total, digest, on_bytes, token)
-            out.flush()
-            os.fsync(out.fileno())
-        verified = _verify(transfer, done, total, checksum, digest)
-        transfer.target = finish_file(transfer.part, transfer.target)
-    return verified
-
-
-def _open_part(part: Path, start: int) -> BinaryIO:
-    return part.open("r+b") if start else part.open("wb")
-
-
-def _rehash(out: BinaryIO, start: int, digest: Digest | None, token: CancelToken) -> None:
-    """Feed the bytes of an earlier run to the digest and stand at their end."""
-    while digest is not None and out.tell() < start:
-        token.check()
-        digest.update(out.read(min(CHUNK, start - out.tell())))
-    out.seek(start)
-    out.truncate()
-
-
-def _write_chunks(
-    response: requests.Response,
-    out: BinaryIO,
-    done: int,
-    total: int | None,
-    digest: Digest | None,
-    on_bytes: OnBytes,
-    token: CancelToken,
-) -> int:
-    told = 0.0
-    on_bytes(done, total)
-    for chunk in _chunks(response):
-        token.check()
-        out.write(chunk)
-        if digest is not None:
-            digest.update(chunk)
-        done += len(chunk)
-        if (now := time.monotonic()) - told > 0.05:
-            told = now
-            on_bytes(done, total)
-    token.check()  # a body of unknown length that was cut by the cancelling looks whole
-    on_bytes(done, total)
-    return done
-
-
-def _chunks(response: requests.Response) -> Iterator[bytes]:
-    """Pieces as they arrive: what came before a break is kept, and slow lines show progress.
-
-    `iter_content` waits for whole chunks, and drops the last one when the connection breaks. It is
-    still what unpacks; a short body is found by its length afterwards.
+    Raises:
+        StorageError: The part cannot be renamed.
     """
-    if response.headers.get("Content-Encoding") or response.headers.get("Transfer-Encoding"):
-        yield from response.iter_content(CHUNK)
-        return
-    while chunk := response.raw.read1(CHUNK):
-        yield chunk
+    known, part, target = transfer.known, transfer.part, transfer.target
+    if not known.ready:
+        return None
+    with disk_errors(part):
+        if part.is_file() and part.stat().st_size == known.total:
+            target = free_target(part, target)
+            rename_for_good(part, target)
+        elif not target.is_file() or target.stat().st_size != known.total:
+            return None
+        return Arrived(target, known.total or 0, known.verified)
 
 
-def _verify(
-    transfer: Transfer,
-    done: int,
-    total: int | None,
-    checksum: Checksum | None,
-    digest: Digest | None,
-) -> Verification:
-    expected = total if total is not None else transfer.size
-    if total is not None and done < total:
-        # A 206 may end early (RFC 9110, 15.3.7): the part is right as far as it goes.
-        raise UnreachableError(
-            f"{shown_host(transfer.url)} stopped after {done} of {total} bytes.", "Try again."
-        )
-    if expected is not None and done != expected:
-        transfer.part.unlink(missing_ok=True)
-        raise DownloadError(
-            f"The file has {done} bytes where {expected} were announced.", "Try again."
-        )
-    if checksum is not None and digest is not None:
-        if digest.digest() != checksum.expected:
-            transfer.part.unlink(missing_ok=True)
+class _Work:
+    """The bytes of one answer on their way into the part."""
+
+    def __init__(
+        self,
+        transfer: Transfer,
+        journal: Journal,
+        bandwidth: Bandwidth,
+        token: CancelToken,
+        part: PartFile,
+    ) -> None:
+        self._transfer = transfer
+        self._journal = journal
+        self._bandwidth = bandwidth
+        self._token = token
+        self._part = part
+        self._host = shown_host(transfer.url)
+        self._checksum = parse_multihash(transfer.checksum)
+        self._digest = self._checksum.new() if self._checksum else None
+        self._expected: int | None = None
+
+    def receive(self, answer: AssetAnswer) -> Verification:
+        """All bytes of the answer, verified."""
+        self._token.check()
+        known = self._transfer.known.total
+        if answer.start and None not in (answer.total, known) and answer.total != known:
             raise DownloadError(
-                "The file does not match its checksum: damaged on the way, or at its source.",
+                "The file on the back-end is not the one that was begun.",
+                "Try again: it is fetched from its beginning.",
+            )
+        self._prepare(answer)
+        if not answer.is_whole:
+            self._write(answer)
+        self._check_length(answer)
+        return self._verified()
+
+    def _prepare(self, answer: AssetAnswer) -> None:
+        """Before the first byte: a new validator is never kept beside the bytes of an old file."""
+        total = answer.total
+        if answer.start and total is None:
+            total = self._transfer.known.total
+        self._expected = total if total is not None else self._transfer.size
+        need = (self._expected or 0) - answer.start
+        folder = self._part.path.parent
+        require_space(folder, need + reserve(folder))
+        with disk_errors(self._part.path):
+            if answer.start:
+                self._rehash(answer.start)
+            else:
+                self._part.restart()
+        if not answer.start:
+            self._journal.begin(answer.validator, total)
+        self._token.check()
+
+    def _rehash(self, size: int) -> None:
+        """Feed the bytes of an earlier run to the digest and stand at their end."""
+        left = size if self._digest is not None else 0
+        while self._digest is not None and left:
+            self._token.check()
+            chunk = self._part.read(min(CHUNK, left))
+            if not chunk:
+                raise DownloadError(
+                    f"{self._part.path.name} was changed while it was downloaded.", "Try again."
+                )
+            self._digest.update(chunk)
+            left -= len(chunk)
+        self._part.seek_end()
+
+    def _write(self, answer: AssetAnswer) -> None:
+        told = 0.0
+        self._tell()
+        for chunk in self._chunks(answer.response):
+            self._token.check()
+            with disk_errors(self._part.path):
+                self._part.write(chunk)
+            if self._digest is not None:
+                self._digest.update(chunk)
+            if (now := time.monotonic()) - told > TELL_EVERY:
+                told = now
+                self._tell()
+            if self._expected is not None and self._part.size > self._expected:
+                break
+            self._bandwidth.take(len(chunk), self._token)
+        self._token.check()  # a body of unknown length that was cut by the cancelling looks whole
+        self._tell()
+
+    def _tell(self) -> None:
+        self._journal.progress(self._part.size, self._expected)
+
+    def _chunks(self, response: requests.Response) -> Iterator[bytes]:
+        """Pieces as they arrive: what came before a break is kept, and slow lines show progress.
+
+        `iter_content` waits for whole chunks, and drops the last one when the connection breaks. It
+        is still what unpacks; a short body is found by its length afterwards.
+        """
+        watch = _SlowWatch(self._host)
+        if response.headers.get("Content-Encoding") or response.headers.get("Transfer-Encoding"):
+            yield from watch.over(response.iter_content(CHUNK // 4))
+            return
+        yield from watch.over(iter(lambda: self._read(response), b""))
+
+    def _read(self, response: requests.Response) -> bytes:
+        data: bytes = response.raw.read1(self._bandwidth.chunk(CHUNK))
+        return data
+
+    def _check_length(self, answer: AssetAnswer) -> None:
+        done, expected = self._part.size, self._expected
+        if answer.total is not None and done < answer.total:
+            # A 206 may end early (RFC 9110, 15.3.7): the part is right as far as it goes.
+            raise UnreachableError(
+                f"{self._host} stopped after {done} of {answer.total} bytes.", "Try again."
+            )
+        if expected is not None and done != expected:
+            raise DownloadError(
+                f"The file has {done} bytes where {expected} were announced.", "Try again."
+            )
+
+    def _verified(self) -> Verification:
+        """A checksum tells more than a size that was announced beside it."""
+        if self._checksum is not None and self._digest is not None:
+            if self._digest.digest() != self._checksum.expected:
+                raise DownloadError(
+                    "The file does not match its checksum: damaged on the way, or at its source.",
+                    "Try again; tell the back-end's support if it stays so.",
+                )
+            return Verification.CHECKSUM
+        size = self._transfer.size
+        if size is not None and self._part.size != size:
+            raise DownloadError(
+                f"The file has {self._part.size} bytes where the results say {size}.",
                 "Try again; tell the back-end's support if it stays so.",
             )
-        return Verification.CHECKSUM
-    return Verification.LENGTH if expected is not None else Verification.NONE
+        if self._transfer.checksum:
+            return Verification.UNKNOWN
+        return Verification.LENGTH if self._expected is not None else Verification.NONE
 
 
-def is_link_expired(error: AppError) -> bool:
-    """Whether a fresh link may help."""
-    return isinstance(error, LinkExpiredError) or (
-        isinstance(error, BackEndError) and error.code == "ResultLinkExpired"
-    )
+class _SlowWatch:
+    """Gives up a line that drips: a time-out between two bytes never ends that."""
+
+    def __init__(self, host: str) -> None:
+        self._host = host
+
+    def over(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        """The same chunks; only the time of waiting for them counts, not that of our own limit.
+
+        Raises:
+            UnreachableError: Less than `SLOW_BYTES` in `SLOW_SECONDS`.
+        """
+        waited, received = 0.0, 0
+        while True:
+            began = time.monotonic()
+            chunk = next(chunks, b"")
+            if not chunk:
+                return
+            waited += time.monotonic() - began
+            received += len(chunk)
+            yield chunk
+            if waited >= SLOW_SECONDS:
+                if received < SLOW_BYTES:
+                    raise UnreachableError(
+                        f"{self._host} sends almost nothing any more.", "Try again."
+                    )
+                waited, received = 0.0, 0

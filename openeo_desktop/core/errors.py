@@ -3,7 +3,9 @@
     AppError                    what happened, what to do; everything else that is raised is a bug
     ├── InputError              exit 2: what the person gave cannot be used
     │   ├── ProcessInputError   a process graph that cannot be read; knows the place
-    │   └── StorageError        exit 2: the disk is full, a folder cannot be written
+    │   └── StorageError        exit 2: a folder cannot be written
+    │       ├── DiskFullError   there is no space left
+    │       └── PartInUseError  another process downloads the same file
     ├── SignInError             exit 3
     │   ├── SignInNeeded        no valid session; the person has to sign in (again)
     │   └── SignInRefused       the back-end did not accept the name, password or token
@@ -106,6 +108,19 @@ class StorageError(InputError):
     """A file or folder cannot be read or written (disk full, no permission)."""
 
 
+class DiskFullError(StorageError):
+    """There is no space left where a file is to be written.
+
+    ``needed`` is how many bytes were asked for before the first one; 0 where writing failed.
+    """
+
+    needed: int = 0
+
+
+class PartInUseError(StorageError):
+    """Another process works on the same unfinished download."""
+
+
 class SignInError(AppError):
     """Sign-in is needed or was refused."""
 
@@ -140,10 +155,12 @@ class UnreachableError(AppError):
     """No answer from the back-end; the network or the server is down.
 
     ``sent`` is False where no connection came about: then the back-end cannot have done anything.
+    ``timed_out``: it was connected, but took too long to answer.
     """
 
     exit_code = 4
     sent: bool = True
+    timed_out: bool = False
 
 
 class NotOpenEOError(UnreachableError):

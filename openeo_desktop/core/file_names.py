@@ -10,11 +10,15 @@ import unicodedata
 from collections.abc import Iterable
 
 MAX_BYTES = 200
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*#%]')
+"""By Windows or in all paths; `#` and `%` would make a relative link ambiguous."""
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
     + [f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789¹²³"]
 )
+_PART = re.compile(r"(\.[0-9a-f]{8}\.)part\Z", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?=[^.]*[A-Za-z])[A-Za-z0-9_-]{1,16}\Z")
+"""What looks like the kind of a file; `.2` of `v1.2` does not."""
 _EXTENSIONS = {
     "image/tiff": ".tif",
     "application/x-netcdf": ".nc",
@@ -29,17 +33,19 @@ _EXTENSIONS = {
 }
 
 
-def safe_file_name(raw: str, media_type: str = "", fallback: str = "file") -> str:
+def safe_file_name(
+    raw: str, media_type: str = "", fallback: str = "file", max_bytes: int = MAX_BYTES
+) -> str:
     """One path segment for `raw`; the media type gives a missing extension."""
     text = unicodedata.normalize("NFC", raw)
     text = "".join(char for char in text if unicodedata.category(char)[0] != "C")
-    text = _FORBIDDEN.sub("_", text).strip(" .")
+    text = unicodedata.normalize("NFC", _FORBIDDEN.sub("_", text)).strip(" .")
     text = text or fallback
-    if "." not in text[1:]:
+    if not _EXTENSION.search(text[1:]):
         text += _EXTENSIONS.get(media_type.partition(";")[0].strip().lower(), "")
     if text.split(".", 1)[0].strip().lower() in _DEVICES:
         text = f"_{text}"
-    return _shorten(text)
+    return _shorten(_PART.sub(r"\1part_", text), max_bytes)
 
 
 def unique_names(names: Iterable[str]) -> list[str]:
@@ -49,23 +55,28 @@ def unique_names(names: Iterable[str]) -> list[str]:
 
 
 def take_name(name: str, taken: set[str]) -> str:
-    """A name not in `taken` (compared without case), which it joins."""
+    """A name that meets none in `taken` (as `meeting_name` says), which it joins."""
     stem, dot, suffix = name.rpartition(".")
     if not stem:
         stem, dot, suffix = name, "", ""
     candidate, number = name, 1
-    while candidate.casefold() in taken:
+    while meeting_name(candidate) in taken:
         number += 1
         candidate = f"{stem} ({number}){dot}{suffix}"
-    taken.add(candidate.casefold())
+    taken.add(meeting_name(candidate))
     return candidate
 
 
-def _shorten(name: str) -> str:
-    if len(name.encode()) <= MAX_BYTES:
+def meeting_name(name: str) -> str:
+    """The same text for all names that are one file on any of the three systems."""
+    return unicodedata.normalize("NFC", name.upper().casefold())
+
+
+def _shorten(name: str, max_bytes: int) -> str:
+    if len(name.encode()) <= max_bytes:
         return name
     stem, dot, suffix = name.rpartition(".")
     if not stem or len(suffix) > 16:
         stem, dot, suffix = name, "", ""
-    room = MAX_BYTES - len((dot + suffix).encode())
+    room = max_bytes - len((dot + suffix).encode())
     return stem.encode()[:room].decode(errors="ignore").rstrip(" .") + dot + suffix

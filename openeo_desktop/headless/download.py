@@ -18,6 +18,7 @@ from openeo_desktop.services.services import Services
 _VERIFIED = {
     Verification.CHECKSUM: "checksum verified",
     Verification.LENGTH: "length verified",
+    Verification.UNKNOWN: "not verified, its checksum is of an unknown kind",
     Verification.NONE: "not verifiable",
 }
 

@@ -50,6 +50,9 @@ _STATE_ORDER = {
     DownloadState.PAUSED: 3,
     DownloadState.QUEUED: 4,
     DownloadState.FAILED: 5,
+    DownloadState.WAITING_AUTH: 2,
+    DownloadState.WAITING_DISK: 2,
+    DownloadState.VERIFYING: 1,
 }
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import logging
-import time
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
+from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, PartRecord
+from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.mailbox import Mailbox
@@ -20,17 +21,17 @@ from openeo_desktop.store import downloads as store
 
 log = logging.getLogger(__name__)
 TICK = 0.1
-SAVE_EVERY = 2.0
 SMOOTHING = 0.25
 """Share of the newest reading in the shown rate."""
 
 
 @dataclass(frozen=True, slots=True)
 class DownloadsChanged:
-    """Rows that look different now, rows that left the list."""
+    """Rows that look different now, rows that left the list; `reordered`: read all of it anew."""
 
     upserted: tuple[Download, ...]
     removed: tuple[DownloadId, ...] = ()
+    reordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,28 @@ class DownloadSummary:
 class DownloadQueue:
     """Rows by id, in order. Progress comes through `progress`, posted by any thread."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: History, clock: Clock = SYSTEM_CLOCK) -> None:
         self.changed: Event[DownloadsChanged] = Event()
         self.progress: Mailbox[DownloadId, tuple[int, int | None]] = Mailbox()
         self._history = history
+        self._clock = clock
         self._rows: dict[DownloadId, Download] = {}
+        self._by_job: dict[JobKey, dict[DownloadId, None]] = {}
         self._seen: dict[DownloadId, tuple[float, int]] = {}
-        self._saved = 0.0
         self._moved = asyncio.Event()
 
     async def load(self, job: JobKey | None = None) -> None:
         """Read the queue, or the rows of one job, from the history."""
         rows = await self._history.call(store.load_downloads, job)
-        self._rows = {row.id: row for row in rows}
-        self.changed.emit(DownloadsChanged(tuple(rows)))
+        gone = self._rows.keys() - {row.id for row in rows}
+        self._rows, self._by_job = {}, {}
+        self._put(rows)
+        self._tell(tuple(rows), tuple(gone))
+
+    def _put(self, rows: Iterable[Download]) -> None:
+        for row in rows:
+            self._rows[row.id] = row
+            self._by_job.setdefault(row.job, {})[row.id] = None
 
     def all(self) -> tuple[Download, ...]:
         """All rows in order."""
@@ -71,7 +80,7 @@ class DownloadQueue:
 
     def of_job(self, key: JobKey) -> tuple[Download, ...]:
         """The rows of one job in order."""
-        return tuple(row for row in self._rows.values() if row.job == key)
+        return tuple(self._rows[item] for item in self._by_job.get(key, ()))
 
     def summary(self) -> DownloadSummary:
         """What the status bar shows."""
@@ -85,48 +94,94 @@ class DownloadQueue:
         return DownloadSummary(len(going), failed, rate, seconds)
 
     async def add(self, rows: Iterable[Download]) -> tuple[Download, ...]:
-        """Append rows (their ids are given by the history)."""
-        wanted = list(rows)
-        ids = await self._history.call(store.add_downloads, wanted)
-        added = tuple(
-            dataclasses.replace(row, id=item) for row, item in zip(wanted, ids, strict=True)
-        )
-        self._rows |= {row.id: row for row in added}
-        self._tell(added)
-        return added
+        """Append rows (their ids and positions are given by the history)."""
+        added = await self._history.call(store.add_downloads, list(rows))
+        self._put(added)
+        self._tell(tuple(added))
+        return tuple(added)
+
+    async def stored(self, item: DownloadId) -> tuple[Download, PartRecord] | None:
+        """The row as the history has it now, and what is durable of its part."""
+        return await self._history.call(store.load_download, item)
 
     async def update(self, item: DownloadId, **changes: Any) -> Download | None:
         """Change a row and keep it in the history; None if it left the list meanwhile."""
-        row = self._rows.get(item)
-        if row is None:
-            return None
-        if "state" in changes and changes["state"] is not DownloadState.RUNNING:
-            changes.setdefault("rate", 0.0)
-            self._seen.pop(item, None)
-        row = self._rows[item] = dataclasses.replace(row, **changes)
-        self._tell((row,))
-        await self._history.call(store.save_download, row)
-        return row
+        rows = await self.update_many([item], **changes)
+        return rows[0] if rows else None
+
+    async def update_many(self, items: Iterable[DownloadId], **changes: Any) -> list[Download]:
+        """Change rows in the same way, told before it is kept; returns those still on the list.
+
+        Where the history cannot be written, work goes on all the same: at the next start such a row
+        is older than what happened, but what it says of its part is true.
+        """
+        rows = [self._changed(row, changes) for item in items if (row := self._rows.get(item))]
+        if rows:
+            self._tell(tuple(rows))
+            try:
+                await self._history.call(store.save_downloads, rows)
+            except StorageError as error:
+                log.warning("The state of downloads could not be kept: %s", error)
+        return rows
+
+    def _changed(self, row: Download, changes: dict[str, Any]) -> Download:
+        state = changes.get("state", row.state)
+        if state is not DownloadState.RUNNING:
+            changes = {"rate": 0.0, **changes}
+            self._seen.pop(row.id, None)
+        new = self._rows[row.id] = dataclasses.replace(row, **changes)
+        return new
+
+    async def forget_part(self, item: DownloadId) -> None:
+        """Nothing of the part is to be used: it is of another file, or deleted."""
+        await self._history.call(store.begin_part, item, "", None)
 
     async def remove(self, ids: Iterable[DownloadId]) -> None:
         """Take rows off the list."""
-        gone = tuple(item for item in ids if self._rows.pop(item, None) is not None)
-        await self._history.call(store.remove_downloads, gone)
-        self._tell((), gone)
+        gone = [row for item in ids if (row := self._rows.pop(item, None)) is not None]
+        for row in gone:
+            self._by_job.get(row.job, {}).pop(row.id, None)
+            self._seen.pop(row.id, None)
+        items = tuple(row.id for row in gone)
+        self._tell((), items)
+        await self._history.call(store.remove_downloads, items)
 
-    def _tell(self, rows: tuple[Download, ...], gone: tuple[DownloadId, ...] = ()) -> None:
-        self.changed.emit(DownloadsChanged(rows, gone))
+    async def reorder(self, positions: dict[DownloadId, float]) -> None:
+        """Put rows at other positions; the others stay where they are."""
+        for item, position in positions.items():
+            if item in self._rows:
+                self._rows[item] = dataclasses.replace(self._rows[item], position=position)
+        ordered = sorted(self._rows.values(), key=lambda row: (row.position, row.id))
+        self._rows, self._by_job = {}, {}
+        self._put(ordered)
+        self._tell((), reordered=True)
+        await self._history.call(store.save_positions, positions)
+
+    def _tell(
+        self,
+        rows: tuple[Download, ...],
+        gone: tuple[DownloadId, ...] = (),
+        *,
+        reordered: bool = False,
+    ) -> None:
+        self.changed.emit(DownloadsChanged(rows, gone, reordered))
         self._moved.set()
 
     async def settled(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
         """Wait until none of these goes on by itself; returns those still on the list."""
         wanted = tuple(ids)
+        left = deque(wanted)
         while True:
-            rows = tuple(self._rows[item] for item in wanted if item in self._rows)
-            if not any(row.state.is_open for row in rows):
-                return rows
+            while left and not self._goes_on(left[0]):
+                left.popleft()
+            if not left:
+                return tuple(self._rows[item] for item in wanted if item in self._rows)
             self._moved.clear()
             await self._moved.wait()
+
+    def _goes_on(self, item: DownloadId) -> bool:
+        row = self._rows.get(item)
+        return row is not None and row.state.is_open and not row.state.needs_person
 
     async def pump(self) -> None:
         """Drain the mailbox ten times a second, for as long as the app runs."""
@@ -136,16 +191,12 @@ class DownloadQueue:
             rows = [row for item, value in news.items() if (row := self._advance(item, *value))]
             if rows:
                 self._tell(tuple(rows))
-                try:
-                    await self._save_now_and_then(rows)
-                except AppError as error:  # the part on the disk tells more than this number
-                    log.warning("The progress could not be noted: %s", error)
 
     def _advance(self, item: DownloadId, done: int, total: int | None) -> Download | None:
         row = self._rows.get(item)
         if row is None or row.state is not DownloadState.RUNNING:
             return None
-        now = time.monotonic()
+        now = self._clock.monotonic()
         then, before = self._seen.get(item, (now, done))
         if item not in self._seen or now - then >= TICK / 2:
             self._seen[item] = (now, done)
@@ -155,9 +206,3 @@ class DownloadQueue:
             row, done=done, total=total if total is not None else row.total, rate=max(0.0, smooth)
         )
         return row
-
-    async def _save_now_and_then(self, rows: list[Download]) -> None:
-        if time.monotonic() - self._saved > SAVE_EVERY:
-            self._saved = time.monotonic()
-            for row in rows:
-                await self._history.call(store.save_download, row)

@@ -2,198 +2,223 @@
 
 from __future__ import annotations
 
-import asyncio
+import dataclasses
 import datetime as dt
-import logging
-import random
-from pathlib import Path
 
+from openeo_desktop.api.asset_request import is_link_expired
 from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.download import Transfer, download, is_link_expired
+from openeo_desktop.api.download import Arrived, Transfer, download, finish_ready
+from openeo_desktop.api.urls import shown_host
+from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.assets import Asset
+from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.cancel import Cancelled
-from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, Verification
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
+from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, PartRecord
 from openeo_desktop.core.errors import (
     AppError,
-    BackEndError,
-    BusyError,
-    DownloadError,
+    DiskFullError,
+    InputError,
+    KeychainError,
+    PartInUseError,
     SignInError,
     SignInNeeded,
-    UnreachableError,
 )
-from openeo_desktop.core.jobs import JobKey
-from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.download_journal import DownloadJournal
+from openeo_desktop.services.download_links import DownloadLinks
 from openeo_desktop.services.download_queue import DownloadQueue
-from openeo_desktop.services.jobs import JobsService
+from openeo_desktop.services.download_slots import DownloadSlots
+from openeo_desktop.services.download_waits import DAMAGED, may_help, wait_before
+from openeo_desktop.services.history import History
 from openeo_desktop.services.lanes import Lanes
-from openeo_desktop.services.result_folder import write_job_metadata
-from openeo_desktop.services.results import ResultsService
 
-log = logging.getLogger(__name__)
-TRIES = 8
-LONGEST_WAIT = 300.0
-_PASSING = (408, 425, 500)
+MOST_FETCHED_AGAIN = 16 * 1024 * 1024
+"""So many bytes at most, of all transfers together, are not durable yet at any moment."""
 
 
 class DownloadWork:
-    """Works on one row at a time for each task that calls `run`."""
+    """Works on one row at a time for each task that calls `run`.
+
+    Attributes:
+        errors: Why the last try of a row failed, in this run of the app.
+        patient: Wait as long as a back-end is offline, instead of giving up after some tries.
+    """
 
     def __init__(
         self,
         queue: DownloadQueue,
+        slots: DownloadSlots,
         lanes: Lanes,
+        history: History,
         accounts: AccountsService,
-        jobs: JobsService,
-        results: ResultsService,
+        links: DownloadLinks,
+        bandwidth: Bandwidth,
+        clock: Clock = SYSTEM_CLOCK,
     ) -> None:
-        self._queue = queue
-        self._lanes = lanes
-        self._accounts = accounts
-        self._jobs = jobs
-        self._results = results
         self.errors: dict[DownloadId, AppError] = {}
-        self._locks: dict[JobKey, asyncio.Lock] = {}
+        self.patient = False
+        self._queue = queue
+        self._slots = slots
+        self._lanes = lanes
+        self._history = history
+        self._accounts = accounts
+        self._links = links
+        self._bandwidth = bandwidth
+        self._clock = clock
+        self._restarts: dict[DownloadId, int] = {}
 
     async def run(self, row: Download) -> float | None:
         """One try; returns the seconds to wait before the next one, None if there is none."""
+        journal = DownloadJournal(row.id, self._history, self._queue.progress)
         await self._queue.update(row.id, state=DownloadState.RUNNING, reason="")
         try:
-            transfer, verified = await self._transfer(row)
+            arrived = await self._whole(row, journal)
         except Cancelled:
             return None
         except AppError as error:
-            return await self._after_failure(row, error)
-        size = await self._lanes.download.call(_size, transfer.target)
-        await self._queue.update(
-            row.id,
-            state=DownloadState.DONE,
-            verified=verified,
-            done=size,
-            total=size,
-            path=transfer.target,
-        )
-        self.errors.pop(row.id, None)
-        await self._write_metadata(row)
+            return await self._after_failure(row.id, error, journal)
+        if arrived is not None:
+            await self._note_arrival(row.id, arrived)
         return None
 
-    async def _transfer(self, row: Download) -> tuple[Transfer, Verification]:
-        """Fetch with the link at hand; once more with a fresh one where it is refused."""
-        asset = await self._asset(row)
+    async def _note_arrival(self, item: DownloadId, arrived: Arrived) -> None:
+        await self._queue.update(
+            item,
+            state=DownloadState.DONE,
+            verified=arrived.verified,
+            done=arrived.size,
+            total=arrived.size,
+            path=arrived.path,
+            attempts=0,
+            reason="",
+        )
+        self.reset(item)
+
+    def reset(self, item: DownloadId) -> None:
+        """Count tries anew."""
+        self.errors.pop(item, None)
+        self._restarts.pop(item, None)
+
+    async def _whole(self, row: Download, journal: DownloadJournal) -> Arrived | None:
+        """The file under its name; None if it goes back into the queue, or another run had it."""
+        stored = await self._queue.stored(row.id)
+        if stored is None:
+            raise Cancelled
+        current, known = stored
+        if current.state is DownloadState.DONE or known.ready:
+            finished = await self._finish(current, known)
+            if finished is not None:
+                return finished
+        asset = await self._links.asset(row)
+        if not await self._at_its_host(row, asset):
+            return None
         try:
-            return await self._fetch(row, asset)
+            return await self._fetch(row, asset, journal)
         except AppError as error:
             if not is_link_expired(error):
                 raise
-            return await self._fetch(row, await self._asset(row, refused=asset.href))
+            fresh = await self._links.asset(row, refused=asset.href)
+            return await self._fetch(row, fresh, journal)
 
-    async def _asset(self, row: Download, refused: str = "") -> Asset:
-        """The asset with a link other than the refused one; one request for all files of a job."""
-        async with self._locks.setdefault(row.job, asyncio.Lock()):
-            results = await self._results.get(row.job)
-            asset = results.asset(row.asset_key) if results else None
-            if asset is None or asset.href in ("", refused):
-                asset = (await self._results.refresh(row.job)).asset(row.asset_key)
-        if asset is None:
-            raise DownloadError("The back-end no longer has this file.", "See the results pane.")
-        return asset
+    async def _finish(self, row: Download, known: PartRecord) -> Arrived | None:
+        """Another process has just finished it, or a kill came right before the rename."""
+        transfer = Transfer(
+            "", row.part_path, row.path, known=dataclasses.replace(known, ready=True)
+        )
+        return await self._lanes.files.call(finish_ready, transfer)
 
-    async def _fetch(self, row: Download, asset: Asset) -> tuple[Transfer, Verification]:
+    async def _at_its_host(self, row: Download, asset: Asset) -> bool:
+        """Each host has so many slots; a row that learns its host late may have to wait for one."""
+        host = shown_host(asset.href)
+        if host == row.host:
+            return True
+        await self._queue.update(row.id, host=host)
+        if self._slots.move(row, host):
+            return True
+        await self._queue.update(row.id, state=DownloadState.QUEUED)
+        return False
+
+    async def _fetch(self, row: Download, asset: Asset, journal: DownloadJournal) -> Arrived:
         """One transfer; the token is renewed once where the back-end refuses it."""
-        account_id = row.job.account_id
-        connection = await self._accounts.connection(account_id)
+        connection = await self._connection(row)
         try:
-            return await self._receive(row, asset, connection)
+            return await self._receive(row, asset, connection, journal)
         except SignInNeeded:
-            connection = await self._accounts.connection(account_id, refused=connection)
-            return await self._receive(row, asset, connection)
+            connection = await self._connection(row, refused=connection)
+            return await self._receive(row, asset, connection, journal)
+
+    async def _connection(self, row: Download, refused: Connection | None = None) -> Connection:
+        try:
+            return await self._accounts.connection(row.job.account_id, refused=refused)
+        except (InputError, KeychainError) as error:  # disabled, removed, or its keychain is locked
+            raise SignInNeeded(error.message, error.hint) from error
 
     async def _receive(
-        self, row: Download, asset: Asset, connection: Connection
-    ) -> tuple[Transfer, Verification]:
-        current = self._queue.get(row.id) or row
+        self, row: Download, asset: Asset, connection: Connection, journal: DownloadJournal
+    ) -> Arrived:
+        stored = await self._queue.stored(row.id)
+        if stored is None:
+            raise Cancelled
+        current, known = stored
+        if asset.checksum != current.checksum:  # another file now, whatever its ETag says
+            known = PartRecord() if current.checksum else known
+            await self._queue.update(row.id, checksum=asset.checksum)
         transfer = Transfer(
             url=asset.href,
-            part=row.part_path,
-            target=row.path,
+            part=current.part_path,
+            target=current.path,
             size=asset.size,
             checksum=asset.checksum,
-            etag=current.etag,
+            known=known,
+            commit_bytes=MOST_FETCHED_AGAIN // (2 * max(1, self._slots.running)),
         )
-        loop = asyncio.get_running_loop()
-
-        def on_start(etag: str, total: int | None) -> None:
-            # The validator is in the history before the first byte is on the disk.
-            saved = asyncio.run_coroutine_threadsafe(
-                self._queue.update(row.id, etag=etag, total=total or row.total), loop
-            )
-            saved.result(30)
-
-        def on_bytes(done: int, total: int | None) -> None:
-            self._queue.progress.post(row.id, (done, total))
-
-        verified = await self._lanes.download.run(
-            download, connection, transfer, on_start, on_bytes
+        return await self._lanes.download.run(
+            download, connection, transfer, journal, self._bandwidth
         )
-        return transfer, verified
 
-    async def _after_failure(self, row: Download, error: AppError) -> float | None:
-        """Note why; progress since the last try makes the tries count anew."""
-        current = self._queue.get(row.id)
-        if current is None:
-            return None
-        self.errors[row.id] = error
-        attempts = 1 if current.done > row.done else current.attempts + 1
-        if not _may_help(error, attempts):
-            await self._queue.update(
-                row.id, state=DownloadState.FAILED, reason=str(error), attempts=attempts
-            )
-            return None
-        wait = _wait_before(attempts, error)
+    async def _after_failure(
+        self, item: DownloadId, error: AppError, journal: DownloadJournal
+    ) -> float | None:
+        """Note why; bytes that came in make the tries count anew."""
+        row = self._queue.get(item)
+        if row is None or row.state is not DownloadState.RUNNING:
+            return None  # it was paused or taken off the list while it failed
+        self.errors[item] = error
+        attempts = row.attempts if isinstance(error, PartInUseError) else row.attempts + 1
+        attempts = 1 if journal.received else attempts
+        restarts = self._restarts.get(item, 0) + isinstance(error, DAMAGED)
+        self._restarts[item] = restarts
+        state = _state_after(error)
+        if state is DownloadState.FAILED and may_help(
+            error, attempts, restarts, offline=self._is_offline(row)
+        ):
+            return await self._wait(item, error, attempts)
+        text = error.message if state.needs_person else str(error)
+        await self._queue.update(item, state=state, reason=text, attempts=attempts)
+        return None
+
+    async def _wait(self, item: DownloadId, error: AppError, attempts: int) -> float:
+        wait = wait_before(attempts, error)
         await self._queue.update(
-            row.id,
+            item,
             state=DownloadState.WAITING,
             reason=error.message,
             attempts=attempts,
-            retry_at=utc_now() + dt.timedelta(seconds=wait),
+            retry_at=self._clock.now() + dt.timedelta(seconds=wait),
         )
         return wait
 
-    async def _write_metadata(self, row: Download) -> None:
-        """Beside the files: what they are, as soon as the last of them is there."""
-        rows = [r for r in self._queue.of_job(row.job) if r.path.parent == row.path.parent]
-        if any(r.state.is_open for r in rows):
-            return
-        job = await self._jobs.get(row.job)
-        results = await self._results.get(row.job)
-        if job is None or results is None:
-            return
-        names = {r.asset_key: r.path.name for r in rows if r.state is DownloadState.DONE}
-        try:
-            await self._lanes.download.call(
-                write_job_metadata, row.path.parent, job, results, names
-            )
-        except AppError as error:
-            log.warning("The metadata could not be written: %s", error)
+    def _is_offline(self, row: Download) -> bool:
+        if not self.patient:
+            return False
+        status = self._accounts.status(row.job.account_id)
+        return status is not None and status.state is AccountState.OFFLINE
 
 
-def _size(path: Path) -> int:
-    return path.stat().st_size
-
-
-def _may_help(error: AppError, attempts: int) -> bool:
-    """Whether trying again by itself makes sense: a damaged file once, the network longer."""
+def _state_after(error: AppError) -> DownloadState:
     if isinstance(error, SignInError):
-        return False
-    if isinstance(error, DownloadError):
-        return attempts < 2
-    if isinstance(error, BackEndError) and error.status in _PASSING:
-        return attempts < 3
-    return isinstance(error, (UnreachableError, BusyError)) and attempts < TRIES
-
-
-def _wait_before(attempts: int, error: AppError) -> float:
-    asked = error.retry_after if isinstance(error, BusyError) else None
-    spread = random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
-    return max(asked or 0.0, min(LONGEST_WAIT, 2.0**attempts) * spread)
+        return DownloadState.WAITING_AUTH
+    if isinstance(error, DiskFullError):
+        return DownloadState.WAITING_DISK
+    return DownloadState.FAILED

@@ -1,4 +1,4 @@
-"""Downloads: puts result files in the queue, runs a few at a time, never loses one.
+"""Downloads: what a person (or a rule) asks of the queue; the work is done by `download_*`.
 
 The identity of a file is (job, asset key). Links expire: they are fetched fresh when one is
 refused, and the file goes on at the same byte.
@@ -8,66 +8,91 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
-import logging
-import os
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from openeo_desktop.core.assets import Asset, Results
-from openeo_desktop.core.disk import require_space
+from openeo_desktop.core.bandwidth import Bandwidth
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
-from openeo_desktop.core.errors import AppError, InputError, StorageError
-from openeo_desktop.core.jobs import Job, JobKey, JobStatus
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.download_checks import DownloadChecks
+from openeo_desktop.services.download_disk import DownloadDisk
+from openeo_desktop.services.download_links import DownloadLinks
+from openeo_desktop.services.download_metadata import DownloadMetadata
+from openeo_desktop.services.download_order import Move, moved
 from openeo_desktop.services.download_queue import DownloadQueue, DownloadSummary
+from openeo_desktop.services.download_requests import DISCARDED, DownloadRequests
+from openeo_desktop.services.download_runner import ANSWER_WITHIN, DownloadRunner
+from openeo_desktop.services.download_slots import PER_HOST, TOTAL, DownloadSlots
 from openeo_desktop.services.download_work import DownloadWork
+from openeo_desktop.services.history import History
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
-from openeo_desktop.services.result_folder import file_names, job_folder
+from openeo_desktop.services.logs import LogsService
 from openeo_desktop.services.results import ResultsService
 
-log = logging.getLogger(__name__)
-PARALLEL = 3
+LIMIT = "downloads/limit_kib_s"
 
 
 class DownloadsService:
-    """Owner of the queue and of the tasks that work on it."""
+    """The queue as the faces of the app see it. `changed`: an event of `DownloadsChanged`."""
 
     def __init__(
         self,
         queue: DownloadQueue,
+        work: DownloadWork,
+        runner: DownloadRunner,
+        requests: DownloadRequests,
+        checks: DownloadChecks,
+        bandwidth: Bandwidth,
         lanes: Lanes,
-        accounts: AccountsService,
         jobs: JobsService,
-        results: ResultsService,
         settings: Settings,
-        root: Path,
     ) -> None:
         self.changed = queue.changed
         self._queue = queue
+        self._work = work
+        self._runner = runner
+        self._requests = requests
+        self._checks = checks
+        self._bandwidth = bandwidth
         self._lanes = lanes
-        self._accounts = accounts
-        self._work = DownloadWork(queue, lanes, accounts, jobs, results)
-        self._jobs = jobs
-        self._results = results
         self._settings = settings
-        self._root = root
-        self._tasks: dict[DownloadId, asyncio.Task[None]] = {}
-        self._enqueuing = asyncio.Lock()
-        self._background: set[asyncio.Task[Any]] = set()
+        jobs.restarted.connect(self._on_restarted)
+        self.apply_settings()
 
     async def load(self, job: JobKey | None = None) -> None:
         """Read the queue and go on where the last run ended.
 
         Args:
-            job: Only the rows of this job (the command line leaves the window's queue alone).
+            job: Only the rows of this job (the command line leaves the window's queue alone, and
+                does not wait for a back-end that is offline).
         """
         await self._queue.load(job)
-        self._background.add(asyncio.create_task(self._queue.pump(), name="download progress"))
-        self._fill()
+        self._work.patient = job is None
+        self._runner.start()
+
+    def apply_settings(self) -> None:
+        """Take over changed settings at once (`downloads/per_host`, `/total`, `/limit_kib_s`)."""
+        self._bandwidth.set_rate(max(0, self._settings.get(LIMIT, 0)) * 1024)
+        self._runner.fill()
+
+    def set_limits(
+        self,
+        *,
+        per_host: int | None = None,
+        total: int | None = None,
+        limit_kib_s: int | None = None,
+    ) -> None:
+        """Remember these and go by them at once; 0 KiB/s is no limit."""
+        chosen = {PER_HOST: per_host, TOTAL: total, LIMIT: limit_kib_s}
+        for key, value in chosen.items():
+            if value is not None:
+                self._settings.set(key, value)
+        self.apply_settings()
 
     def all(self) -> tuple[Download, ...]:
         """All rows in order."""
@@ -83,9 +108,7 @@ class DownloadsService:
 
     def folder_for(self, job: Job) -> Path:
         """Where the files of this job go unless another folder is chosen."""
-        root = Path(self._settings.get("downloads/folder", "") or self._root)
-        account = self._accounts.account(job.account_id)
-        return job_folder(root, account.title if account else "", job)
+        return self._requests.folder_for(job)
 
     async def download(
         self, key: JobKey, asset_keys: Sequence[str] | None = None, folder: Path | None = None
@@ -97,52 +120,12 @@ class DownloadsService:
             StorageError: It does not fit on the disk.
             AppError: The result metadata cannot be fetched.
         """
-        job = await self._jobs.get(key) or await self._jobs.refresh(key)
-        results = await self._results.refresh(key)
-        if not results.assets and job.status is JobStatus.CANCELED:
-            raise InputError(
-                "This job was canceled before it wrote any file.",
-                "Run it again to get its results.",
-            )
-        assets = _chosen(results, asset_keys)
-        place = folder or self.folder_for(job)
-        async with self._enqueuing:  # twice at once would queue every file twice
-            rows = await self._enqueue(job, assets, place)
-        self._fill()
-        return rows
-
-    async def _enqueue(
-        self, job: Job, assets: Sequence[Asset], folder: Path
-    ) -> tuple[Download, ...]:
-        known = {row.asset_key: row for row in self.of_job(job.key) if row.path.parent == folder}
-        there = {key: row for key, row in known.items() if _is_there(row)}
-        again = [row for key, row in known.items() if key not in there and _in(key, assets)]
-        for row in again:
-            await self._end_of_try(row.id)
-            await self._requeue(row)
-        new = [asset for asset in assets if asset.key not in known]
-        needed = sum(asset.size or 0 for asset in new)
-        await self._lanes.download.call(require_space, folder, needed)
-        taken = await self._lanes.download.call(_existing_names, folder)
-        taken |= {row.path.name for row in self.all() if row.path.parent == folder}
-        names = file_names(new, taken)
-        added = await self._queue.add(_row(job, asset, folder / names[asset.key]) for asset in new)
-        rows = {row.asset_key: row for row in (*known.values(), *added)}
-        return tuple(self._queue.get(rows[a.key].id) or rows[a.key] for a in assets)
-
-    async def _requeue(self, row: Download) -> None:
-        fresh = row.state is DownloadState.DONE
-        done = {"done": 0, "etag": ""} if fresh else {}
-        await self._queue.update(
-            row.id, state=DownloadState.QUEUED, reason="", attempts=0, retry_at=None, **done
-        )
+        return await self._requests.download(key, asset_keys, folder)
 
     async def settled(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
         """Wait until none of these goes on by itself, and the metadata lies beside the files."""
         rows = await self._queue.settled(ids)
-        tasks = [self._tasks[row.id] for row in rows if row.id in self._tasks]
-        if tasks:
-            await asyncio.wait(tasks)
+        await self._runner.ended(row.id for row in rows)
         return rows
 
     def error_of(self, item: DownloadId) -> AppError | None:
@@ -151,154 +134,127 @@ class DownloadsService:
 
     async def pause(self, ids: Iterable[DownloadId]) -> None:
         """Stop; the bytes that are there stay, and `resume` goes on from them."""
-        for row in self._open(ids):
-            await self._end_task(row.id)
-            if self._open([row.id]):  # it may have come to its end in between
-                await self._queue.update(row.id, state=DownloadState.PAUSED, reason="")
-        self._fill()
+        wanted = [row.id for row in self._rows(ids) if row.state.is_open]
+        await self._queue.update_many(wanted, state=DownloadState.PAUSED, reason="", retry_at=None)
+        await self._runner.stop(wanted)
 
     async def resume(self, ids: Iterable[DownloadId]) -> None:
         """Queue again what was paused, failed or waits."""
-        for item in ids:
-            row = self._queue.get(item)
-            if row is None or row.state in (DownloadState.QUEUED, DownloadState.RUNNING):
-                continue
-            await self._end_of_try(row.id)
-            if row.state is DownloadState.WAITING or not _is_there(row):
-                await self._requeue(row)
-        self._fill()
+        rows = [row for row in self._rows(ids) if row.state in _STOPPED]
+        await self._runner.ended(row.id for row in rows)
+        for row in rows:
+            self._work.reset(row.id)
+        await self._queue.update_many((row.id for row in rows), attempts=0)
+        await self._runner.requeue(row.id for row in rows)
 
     async def retry(self, ids: Iterable[DownloadId]) -> None:
         """Try failed ones again at once."""
         await self.resume(ids)
 
+    async def pause_all(self) -> None:
+        """Stop everything that is open; it stays so after the next start."""
+        await self.pause([row.id for row in self.all()])
+
+    async def resume_all(self) -> None:
+        """Go on with everything that is paused."""
+        await self.resume([row.id for row in self.all() if row.state is DownloadState.PAUSED])
+
+    async def move(self, ids: Iterable[DownloadId], where: Move) -> None:
+        """Change the order of the queue; what runs already goes on."""
+        positions = moved(self.all(), frozenset(ids), where)
+        if positions:
+            await self._queue.reorder(positions)
+
     async def cancel(self, ids: Iterable[DownloadId]) -> None:
-        """Stop, delete the part and take the row off the list; finished files stay."""
-        wanted = [row for item in ids if (row := self._queue.get(item)) is not None]
-        for row in wanted:
-            await self._end_task(row.id)
-            if row.state is not DownloadState.DONE:
-                await self._lanes.download.call(_delete_part, row.part_path)
-        await self._queue.remove([row.id for row in wanted])
-        self._fill()
+        """Stop, delete the part and take the row off the list; finished files stay.
+
+        Killed in between, it is paused at the next start, so that no part is left without its row.
+        """
+        wanted = self._rows(ids)
+        here = [row.id for row in wanted if row.state is DownloadState.DONE]
+        coming = [row for row in wanted if row.id not in here]
+        await self._queue.remove(here)
+        await self.pause(row.id for row in coming)
+        if coming:
+            discarding = self._runner.later(self._discard(coming), "cancel download")
+            await asyncio.wait([discarding], timeout=ANSWER_WITHIN)
+
+    async def _discard(self, rows: Sequence[Download]) -> None:
+        await self._runner.ended(row.id for row in rows)
+        await self._lanes.files.call(_delete_parts, [row.part_path for row in rows])
+        await self._queue.remove([row.id for row in rows])
 
     async def remove(self, ids: Iterable[DownloadId]) -> None:
         """Take rows off the list that do not go on by themselves; files stay."""
-        rows = [row for item in ids if (row := self._queue.get(item)) is not None]
-        await self._queue.remove([row.id for row in rows if not row.state.is_open])
+        await self._queue.remove([row.id for row in self._rows(ids) if not row.state.is_open])
 
-    def _open(self, ids: Iterable[DownloadId]) -> list[Download]:
-        rows = [self._queue.get(item) for item in ids]
-        return [row for row in rows if row is not None and row.state.is_open]
+    async def verify(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
+        """Compare files that are here with what the back-end announced."""
+        return await self._checks.verify(ids)
 
-    async def _end_of_try(self, item: DownloadId) -> None:
-        """A try tells how it ended a moment before its task is over."""
-        task = self._tasks.get(item)
-        if task is not None:
-            await asyncio.wait([task])
+    async def delete_files(self, ids: Iterable[DownloadId]) -> None:
+        """Delete finished files and take them off the list.
 
-    async def _end_task(self, item: DownloadId) -> None:
-        task = self._tasks.pop(item, None)
-        if task is not None:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+        Raises:
+            StorageError: A file cannot be deleted.
+        """
+        await self._checks.delete_files(ids)
 
-    def _fill(self) -> None:
-        """Start queued rows as long as there is room."""
-        for row in self.all():
-            if len(self._tasks) >= PARALLEL:
-                return
-            if row.state is DownloadState.QUEUED and row.id not in self._tasks:
-                task = asyncio.create_task(self._try(row), name=f"download {row.asset_key}")
-                self._tasks[row.id] = task
-                task.add_done_callback(functools.partial(self._on_done, row.id))
+    def _rows(self, ids: Iterable[DownloadId]) -> list[Download]:
+        rows = (self._queue.get(item) for item in ids)
+        return [row for row in rows if row is not None]
 
-    async def _try(self, row: Download) -> None:
-        wait = await self._work.run(row)
-        if wait is not None:
-            self._later(self._wake(row.id, wait))
-
-    async def _wake(self, item: DownloadId, wait: float) -> None:
-        await asyncio.sleep(wait)
-        row = self._queue.get(item)
-        if row is not None and row.state is DownloadState.WAITING:
-            await self._queue.update(item, state=DownloadState.QUEUED, retry_at=None)
-            self._fill()
-
-    def _on_done(self, item: DownloadId, task: asyncio.Task[None]) -> None:
-        if self._tasks.get(item) is task:
-            del self._tasks[item]
-        if not task.cancelled():
-            if (error := task.exception()) is not None:
-                self._later(self._note_failure(item, error))
-            self._fill()
-
-    async def _note_failure(self, item: DownloadId, error: BaseException) -> None:
-        """What `DownloadWork` did not foresee: a history that cannot be written, or a bug."""
-        if not isinstance(error, AppError):
-            log.error("A download ended with a bug", exc_info=error)
-        reason = str(error) if isinstance(error, AppError) else f"A bug: {error!r}"
-        with contextlib.suppress(AppError):
-            await self._queue.update(item, state=DownloadState.FAILED, reason=reason)
-
-    def _later(self, coroutine: Coroutine[Any, Any, Any]) -> None:
-        task = asyncio.create_task(coroutine)
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
+    def _on_restarted(self, key: JobKey) -> None:
+        """What is here is of a run whose results are gone; asked for again, it is fetched anew."""
+        rows = [row.id for row in self.of_job(key)]
+        if rows:
+            self._runner.later(
+                self._queue.update_many(rows, result_status=DISCARDED), "note restart"
+            )
 
     async def close(self) -> None:
         """Stop all transfers; they go on at the next start."""
-        for task in (*self._tasks.values(), *self._background):
-            task.cancel()
-        await asyncio.gather(*self._tasks.values(), *self._background, return_exceptions=True)
+        await self._runner.close()
 
 
-def _chosen(results: Results, asset_keys: Sequence[str] | None) -> list[Asset]:
-    if asset_keys is None:
-        chosen = list(results.assets)
-    else:
-        wanted = set(asset_keys)
-        chosen = [asset for asset in results.assets if asset.key in wanted]
-    if not chosen:
-        raise InputError("There is nothing to download.", "The result has no such files.")
-    return chosen
+def _delete_parts(parts: Iterable[Path]) -> None:
+    for part in parts:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
-def _in(key: str, assets: Sequence[Asset]) -> bool:
-    return any(asset.key == key for asset in assets)
+_STOPPED = frozenset(DownloadState) - {
+    DownloadState.QUEUED,
+    DownloadState.RUNNING,
+    DownloadState.DONE,
+    DownloadState.VERIFYING,
+}
 
 
-def _is_there(row: Download) -> bool:
-    if row.state is not DownloadState.DONE:
-        return row.state.is_open
-    return row.path.exists()
+def make_downloads(
+    history: History,
+    lanes: Lanes,
+    accounts: AccountsService,
+    jobs: JobsService,
+    results: ResultsService,
+    logs: LogsService,
+    settings: Settings,
+    root: Path,
+    clock: Clock = SYSTEM_CLOCK,
+) -> DownloadsService:
+    """The service with its parts.
 
-
-def _row(job: Job, asset: Asset, path: Path) -> Download:
-    return Download(
-        id=DownloadId(0),
-        job=job.key,
-        asset_key=asset.key,
-        path=path,
-        state=DownloadState.QUEUED,
-        total=asset.size,
-        checksum=asset.checksum,
-        job_title=job.shown_title,
-        media_type=asset.media_type,
-    )
-
-
-def _existing_names(folder: Path) -> set[str]:
-    try:
-        return {entry.name for entry in folder.iterdir()}
-    except FileNotFoundError:
-        return set()
-    except OSError as error:
-        raise StorageError(
-            f"The folder {folder} cannot be read ({os.strerror(error.errno or 0)}).",
-            "Choose another folder.",
-        ) from error
-
-
-def _delete_part(part: Path) -> None:
-    part.unlink(missing_ok=True)
+    Args:
+        root: The folder of downloads, unless the settings name another one.
+    """
+    queue = DownloadQueue(history, clock)
+    slots = DownloadSlots(queue, settings)
+    bandwidth = Bandwidth()
+    links = DownloadLinks(results, clock)
+    work = DownloadWork(queue, slots, lanes, history, accounts, links, bandwidth, clock)
+    metadata = DownloadMetadata(queue, lanes, jobs, results, logs, settings)
+    disk = DownloadDisk(queue, lanes)
+    runner = DownloadRunner(queue, slots, work, disk, accounts, metadata.write)
+    requests = DownloadRequests(queue, runner, lanes, accounts, jobs, results, settings, root)
+    checks = DownloadChecks(queue, lanes)
+    return DownloadsService(queue, work, runner, requests, checks, bandwidth, lanes, jobs, settings)

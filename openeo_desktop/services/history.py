@@ -6,6 +6,7 @@ that no pane ever waits for a writer; a read that starts after a commit sees it.
 
 from __future__ import annotations
 
+import concurrent.futures as cf
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -48,6 +49,12 @@ class History:
             StorageError: The disk is full or the file cannot be written.
         """
         return await self._lane.call(self._guarded, fn, *args, **kwargs)
+
+    def submit(
+        self, fn: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> cf.Future[T]:
+        """The same from a worker's thread, which may wait for the future; never from the loop."""
+        return self._lane.submit(self._guarded, fn, *args, **kwargs)
 
     def _guarded(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         database = self._database

@@ -116,7 +116,8 @@ class Lanes:
         self.read = Lane("read", 1, READ_GRACE)
         self.net = Lane("net", 3, NET_GRACE)
         self.secrets = Lane("secrets", 1)
-        self.download = Lane("download", 3)
+        self.download = Lane("download", 12)
+        self.files = Lane("files", 2)
         self._of_accounts: dict[str, Lane] = {}
 
     def net_of(self, account_id: str) -> Lane:
@@ -134,6 +135,7 @@ class Lanes:
 
     async def close(self) -> None:
         """Finish what is to be written; leave the rest behind."""
-        for lane in (self.read, self.net, self.secrets, self.download, *self._of_accounts.values()):
+        others = (self.read, self.net, self.secrets, self.download, self.files)
+        for lane in (*others, *self._of_accounts.values()):
             lane.abandon()
         await self.store.drain()

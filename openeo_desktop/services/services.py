@@ -15,8 +15,8 @@ from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.action_checks import ActionChecks
 from openeo_desktop.services.action_record import ActionRecord
 from openeo_desktop.services.added_jobs import AddedJobs
-from openeo_desktop.services.download_queue import DownloadQueue
-from openeo_desktop.services.downloads import DownloadsService
+from openeo_desktop.services.auto_downloads import AutoDownloads
+from openeo_desktop.services.downloads import DownloadsService, make_downloads
 from openeo_desktop.services.history import History
 from openeo_desktop.services.job_actions import JobActions
 from openeo_desktop.services.job_creations import JobCreations, relister
@@ -52,6 +52,7 @@ class Services:
     logs: LogsService
     results: ResultsService
     downloads: DownloadsService
+    auto_downloads: AutoDownloads
     sync: SyncService
     local: LocalBackEndService
     set_aside: Path | None = None
@@ -87,6 +88,7 @@ class Services:
             self._saver.cancel()
         self.logs.close()
         await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
+        await self.auto_downloads.close()
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
         await self.accounts.close()
         await self.lanes.store.call(self.settings.save)
@@ -109,7 +111,10 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data), clock)
     jobs = JobsService(history, accounts)
     results = ResultsService(history, accounts, jobs)
-    queue = DownloadQueue(history)
+    logs = LogsService(history, accounts, jobs)
+    downloads = make_downloads(
+        history, lanes, accounts, jobs, results, logs, settings, paths.downloads, clock
+    )
     sync = SyncService(accounts, jobs, clock)
     record, checks = ActionRecord(history, jobs, clock), ActionChecks(jobs)
     creations = JobCreations(history, accounts, jobs, record, relister(sync), clock)
@@ -126,11 +131,10 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         unsettled=UnsettledActions(accounts, jobs, record, checks, creations),
         start_queue=StartQueue(jobs, record, actions),
         added=AddedJobs(history, accounts, jobs, sync),
-        logs=LogsService(history, accounts, jobs),
+        logs=logs,
         results=results,
-        downloads=DownloadsService(
-            queue, lanes, accounts, jobs, results, settings, paths.downloads
-        ),
+        downloads=downloads,
+        auto_downloads=AutoDownloads(history, accounts, jobs, results, downloads, settings),
         sync=sync,
         local=LocalBackEndService(accounts, paths.local_state),
     )

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from openeo_desktop.api import asset_request as asset_module
 from openeo_desktop.api import connection as connection_module
 from openeo_desktop.api import discovery as discovery_module
-from openeo_desktop.api import download as download_module
 from openeo_desktop.api.connection import BearerAuth, Connection
 from openeo_desktop.core.cancel import CancelToken
 from tests.support.fault_server import FaultServer
@@ -46,7 +46,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Time-outs of a fraction of a second."""
     monkeypatch.setattr(connection_module, "TIMEOUT", (0.2, 0.2))
     monkeypatch.setattr(discovery_module, "WELL_KNOWN_TIMEOUT", (0.2, 0.2))
-    monkeypatch.setattr(download_module, "READ_TIMEOUT", (0.2, 0.2))
+    monkeypatch.setattr(asset_module, "READ_TIMEOUT", (0.2, 0.2))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from openeo_desktop.api import download as module
-from openeo_desktop.api.download import download, is_link_expired
+from openeo_desktop.api.asset_request import is_link_expired
 from openeo_desktop.core.cancel import Cancelled
 from openeo_desktop.core.downloads import Verification
 from openeo_desktop.core.errors import (
@@ -39,7 +39,7 @@ def test_whole_file(server: FaultServer, fetch: Fetch) -> None:
 
 def test_token_is_sent_below_the_api_base(server: FaultServer, fetch: Fetch) -> None:
     server.on("/api/file", ranged(BODY, ETAG))
-    fetch.transfer.url = f"{server.url}/api/file"
+    fetch.change(url=f"{server.url}/api/file")
     fetch.run()
     assert server.requests[0].headers["authorization"] == "Bearer CANARY-TOKEN"
 
@@ -49,7 +49,7 @@ def test_redirect_to_the_store_gets_no_token(
 ) -> None:
     server.on("/api/file", Reply(302, headers={"Location": f"{other.url}/file"}))
     other.on("/file", ranged(BODY, ETAG))
-    fetch.transfer.url = f"{server.url}/api/file"
+    fetch.change(url=f"{server.url}/api/file")
     assert fetch.run() is Verification.CHECKSUM
 
 
@@ -86,7 +86,7 @@ def test_changed_file_starts_again_and_keeps_nothing_of_the_old(
 ) -> None:
     _half(server, fetch)
     new = b"new" * 1000
-    fetch.transfer.checksum = ""
+    fetch.change(checksum="")
     server.on("/file", ranged(new, '"v2"'))
     assert fetch.run() is Verification.LENGTH
     assert fetch.files == {"f": new}
@@ -97,13 +97,9 @@ def test_new_validator_is_never_beside_old_bytes(server: FaultServer, fetch: Fet
     _half(server, fetch)
     server.on("/file", ranged(b"new" * 1000, '"v2"'))
     parts: list[bytes | None] = []
-
-    def on_start(etag: str, total: int | None) -> None:
-        parts.append(fetch.part)
-
-    with pytest.raises(DownloadError):  # its checksum is that of the old file
-        download(fetch.connection, fetch.transfer, on_start, lambda *_: None, fetch.token)
-    assert parts == [None]
+    fetch.on_begin = lambda: parts.append(fetch.part)
+    fetch.fails(DownloadError)  # its checksum is that of the old file
+    assert parts == [b""]
 
 
 @pytest.mark.parametrize("etag", ["", 'W/"v1"'])
@@ -170,10 +166,10 @@ def test_wrong_bytes_of_an_earlier_run_are_found(server: FaultServer, fetch: Fet
     assert fetch.files == {}
 
 
-def test_unknown_checksum_is_told_as_length_only(server: FaultServer, fetch: Fetch) -> None:
-    fetch.transfer.checksum = "9920" + "0" * 64
+def test_unknown_checksum_is_told_as_not_verified(server: FaultServer, fetch: Fetch) -> None:
+    fetch.change(checksum="9920" + "0" * 64)
     server.on("/file", ranged(BODY, ETAG))
-    assert fetch.run() is Verification.LENGTH
+    assert fetch.run() is Verification.UNKNOWN
 
 
 def test_more_announced_than_sent(server: FaultServer, fetch: Fetch) -> None:
@@ -182,14 +178,14 @@ def test_more_announced_than_sent(server: FaultServer, fetch: Fetch) -> None:
 
 
 def test_no_length_but_a_known_size(server: FaultServer, fetch: Fetch) -> None:
-    fetch.transfer.size, fetch.transfer.checksum = len(BODY), ""
+    fetch.change(size=len(BODY), checksum="")
     server.on("/file", Reply(200, BODY[:-1], length=None), Reply(200, BODY, length=None))
     assert "announced" in str(fetch.fails(DownloadError))
     assert fetch.run() is Verification.LENGTH
 
 
 def test_nothing_known_is_told_as_unverified(server: FaultServer, fetch: Fetch) -> None:
-    fetch.transfer.checksum = ""
+    fetch.change(checksum="")
     server.on("/file", Reply(200, BODY, length=None))
     assert fetch.run() is Verification.NONE
     assert fetch.files == {"f": BODY}
@@ -202,7 +198,7 @@ def test_packed_although_asked_not_to(server: FaultServer, fetch: Fetch) -> None
 
 
 def test_empty_file(server: FaultServer, fetch: Fetch) -> None:
-    fetch.transfer.checksum, fetch.transfer.size = "", 0
+    fetch.change(checksum="", size=0)
     server.on("/file", Reply(200))
     assert fetch.run() is Verification.LENGTH
     assert fetch.files == {"f": b""}
@@ -218,7 +214,7 @@ def test_link_that_is_over(server: FaultServer, fetch: Fetch, status: int) -> No
 
 def test_token_that_is_over(server: FaultServer, fetch: Fetch) -> None:
     server.on("/api/file", json_reply({"code": "TokenInvalid", "message": "x"}, 403))
-    fetch.transfer.url = f"{server.url}/api/file"
+    fetch.change(url=f"{server.url}/api/file")
     fetch.fails(SignInNeeded)
 
 
@@ -238,7 +234,7 @@ def test_failures_of_the_server_keep_the_part(
     "url", ["s3://bucket/key", "/data/file", "file:///etc/passwd", "", "ftp://h/x"]
 )
 def test_schemes_that_cannot_be_fetched(fetch: Fetch, url: str) -> None:
-    fetch.transfer.url = url
+    fetch.change(url=url)
     fetch.fails(UnsupportedError)
 
 
@@ -257,7 +253,7 @@ def test_stalled_transfer_is_given_up(server: FaultServer, fetch: Fetch, impatie
 def test_cancelling_keeps_the_part_and_never_calls_it_whole(
     server: FaultServer, fetch: Fetch, length: int | None
 ) -> None:
-    fetch.transfer.checksum = ""
+    fetch.change(checksum="")
     server.on("/file", Reply(200, BODY[: 1 << 19], {"ETag": ETAG}, length=length, stall=True))
     begun = threading.Event()
     fetch.on_bytes = lambda: begun.set() if fetch.seen[-1][0] else None

@@ -15,7 +15,7 @@ from openeo_desktop.core.downloads import Download, DownloadState, Verification
 from openeo_desktop.core.errors import InputError, StorageError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services import download_work
+from openeo_desktop.services import download_waits
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import FakeBackEnd, error
 from tests.support.fault_server import Reply, Request, ranged
@@ -28,7 +28,7 @@ SHA = "1220" + hashlib.sha256(BODY).hexdigest()
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(download_work, "LONGEST_WAIT", 0.02)
+    monkeypatch.setattr(download_waits, "LONGEST_WAIT", 0.02)
 
 
 def _assets(back_end: FakeBackEnd, *keys: str, **fields: Any) -> None:
@@ -313,7 +313,7 @@ def test_cancel_takes_the_part_away(back_end: FakeBackEnd, paths: AppPaths) -> N
 def test_next_start_goes_on_where_the_last_run_ended(
     back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(download_work, "LONGEST_WAIT", 600.0)
+    monkeypatch.setattr(download_waits, "LONGEST_WAIT", 600.0)
 
     async def main() -> None:
         _assets(back_end, "running", "waiting", "queued", "more", "most")

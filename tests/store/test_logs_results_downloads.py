@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,13 @@ from typing import Any
 import pytest
 
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
+from openeo_desktop.core.downloads import (
+    Download,
+    DownloadId,
+    DownloadState,
+    PartRecord,
+    Verification,
+)
 from openeo_desktop.core.jobs import JobId, JobKey, parse_job
 from openeo_desktop.core.logs import LogEntry, LogLevel, parse_log_entry
 from openeo_desktop.core.times import utc_now
@@ -123,9 +130,11 @@ def _download(name: str, state: DownloadState, path: Path) -> Download:
 
 def test_queue_outlives_the_process(path: Path, database: Database, tmp_path: Path) -> None:
     rows = [_download(state.value, state, tmp_path) for state in DownloadState]
-    ids = downloads.add_downloads(database, rows)
-    assert len(set(ids)) == len(rows)
+    added = downloads.add_downloads(database, rows)
+    assert len({row.id for row in added}) == len(rows)
+    assert [row.position for row in added] == list(range(1, len(rows) + 1))
     for row in downloads.load_downloads(database):
+        assert row.state is DownloadState.PAUSED or not row.state.needs_person
         assert row.state not in (DownloadState.RUNNING, DownloadState.WAITING)
     database.close()
     again = Database(path)
@@ -133,21 +142,54 @@ def test_queue_outlives_the_process(path: Path, database: Database, tmp_path: Pa
     again.close()
     assert states == {
         "queued": "queued", "running": "queued", "waiting": "queued",
+        "waiting_auth": "queued", "waiting_disk": "queued", "verifying": "done",
         "paused": "paused", "failed": "failed", "done": "done",
     }  # fmt: skip
 
 
-def test_progress_of_a_row(database: Database, tmp_path: Path) -> None:
-    import dataclasses
-
-    (item,) = downloads.add_downloads(database, [_download("x", DownloadState.QUEUED, tmp_path)])
-    (row,) = downloads.load_downloads(database)
+def test_state_of_a_row(database: Database, tmp_path: Path) -> None:
+    (row,) = downloads.add_downloads(database, [_download("x", DownloadState.QUEUED, tmp_path)])
+    assert row.part_path.name == f"x.{row.part_path.name.split('.')[1]}.part"
     moved = dataclasses.replace(
-        row, done=5, etag='"e"', state=DownloadState.PAUSED, retry_at=utc_now(), path=tmp_path / "y"
+        row, state=DownloadState.PAUSED, retry_at=utc_now(), path=tmp_path / "y", host="h"
     )
-    downloads.save_download(database, moved)
+    downloads.save_downloads(database, [moved])
     (loaded,) = downloads.load_downloads(database, KEY)
     assert dataclasses.replace(loaded, retry_at=moved.retry_at) == moved
     assert downloads.load_downloads(database, JobKey(AccountId("b"), JobId("j"))) == []
-    downloads.remove_downloads(database, [item])
+    downloads.remove_downloads(database, [row.id])
     assert downloads.load_downloads(database) == []
+
+
+def test_late_word_about_a_state_claims_no_bytes(database: Database, tmp_path: Path) -> None:
+    """The loop may be behind the worker: what is durable is the worker's alone to say."""
+    (row,) = downloads.add_downloads(database, [_download("x", DownloadState.QUEUED, tmp_path)])
+    downloads.begin_part(database, row.id, '"v1"', 100)
+    downloads.commit_part(database, row.id, 60)
+    downloads.save_downloads(database, [dataclasses.replace(row, done=90, total=100)])
+    stored = downloads.load_download(database, row.id)
+    assert stored is not None
+    assert (stored[0].done, stored[1].committed, stored[1].validator) == (60, 60, '"v1"')
+    downloads.begin_part(database, row.id, '"v2"', None)
+    stored = downloads.load_download(database, row.id)
+    assert stored is not None
+    assert stored[1] == PartRecord('"v2"', 0, 100)
+
+
+def test_ready_part_knows_its_last_name(database: Database, tmp_path: Path) -> None:
+    (row,) = downloads.add_downloads(database, [_download("x", DownloadState.RUNNING, tmp_path)])
+    downloads.ready_part(database, row.id, tmp_path / "x (2)", Verification.CHECKSUM, 9)
+    stored = downloads.load_download(database, row.id)
+    assert stored is not None
+    assert (stored[0].path.name, stored[0].part_path) == ("x (2)", row.part_path)
+    assert (stored[1].ready, stored[1].verified) == (True, Verification.CHECKSUM)
+
+
+def test_order_of_the_queue(database: Database, tmp_path: Path) -> None:
+    names = ("a", "b", "c")
+    rows = [_download(name, DownloadState.QUEUED, tmp_path) for name in names]
+    a, _, c = downloads.add_downloads(database, rows)
+    downloads.save_positions(database, {a.id: c.position, c.id: a.position})
+    assert [row.asset_key for row in downloads.load_downloads(database)] == ["c", "b", "a"]
+    (d,) = downloads.add_downloads(database, [_download("d", DownloadState.QUEUED, tmp_path)])
+    assert d.position > c.position

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from openeo_desktop.services.spawner import Spawn
 
 _OPEN = frozenset(state for state in DownloadState if state.is_open)
-_RETRY = frozenset((DownloadState.FAILED, DownloadState.WAITING))
+_RETRY = frozenset(
+    (
+        DownloadState.FAILED,
+        DownloadState.WAITING,
+        DownloadState.WAITING_AUTH,
+        DownloadState.WAITING_DISK,
+    )
+)
 _DONE = frozenset((DownloadState.DONE,))
 _NOT_DONE = frozenset(DownloadState) - _DONE
 

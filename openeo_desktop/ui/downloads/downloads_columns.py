@@ -11,7 +11,13 @@ from openeo_desktop.ui.kit.table_view import DataTable
 
 WIDTHS = (0, 150, 120, 112, 84, 84, 130)
 """First widths in pixels, one for each `DownloadColumn`; the name has what is left."""
-_TROUBLE = (DownloadState.FAILED, DownloadState.WAITING, DownloadState.PAUSED)
+_TROUBLE = (
+    DownloadState.FAILED,
+    DownloadState.WAITING,
+    DownloadState.WAITING_AUTH,
+    DownloadState.WAITING_DISK,
+    DownloadState.PAUSED,
+)
 
 
 def worthless(width: int, *, moving: bool, unfinished: bool) -> frozenset[DownloadColumn]:

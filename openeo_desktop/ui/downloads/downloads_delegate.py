@@ -74,6 +74,8 @@ def bar_colour(state: DownloadState) -> QColor:
         DownloadState.FAILED: tokens.error.text,
         DownloadState.PAUSED: tokens.control,
         DownloadState.WAITING: tokens.queued.text,
+        DownloadState.WAITING_AUTH: tokens.queued.text,
+        DownloadState.WAITING_DISK: tokens.queued.text,
     }
     return QColor(colours.get(state, tokens.accent))
 

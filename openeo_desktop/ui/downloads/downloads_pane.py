@@ -174,7 +174,10 @@ class DownloadsPane(QWidget):
         self._tick.timeout.connect(self._on_tick)
 
     def _on_changed(self, event: DownloadsChanged) -> None:
-        self.model.apply(event.upserted, event.removed)
+        if event.reordered:
+            self.model.set_downloads(self._service.all())
+        else:
+            self.model.apply(event.upserted, event.removed)
         self.actions_.set_chosen(self.chosen())
         self._render()
 

@@ -103,13 +103,28 @@ def state_text(download: Download, now: dt.datetime | None = None) -> str:
         return _tr("Paused: {reason}").format(reason=reason) if reason else _tr("Paused")
     if state is DownloadState.DONE:
         return done_text(download)
-    return _tr("Downloading") if state is DownloadState.RUNNING else _tr("Queued")
+    if state.needs_person:
+        return needs_text(download)
+    words = {
+        DownloadState.RUNNING: _tr("Downloading"),
+        DownloadState.VERIFYING: _tr("Verifying"),
+    }
+    return words.get(state) or _tr("Queued")
+
+
+def needs_text(download: Download) -> str:
+    """What a download waits for that somebody has to do."""
+    if download.state is DownloadState.WAITING_AUTH:
+        return _tr("Waits for sign-in")
+    return _tr("Waits for space on the disk")
 
 
 def done_text(download: Download) -> str:
     """How sure it is that the file is the file of the back-end."""
     if download.verified is Verification.CHECKSUM:
         return _tr("Verified")
+    if download.verified is Verification.UNKNOWN:
+        return _tr("Downloaded, not verified")
     return _tr("Complete") if download.verified is Verification.LENGTH else _tr("Downloaded")
 
 
@@ -118,6 +133,8 @@ def state_details(download: Download) -> str:
     if download.state is DownloadState.DONE:
         return _done_details(download)
     lines = [state_text(download)]
+    if download.state.needs_person and download.reason:
+        lines.append(_one_line(download.reason))
     if download.state is DownloadState.WAITING and download.retry_at:
         lines.append(_tr("Next try: {time}").format(time=format_exact(download.retry_at)))
     if download.attempts > 1:
@@ -128,6 +145,8 @@ def state_details(download: Download) -> str:
 def _done_details(download: Download) -> str:
     if download.verified is Verification.CHECKSUM:
         return _tr("The file is complete; its checksum is the one the back-end gives.")
+    if download.verified is Verification.UNKNOWN:
+        return _tr("The file has arrived; its checksum is of a kind that this app does not know.")
     if download.verified is Verification.LENGTH:
         return _tr("The file has the announced length; the back-end gives no checksum.")
     return _tr("The file has arrived; the back-end gives neither length nor checksum to check it.")

@@ -22,6 +22,9 @@ _STATE_ICONS = {
     DownloadState.RUNNING: (Icon.DOWNLOAD, "running"),
     DownloadState.PAUSED: (Icon.PAUSE, "muted"),
     DownloadState.WAITING: (Icon.CLOCK, "warning"),
+    DownloadState.WAITING_AUTH: (Icon.CLOCK, "warning"),
+    DownloadState.WAITING_DISK: (Icon.CLOCK, "warning"),
+    DownloadState.VERIFYING: (Icon.CLOCK, "muted"),
     DownloadState.FAILED: (Icon.ERROR, "error"),
     DownloadState.DONE: (Icon.SUCCESS, "success"),
 }

@@ -64,6 +64,9 @@ def asset_state(download: Download | None) -> str:
         DownloadState.PAUSED: _tr("Paused"),
         DownloadState.WAITING: _tr("Trying again"),
         DownloadState.FAILED: _tr("Failed"),
+        DownloadState.WAITING_AUTH: _tr("Waits for sign-in"),
+        DownloadState.WAITING_DISK: _tr("Waits for space"),
+        DownloadState.VERIFYING: _tr("Verifying"),
     }
     return words.get(download.state) or done_text(download)
 

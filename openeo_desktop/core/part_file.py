@@ -1,0 +1,250 @@
+"""The file that grows until a download is whole: one owner, and a true count of durable bytes.
+
+A count is told only after the bytes are on the disk for good (fsync), so that it holds even
+after a power cut; on the next opening, whatever lies behind it is cut off.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import stat
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from openeo_desktop.core.errors import PartInUseError
+
+COMMIT_SECONDS = 2.0
+_FLAGS = (
+    os.O_RDWR
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+
+
+class PartFile:
+    """A context manager; what was written stays, an empty file goes.
+
+    Args:
+        path: Of the part.
+        on_commit: Told how many bytes are durable now; on a thread of its own.
+        commit_bytes: At most so many bytes are written before they are made durable.
+    """
+
+    def __init__(self, path: Path, on_commit: Callable[[int], None], commit_bytes: int) -> None:
+        self.path = path
+        self.size = 0
+        self._on_commit = on_commit
+        self._commit_bytes = commit_bytes
+        self._descriptor = -1
+        self._asked = 0
+        self._asked_at = time.monotonic()
+        self._syncer: _Syncer | None = None
+
+    def __enter__(self) -> PartFile:
+        return self
+
+    def resume(self, committed: int) -> int:
+        """Open what an earlier run has left, cut to what is durable; returns its size.
+
+        Raises:
+            PartInUseError: Another process works on it.
+            OSError: It cannot be opened.
+        """
+        try:
+            self._open(_FLAGS)
+        except FileNotFoundError:
+            return 0
+        self.size = min(os.fstat(self._descriptor).st_size, committed)
+        os.ftruncate(self._descriptor, self.size)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        self._asked = self.size
+        return self.size
+
+    def restart(self) -> None:
+        """Begin with no bytes.
+
+        Raises:
+            PartInUseError: Another process works on it.
+            OSError: It cannot be made.
+        """
+        if self._descriptor < 0:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._open(_FLAGS | os.O_CREAT)
+        os.ftruncate(self._descriptor, 0)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        self.size = self._asked = 0
+        self._asked_at = time.monotonic()
+
+    def _open(self, flags: int) -> None:
+        """Open and lock; again if it was renamed or deleted between the two."""
+        while True:
+            descriptor = os.open(self.path, flags, 0o666)
+            try:
+                _lock(descriptor)
+                opened = os.fstat(descriptor)
+                if not stat.S_ISREG(opened.st_mode):
+                    raise FileExistsError(f"{self.path} is no ordinary file")
+                with contextlib.suppress(FileNotFoundError):
+                    if os.path.samestat(opened, self.path.stat()):
+                        self._descriptor, descriptor = descriptor, -1
+                        return
+            finally:
+                if descriptor >= 0:
+                    os.close(descriptor)
+            if not flags & os.O_CREAT:
+                raise FileNotFoundError(self.path)
+
+    def read(self, size: int) -> bytes:
+        """The next bytes of what is there already, for a digest."""
+        return os.read(self._descriptor, size)
+
+    def write(self, data: bytes) -> None:
+        """Append; from time to time what was written is made durable.
+
+        Raises:
+            OSError: The disk is full or fails.
+        """
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self._descriptor, view) :]
+        self.size += len(data)
+        due = self.size - self._asked >= self._commit_bytes
+        if due or time.monotonic() - self._asked_at >= COMMIT_SECONDS:
+            self._ask_to_commit()
+
+    def seek_end(self) -> None:
+        """After reading: stand where the next byte belongs."""
+        os.lseek(self._descriptor, self.size, os.SEEK_SET)
+
+    def _ask_to_commit(self) -> None:
+        if self._syncer is None:
+            self._syncer = _Syncer(self._descriptor, self._on_commit)
+        self._syncer.ask(self.size)
+        self._asked, self._asked_at = self.size, time.monotonic()
+
+    def commit(self) -> None:
+        """Make all that was written durable, and tell so.
+
+        Raises:
+            OSError: The disk is full or fails.
+        """
+        self._end_syncer()
+        os.fsync(self._descriptor)
+        self._on_commit(self.size)
+        self._asked = self.size
+
+    def _end_syncer(self) -> None:
+        syncer, self._syncer = self._syncer, None
+        if syncer is not None:
+            syncer.end()
+
+    def release(self) -> None:
+        """Close and unlock; on Windows an open file cannot be renamed."""
+        if self._descriptor >= 0:
+            descriptor, self._descriptor = self._descriptor, -1
+            os.close(descriptor)
+
+    def discard(self) -> None:
+        """Nothing of it is worth keeping."""
+        with contextlib.suppress(Exception):
+            self._end_syncer()
+        if self._descriptor >= 0:
+            os.ftruncate(self._descriptor, 0)
+        self.size = 0
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._descriptor < 0:
+            return
+        try:
+            if kind is not None:  # else whoever finished has committed
+                self._keep()
+            if self.size == 0:
+                self._remove()
+        finally:
+            self.release()
+
+    def _keep(self) -> None:
+        """What came before the break counts too; a disk that fails now has told so already."""
+        try:
+            if self.size > self._asked or self._syncer is not None:
+                self.commit()
+        except Exception:  # noqa: BLE001 - the error that ended the transfer is the one to be told
+            self._syncer = None
+
+    def _remove(self) -> None:
+        if sys.platform == "win32":
+            self.release()
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
+
+
+class _Syncer:
+    """Makes bytes durable while the next ones arrive; one order at a time."""
+
+    def __init__(self, descriptor: int, on_commit: Callable[[int], None]) -> None:
+        self._descriptor = descriptor
+        self._on_commit = on_commit
+        self._orders: queue.Queue[int | None] = queue.Queue(1)
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._work, name="sync part", daemon=True)
+        self._thread.start()
+
+    def _work(self) -> None:
+        while (size := self._orders.get()) is not None:
+            try:
+                os.fsync(self._descriptor)
+                self._on_commit(size)
+            except BaseException as error:  # noqa: BLE001 - told to the writer at its next order
+                self._error = error
+            finally:
+                self._orders.task_done()
+
+    def ask(self, size: int) -> None:
+        """Bytes up to `size` are to be made durable; waits until those of the last order are."""
+        self._orders.join()
+        if self._error is not None:
+            raise self._error
+        self._orders.put(size)
+
+    def end(self) -> None:
+        """Wait for the last order."""
+        self._orders.put(None)
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+
+
+def _lock(descriptor: int) -> None:
+    """One process at a time; file systems that know no locks go without.
+
+    Raises:
+        PartInUseError: Another process, or another transfer of this one, has it.
+    """
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        raise PartInUseError(
+            "This file is being downloaded by another window or command.",
+            "Wait until it is done.",
+        ) from None
+    except OSError:
+        return
