@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,8 @@ from openeo_desktop.store import job_actions as store
 
 log = logging.getLogger(__name__)
 MAX_ID = 500
+_ID = re.compile(r"[\w\-.~]+")
+"""Source: openEO API 1.2, `job_id`."""
 
 
 class AddedJobs:
@@ -100,7 +103,7 @@ def read_job_id(text: str) -> JobId:
         InputError: There is none.
     """
     given = text.strip()
-    if "://" in given:
+    if "://" in given:  # of a job or what is below it
         path = urlsplit(given).path if len(given) < 4000 else ""
         _, found, tail = path.partition("/jobs/")
         given = unquote(tail.split("/")[0]) if found else ""
@@ -110,3 +113,13 @@ def read_job_id(text: str) -> JobId:
             "Give an ID such as «j-2611221119184a9c», or the address of a job.",
         )
     return JobId(given)
+
+
+def looks_like_job_id(text: str) -> bool:
+    """Whether a text that was searched for is rather an id than words."""
+    try:
+        job_id = read_job_id(text)
+    except InputError:
+        return False
+    digits = sum(character.isdigit() for character in job_id)
+    return len(job_id) >= 10 and digits >= 4 and _ID.fullmatch(job_id) is not None

@@ -64,7 +64,7 @@ class JobActions:
         """
         return await self._accounts.call(account_id, validate, dict(draft.process))
 
-    async def failure(self, key: JobKey) -> ActionFailure | None:
+    async def failure_of(self, key: JobKey) -> ActionFailure | None:
         """Why the last action on a job was taken back; None if it was not."""
         return await self._record.failure(key)
 

@@ -99,7 +99,7 @@ def test_start_that_was_lost_on_the_way_is_taken_back_and_said(
                 await services.actions.start(key)
             assert "was not done" in caught.value.hint
             assert (await services.jobs.require(key)).pending == ""
-            failure = await services.actions.failure(key)
+            failure = await services.actions.failure_of(key)
             assert failure is not None
             assert failure.hint == caught.value.hint
             assert len(back_end.to(_results_path(back_end), "POST")) == 1
@@ -116,12 +116,12 @@ def test_reason_of_a_refusal_stays_until_it_is_read(back_end: FakeBackEnd, paths
             with pytest.raises(BackEndError):
                 await services.actions.start(key)
         async with opened(paths) as services:
-            failure = await services.actions.failure(key)
+            failure = await services.actions.failure_of(key)
             assert failure is not None
             assert (failure.message, failure.reference) == ("No credits.", "ref-1")
             assert (await services.jobs.require(key)).pending == ""
             await services.actions.dismiss_failure(key)
-            assert await services.actions.failure(key) is None
+            assert await services.actions.failure_of(key) is None
 
     run(main())
 
@@ -133,7 +133,7 @@ def test_ignored_restart_is_remembered(back_end: FakeBackEnd, paths: AppPaths) -
             back_end.on(f"POST {_results_path(back_end)}", Reply(202))
             with pytest.raises(BackEndError, match="ignored the restart"):
                 await services.actions.start(key)
-            failure = await services.actions.failure(key)
+            failure = await services.actions.failure_of(key)
             assert failure is not None
             assert failure.code == "RestartIgnored"
             assert (await services.jobs.require(key)).pending == ""

@@ -164,7 +164,7 @@ def test_creation_killed_before_it_was_sent_is_told_and_kept_to_be_repeated(
             job = await services.jobs.require(row.key)
             assert (job.gone, job.pending, job.status_text) == (True, "", "not created")
             assert job.process == {"process_graph": GRAPH}  # to be duplicated
-            failure = await services.actions.failure(job.key)
+            failure = await services.actions.failure_of(job.key)
             assert failure is not None
             assert failure.message == told.error.message
             await services.actions.delete(job.key)

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
+from openeo_desktop.core.job_actions import ActionFailure
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.process_graph import GraphProblem
@@ -139,6 +140,7 @@ class FakeJobs:
     failure: AppError | None = None
     gate: asyncio.Event | None = None
     calls: list[tuple[Any, ...]] = field(default_factory=list)
+    action_failures: dict[JobKey, ActionFailure] = field(default_factory=dict)
 
     listing_failure: AppError | None = None
     first_page: int = 0
@@ -213,6 +215,22 @@ class FakeJobs:
         await self._answer("delete", key)
         self.jobs.pop(key, None)
 
+    async def update(self, key: JobKey, changes: Any) -> Job:
+        await self._answer("update", key, changes)
+        return self.jobs[key]
+
+    async def add(self, account_id: AccountId, text: str) -> Job:
+        await self._answer("add", account_id, text)
+        job = make_job(account_id, job_id=text)
+        self.put(job)
+        return job
+
+    async def failure_of(self, key: JobKey) -> ActionFailure | None:
+        return self.action_failures.get(key)
+
+    async def dismiss_failure(self, key: JobKey) -> None:
+        self.action_failures.pop(key, None)
+
     async def _answer(self, *call: Any) -> None:
         self.calls.append(call)
         await wait_for(self.gate)
@@ -250,6 +268,11 @@ class FakeServices:
     @property
     def actions(self) -> FakeJobs:
         """`JobActions`: one fake holds the jobs and what is done with them."""
+        return self.jobs
+
+    @property
+    def added(self) -> FakeJobs:
+        """`AddedJobs`."""
         return self.jobs
 
 

@@ -13,7 +13,7 @@ from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs, why_not
 from tests.support.fake_services import make_job
 
 ACCOUNT = AccountId("a")
-START, STOP, DOWNLOAD, DELETE = JobAction
+START, STOP, DOWNLOAD, DELETE, EDIT = JobAction
 
 
 def online(_account: AccountId) -> AccountState:
@@ -31,13 +31,13 @@ def offers_all(_account: AccountId, _method: str, _path: str) -> bool:
 @pytest.mark.parametrize(
     ("status", "allowed"),
     [
-        (JobStatus.CREATED, {START, DELETE}),
+        (JobStatus.CREATED, {START, DELETE, EDIT}),
         (JobStatus.QUEUED, {STOP, DELETE}),
         (JobStatus.RUNNING, {STOP, DELETE}),
-        (JobStatus.FINISHED, {START, DOWNLOAD, DELETE}),
-        (JobStatus.ERROR, {START, DELETE}),
-        (JobStatus.CANCELED, {START, DOWNLOAD, DELETE}),
-        (JobStatus.UNKNOWN, {START, STOP, DOWNLOAD, DELETE}),
+        (JobStatus.FINISHED, {START, DOWNLOAD, DELETE, EDIT}),
+        (JobStatus.ERROR, {START, DELETE, EDIT}),
+        (JobStatus.CANCELED, {START, DOWNLOAD, DELETE, EDIT}),
+        (JobStatus.UNKNOWN, {START, STOP, DOWNLOAD, DELETE, EDIT}),
     ],
 )
 def test_each_status_allows_what_openeo_allows(status: JobStatus, allowed: set[JobAction]) -> None:
@@ -54,6 +54,31 @@ def test_every_refusal_has_a_reason() -> None:
     assert "does not offer" in why_not(START, [job], online, lambda *_: False)
     pending = make_job(ACCOUNT, 1, JobStatus.CREATED, pending="starting")
     assert "under way" in why_not(DELETE, [pending], online, offers_all)
+
+
+def test_a_job_that_waits_for_a_place_can_be_taken_out_even_offline() -> None:
+    waiting = make_job(ACCOUNT, 1, JobStatus.CREATED, pending="waiting")
+    assert why_not(STOP, [waiting], signed_out, offers_all) == ""
+    assert why_not(DELETE, [waiting], online, offers_all) == ""
+    for action in (START, EDIT):
+        assert "waits for a place" in why_not(action, [waiting], online, offers_all)
+
+
+def test_a_job_is_edited_alone_at_rest_and_where_that_is_offered() -> None:
+    jobs = [make_job(ACCOUNT, 1), make_job(ACCOUNT, 2)]
+    assert "one job only" in why_not(EDIT, jobs, online, offers_all)
+    running = make_job(ACCOUNT, 1, JobStatus.RUNNING)
+    assert "Stop it first" in why_not(EDIT, [running], online, offers_all)
+    assert "Duplicate" in why_not(EDIT, jobs[:1], online, lambda *_: False)
+
+
+def test_a_job_that_was_not_created_can_be_removed() -> None:
+    lost = make_job(ACCOUNT, 1, JobStatus.UNKNOWN, job_id="creating:1", gone=True)
+    assert "not created" in why_not(START, [lost], online, offers_all)
+    assert why_not(DELETE, [lost], signed_out, offers_all) == ""
+    assert "never created" in confirm.delete_question([lost], ["Terrascope"]).loss
+    creating = make_job(ACCOUNT, 1, job_id="creating:1", pending="creating")
+    assert "still being created" in why_not(DELETE, [creating], online, offers_all)
 
 
 def test_a_job_gone_from_the_back_end_can_only_be_removed_from_the_history() -> None:

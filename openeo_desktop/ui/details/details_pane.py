@@ -16,6 +16,7 @@ from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.details import details_texts as texts
+from openeo_desktop.ui.details.action_note import ActionNote
 from openeo_desktop.ui.details.error_card import ErrorCard
 from openeo_desktop.ui.details.job_watch import JobWatch
 from openeo_desktop.ui.jobs.jobs_texts import pending_text
@@ -125,6 +126,7 @@ class DetailsPane(QWidget):
         self._bar = ProgressBar(self)
         self._bar_text = MutedLabel("", self, wrap=True)
         self._note = MessageBar(self)
+        self._action_note = ActionNote(self._services.actions, spawn, self)
         self._error_card = ErrorCard(self._services.logs, spawn, self)
         self._error_card.full_log_requested.connect(self.full_log_requested)
         self._facts = KeyValueGrid(self)
@@ -140,7 +142,9 @@ class DetailsPane(QWidget):
         layout.addLayout(self._head())
         card = Card(parent=body)
         card.body.addWidget(self._facts)
-        widgets = (self._bar, self._bar_text, self._note, self._error_card, card)
+        self._action_note.duplicate_requested.connect(actions.duplicate.trigger)
+        notes = (self._action_note, self._note, self._error_card)
+        widgets = (self._bar, self._bar_text, *notes, card)
         for widget in (*widgets, self._heading, self._description):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -201,6 +205,7 @@ class DetailsPane(QWidget):
         self._back_end.setText(f"{visible_text(account.title)}  ·" if account else "")
         self._id.setText(visible_text(job.id))
         self._show_facts(job)
+        self._action_note.follow(job)
         failed = job.status is JobStatus.ERROR
         self._error_card.show_errors_of(job.key if failed else None)
         self._show_description(job.description)

@@ -16,6 +16,7 @@ from openeo_desktop.core.formatting import (
     format_percent,
     visible_text,
 )
+from openeo_desktop.core.job_actions import WAITING, ActionKind
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.json_values import as_dict, as_number, as_text
 from openeo_desktop.ui.kit.key_value_grid import KeyValue
@@ -78,6 +79,15 @@ def progress_text(job: Job, now: dt.datetime) -> str:
 
 def next_step(job: Job) -> str:
     """What the person can expect or do, by status; empty where it speaks for itself."""
+    if job.pending == WAITING:
+        return _tr(
+            "Waiting for a place: the back-end runs no more of your jobs at once. It is started "
+            "as soon as one of them ends; Stop takes it out of the queue."
+        )
+    if job.pending == ActionKind.CREATING:
+        return _tr("Being created; the back-end has not answered yet.")
+    if job.gone and job.key.is_provisional:
+        return _tr("This job was not created at the back-end. What it was to be is kept here.")
     if job.gone:
         return _tr("This job is no longer on the back-end. What is known of it is kept here.")
     texts = {

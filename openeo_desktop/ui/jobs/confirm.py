@@ -87,6 +87,8 @@ def delete_question(jobs: Sequence[Job], back_ends: Sequence[str]) -> Question:
     """Deleting jobs on the back-end, or from the history where they are gone there."""
     if all(job.gone for job in jobs):
         loss = _tr("The back-end has dropped it already; now its history here goes as well.")
+        if all(job.key.is_provisional for job in jobs):
+            loss = _tr("It was never created at the back-end; what it was to be goes from here.")
         return Question(_title(_tr("Remove {jobs} from the history?"), jobs), loss, _tr("Remove"))
     where = ", ".join(visible_text(name) for name in dict.fromkeys(back_ends))
     loss = _tr("Its results and logs on {where} will be lost. This cannot be undone.")

@@ -1,6 +1,6 @@
 """Which actions a selection of jobs allows, and the reason in words where it does not.
 
-Source: openEO API 1.2, «Batch jobs»: what start, stop and delete mean in each status. No widgets.
+No widgets. Source: openEO API 1.2, «Batch jobs»: what each means in each status.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.job_actions import WAITING, ActionKind
 from openeo_desktop.core.jobs import Job, JobStatus
 
 StateOf = Callable[[AccountId], AccountState | None]
@@ -24,6 +25,7 @@ class JobAction(enum.Enum):
     STOP = ("DELETE", "/jobs/{job_id}/results")
     DOWNLOAD = ("GET", "/jobs/{job_id}/results")
     DELETE = ("DELETE", "/jobs/{job_id}")
+    EDIT = ("PATCH", "/jobs/{job_id}")
 
     @property
     def method(self) -> str:
@@ -49,19 +51,37 @@ def why_not(action: JobAction, jobs: Sequence[Job], state_of: StateOf, supports:
     """Why the action is disabled for the selection; empty if at least one job allows it."""
     if not jobs:
         return _tr("Select a job first.")
+    if action is JobAction.EDIT and len(jobs) > 1:
+        return _tr("Select one job only.")
     reasons = [refusal(action, job, state_of, supports) for job in jobs]
     return "" if not all(reasons) else reasons[0]
 
 
 def refusal(action: JobAction, job: Job, state_of: StateOf, supports: Supports) -> str:
     """Why the action cannot be asked of one job; empty if it can."""
-    if job.pending:
-        return _tr("An action on this job is still under way.")
+    if job.pending == WAITING and action is JobAction.STOP:
+        return ""  # it leaves the queue, which is here
+    if job.pending and not (job.pending == WAITING and action is JobAction.DELETE):
+        return _pending_refusal(job.pending)
     if job.gone and action is not JobAction.DELETE:
-        return _tr("This job is no longer on the back-end.")
+        return _gone_refusal(job)
     return _status_refusal(action, job.status) or (
         "" if job.gone else _account_refusal(action, job.account_id, state_of, supports)
     )
+
+
+def _pending_refusal(pending: str) -> str:
+    if pending == WAITING:
+        return _tr("This job waits for a place at its back-end. Stop takes it out of the queue.")
+    if pending == ActionKind.CREATING:
+        return _tr("This job is still being created.")
+    return _tr("An action on this job is still under way.")
+
+
+def _gone_refusal(job: Job) -> str:
+    if job.key.is_provisional:
+        return _tr("This job was not created at the back-end. Duplicate it to create it.")
+    return _tr("This job is no longer on the back-end.")
 
 
 def _status_refusal(action: JobAction, status: JobStatus) -> str:
@@ -69,6 +89,8 @@ def _status_refusal(action: JobAction, status: JobStatus) -> str:
         return _tr("This job has been started already.")
     if action is JobAction.STOP and not (status.is_active or status is JobStatus.UNKNOWN):
         return _tr("This job is neither queued nor running.")
+    if action is JobAction.EDIT and status.is_active:
+        return _tr("A job that is queued or running cannot be changed. Stop it first.")
     if action is JobAction.DOWNLOAD:
         return _download_refusal(status)
     return ""
@@ -99,5 +121,7 @@ def _account_refusal(
     if state is AccountState.OFFLINE:
         return _tr("The job's back-end does not answer at the moment. Refresh to try it again.")
     if not supports(account_id, action.method, action.path):
+        if action is JobAction.EDIT:
+            return _tr("This back-end does not let jobs be changed. Duplicate the job instead.")
         return _tr("This back-end does not offer that.")
     return ""

@@ -12,6 +12,7 @@ from openeo_desktop.core.accounts import AccountState, AccountStatus
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.models.navigation import View
+from openeo_desktop.services.added_jobs import looks_like_job_id
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.look.icons import Icon
 
@@ -24,6 +25,7 @@ class EmptyAction(enum.Enum):
     NEW_JOB = enum.auto()
     SHOW_ALL = enum.auto()
     TRY_AGAIN = enum.auto()
+    ADD_JOB = enum.auto()
 
 
 class JobsStack(ContentStack):
@@ -50,7 +52,20 @@ class JobsStack(ContentStack):
         )
 
     def show_no_match(self, text: str) -> None:
-        """Search or chip leave nothing."""
+        """Search or chip leave nothing; what looks like an id may be one the list lacks."""
+        if looks_like_job_id(text):
+            self._action = EmptyAction.ADD_JOB
+            sentence = self.tr(
+                "Nothing fits “{text}” here. If it is the ID of a job that the list of its "
+                "back-end does not show, it can be added."
+            )
+            self.show_empty(
+                Icon.NOTHING_FOUND,
+                self.tr("No job matches"),
+                sentence.format(text=visible_text(text[:60])),
+                self.tr("Add this job…"),
+            )
+            return
         self._action = EmptyAction.SHOW_ALL
         sentence = (
             self.tr("Nothing fits “{text}” here.").format(text=visible_text(text[:60]))

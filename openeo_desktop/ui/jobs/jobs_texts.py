@@ -115,7 +115,7 @@ class JobWords:
             lines.append(_tr("The back-end's own word; openEO does not know it."))
         if unknown_since(job, self._accounts.statuses()) is not None:
             lines.append(last_known_text(job))
-        lines.append(gone_text(job))
+        lines += [gone_text(job), pending_tip(job.pending)]
         return "\n".join(line for line in lines if line)
 
 
@@ -132,16 +132,30 @@ def status_text(job: Job) -> str:
 def pending_text(pending: str) -> str:
     """An action under way as a word."""
     words = {
+        "creating": _tr("Creating…"),
         "starting": _tr("Starting…"),
         "stopping": _tr("Stopping…"),
         "deleting": _tr("Deleting…"),
+        "updating": _tr("Changing…"),
+        "waiting": _tr("Waiting…"),
     }
     return words.get(pending, "")
 
 
 def gone_text(job: Job) -> str:
     """What is to be known about a job that the back-end has dropped."""
+    if job.gone and job.key.is_provisional:
+        return _tr("It was not created at the back-end; kept here to be duplicated.")
     return _tr("No longer on the back-end; kept here in the history.") if job.gone else ""
+
+
+def pending_tip(pending: str) -> str:
+    """What an action under way waits for, where the word does not say it."""
+    tips = {
+        "creating": _tr("The back-end has not answered yet."),
+        "waiting": _tr("Waits for a place: its back-end runs no more jobs at once."),
+    }
+    return tips.get(pending, "")
 
 
 def shown_progress(job: Job) -> float | None:

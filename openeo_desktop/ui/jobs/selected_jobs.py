@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.jobs.add_job_dialog import AddJobDialog
+from openeo_desktop.ui.jobs.edit_job_dialog import EditJobDialog
 from openeo_desktop.ui.jobs.job_intents import JobIntents
+from openeo_desktop.ui.jobs.job_rules import JobAction
 from openeo_desktop.ui.jobs.jobs_pane import JobsPane
+from openeo_desktop.ui.jobs.jobs_stack import EmptyAction
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -22,7 +26,7 @@ Intent = Callable[[Sequence[Job]], None]
 
 
 class SelectedJobs(QObject):
-    """Binds start, stop, download and delete to what is selected in the table."""
+    """Binds start, stop, change, download and delete to what is selected in the table."""
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class SelectedJobs(QObject):
         self._spawn = spawn
         self._pane = pane
         self._actions = actions
+        self._window = window
         self._intents = JobIntents(services, spawn, window)
         # Rows come in pages and selections in bursts: the actions follow once per turn.
         self._follow_timer = QTimer(self, singleShot=True, interval=0)
@@ -49,10 +54,37 @@ class SelectedJobs(QObject):
             (actions.stop, self._intents.stop),
             (actions.download, self._intents.download),
             (actions.delete, self._intents.delete),
+            (actions.edit, self._edit),
         ):
             action.triggered.connect(self._slot(intent))
         actions.copy_id.triggered.connect(self._on_copy_id)
+        actions.add_job.triggered.connect(self._on_add_job)
+        pane.stack.asked.connect(self._on_asked)
         self._follow()
+
+    def add_job(self, text: str = "") -> AddJobDialog:
+        """Ask for the id of a job that the listing does not show; what is added is selected."""
+        place = self._pane.place
+        dialog = AddJobDialog(self._services, self._spawn, self._window, text, place.account)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.job_added.connect(self._pane.select)
+        dialog.open()
+        return dialog
+
+    def _on_add_job(self) -> None:
+        self.add_job()
+
+    def _on_asked(self, action: EmptyAction) -> None:
+        if action is EmptyAction.ADD_JOB:
+            self.add_job(self._pane.model.query.text)
+
+    def _edit(self, jobs: Sequence[Job]) -> None:
+        """Change the one job that is selected, if it allows it."""
+        for job in self._intents.allowed(JobAction.EDIT, jobs)[:1]:
+            dialog = EditJobDialog(self._services, self._spawn, job, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.duplicate_requested.connect(self._actions.duplicate.trigger)
+            dialog.open()
 
     def _on_copy_id(self) -> None:
         copy_to_clipboard("\n".join(job.id for job in self._pane.selected_jobs()))

@@ -74,6 +74,13 @@ class AdvancedJobOptions(QWidget):
         self._budget.setText(budget)
         self.set_unfolded(bool(self.log_level or plan or budget))
 
+    def show_always(self, *, billing: bool) -> None:
+        """Without the fold; without plan and budget where the back-end does not bill."""
+        self.toggle.hide()
+        self.set_unfolded(True)
+        for widget in self._billing:
+            widget.setVisible(billing)
+
     def unfold(self) -> None:
         """Show the fields and go to the budget."""
         self.set_unfolded(True)
@@ -104,9 +111,12 @@ class AdvancedJobOptions(QWidget):
             (self.tr("Billing &plan"), self._plan),
             (self.tr("&Budget"), self._budget),
         )
+        self._billing: list[QWidget] = [self._plan, self._budget]
         for column, (text, field) in enumerate(fields):
             label = plain_label(text, self._panel)
             label.setBuddy(field)
+            if field in self._billing:
+                self._billing.append(label)
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)

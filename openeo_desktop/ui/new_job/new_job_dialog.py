@@ -242,8 +242,8 @@ class NewJobDialog(QDialog):
 
     def _on_stopped(self) -> None:
         text = self.tr(
-            "Sending was stopped. The back-end may have created the job all the same: "
-            "look into the list before you send it again."
+            "Sending was stopped. The back-end may have created the job all the same; its list is "
+            "read now to find out. Look into it before you send the job again."
         )
         self._say("warning", text)
 

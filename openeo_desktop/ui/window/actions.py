@@ -35,6 +35,7 @@ class WindowActions(QObject):
             JobAction.STOP: self.stop,
             JobAction.DOWNLOAD: self.download,
             JobAction.DELETE: self.delete,
+            JobAction.EDIT: self.edit,
         }
 
     def follow_selection(self, jobs: Sequence[Job], state_of: StateOf, supports: Supports) -> None:
@@ -58,6 +59,7 @@ class WindowActions(QObject):
     def follow_accounts(self, *, any_account: bool) -> None:
         """Jobs can be made as soon as there is an account."""
         self._enable(self.new_job, "" if any_account else self.tr("Add an account first."))
+        self._enable(self.add_job, "" if any_account else self.tr("Add an account first."))
         self._enable(self.refresh, "" if any_account else self.tr("Add an account first."))
         self._enable(self.account_details, "" if any_account else self.tr("Add an account first."))
 
@@ -102,6 +104,8 @@ class WindowActions(QObject):
             "duplicate", self.tr("D&uplicate…"), Icon.DUPLICATE, "Ctrl+Shift+D", "text"
         )
         self.duplicate.setIconText(self.tr("Duplicate"))
+        self.edit = self._make("edit", self.tr("&Edit…"), Icon.EDIT, "F2")
+        self.add_job = self._make("add_job", self.tr("&Add job by ID…"), Icon.ADD)
         self.delete = self._make(
             "delete", self.tr("D&elete…"), Icon.DELETE, QKeySequence.StandardKey.Delete, "text"
         )

@@ -103,7 +103,7 @@ def build_menus(
         file,
         [actions.new_job, actions.open_file, None, *accounts, None, *trust, None, actions.quit],
     )
-    _fill(bar.addMenu(_tr("&Job")), job_actions(actions))
+    _fill(bar.addMenu(_tr("&Job")), [*job_actions(actions), None, actions.add_job])
     view = bar.addMenu(_tr("&View"))
     _fill(view, [actions.refresh, actions.find, None, *dock_toggles, None, actions.reset_layout])
     _fill(bar.addMenu(_tr("&Help")), [actions.recent_messages, None, actions.about])
@@ -118,6 +118,7 @@ def job_actions(actions: WindowActions) -> list[QAction | None]:
         actions.stop,
         actions.download,
         None,
+        actions.edit,
         actions.duplicate,
         actions.copy_id,
         actions.refresh_job,

@@ -1,0 +1,184 @@
+"""«Edit job»: title, description and what the back-end is to do, changed where the job is.
+
+Sends only what was changed (openEO API 1.2, `PATCH /jobs/{job_id}`); the process is changed in a
+copy (Duplicate). No rules here (`job_rules`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from openeo_desktop.core.errors import AppError, UnsupportedError
+from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.job_requests import JobChanges
+from openeo_desktop.core.jobs import Job
+from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
+from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
+from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.progress import ProgressBar
+from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
+from openeo_desktop.ui.new_job.advanced_job_options import AdvancedJobOptions
+from openeo_desktop.ui.new_job.new_job_form import DescriptionEdit
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+
+MAX_TITLE = 500
+WIDTH = 560
+
+
+class EditJobDialog(QDialog):
+    """Stays open with what was typed until the back-end has taken it.
+
+    Signals: `duplicate_requested()` where the back-end does not let jobs be changed.
+    """
+
+    duplicate_requested = Signal()
+
+    def __init__(
+        self, services: Services, spawn: Spawn, job: Job, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._spawn = spawn
+        self._job = job
+        self._sending = False
+        self.setObjectName("editJobDialog")
+        self.setWindowTitle(self.tr("Edit job"))
+        self._make_widgets()
+        self._lay_out()
+        self._fill(job)
+        self._before = self.values()
+        self._connect()
+        self._follow()
+        self.resize(WIDTH, self.sizeHint().height())
+
+    # -- values ----------------------------------------------------------------------------------
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields, as the API names it; None for what is left to the back-end."""
+        return {
+            "title": self.title.text().strip() or None,
+            "description": self.description.toPlainText().strip() or None,
+            "log_level": self.options.log_level or None,
+            "plan": self.options.plan or None,
+            "budget": self.options.budget(),
+        }
+
+    def changes(self) -> JobChanges:
+        """What the person changed. A log level cannot be given back to the back-end's choice."""
+        now = self.values()
+        changed = {name: now[name] for name in now if now[name] != self._before[name]}
+        if changed.get("log_level", "") is None:
+            del changed["log_level"]
+        return JobChanges(changed)
+
+    def _fill(self, job: Job) -> None:
+        self.title.setText(job.title)
+        self.title.selectAll()
+        self.description.setPlainText(job.description)
+        budget = "" if job.budget is None else QLocale().toString(job.budget, "g", 12)
+        self.options.set_values(job.log_level, job.plan, budget)
+        billing = bool(self._services.accounts.currency(job.account_id))
+        self.options.show_always(billing=billing or bool(job.plan) or job.budget is not None)
+
+    # -- sending ---------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Send what was changed; nothing changed just closes."""
+        problem = self.options.budget_problem()
+        changes = self.changes()
+        if problem:
+            self.message_bar.show_message("error", problem)
+        elif changes.is_empty:
+            self.accept()
+        elif not self._sending:
+            self._sending = True
+            self._follow()
+            self._spawn(self._save(changes), "change the job")
+
+    async def _save(self, changes: JobChanges) -> None:
+        try:
+            await self._services.actions.update(self._job.key, changes)
+        except AppError as error:
+            self._show_failure(error)
+        else:
+            self.accept()
+        finally:
+            self._sending = False
+            self._follow()
+
+    def _show_failure(self, error: AppError) -> None:
+        offer = self.tr("Duplicate…") if isinstance(error, UnsupportedError) else None
+        self.message_bar.show_message("error", visible_text(str(error)), offer)
+
+    def _follow(self) -> None:
+        """While it is sent nothing can be typed; Close leaves it to go on."""
+        for widget in (self.title, self.description, self.options, self.save_button):
+            widget.setEnabled(not self._sending)
+        self.progress.setVisible(self._sending)
+        self.progress.set_fraction(None if self._sending else 0.0)
+        if self._sending:
+            self.message_bar.clear()
+
+    def _on_duplicate(self) -> None:
+        self.reject()
+        self.duplicate_requested.emit()
+
+    # -- widgets ---------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self.message_bar = MessageBar(self)
+        account = self._services.accounts.account(self._job.account_id)
+        where = f"{account.title}  ·  " if account else ""
+        self.where = MutedLabel(visible_text(f"{where}{self._job.id}"), self)
+        self.title = QLineEdit(self)
+        self.title.setObjectName("jobTitle")
+        self.title.setMaxLength(MAX_TITLE)
+        self.description = DescriptionEdit(self)
+        self.description.setObjectName("jobDescription")
+        self.options = AdvancedJobOptions(self)
+        self.progress = ProgressBar(self)
+        self.cancel_button = outlined_button(self.tr("Cancel"), None, self)
+        self.cancel_button.setObjectName("cancelButton")
+        self.save_button = primary_button(self.tr("&Save"), None, self)
+        self.save_button.setObjectName("saveButton")
+        self.save_button.setDefault(True)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PANE_SPACING, PANE_SPACING, PANE_SPACING, PANE_SPACING)
+        layout.setSpacing(GROUP_SPACING)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.where)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(LINE_SPACING)
+        fields = ((self.tr("&Title"), self.title), (self.tr("&Description"), self.description))
+        for row, (text, field) in enumerate(fields):
+            label = plain_label(text, self)
+            label.setBuddy(field)
+            grid.addWidget(label, 2 * row, 0)
+            grid.addWidget(field, 2 * row + 1, 0)
+        layout.addLayout(grid)
+        layout.addWidget(self.options)
+        layout.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.progress, 1)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self.save)
+        self.message_bar.action_triggered.connect(self._on_duplicate)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
