@@ -10,6 +10,9 @@ from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.json_values import as_dict, as_dicts, as_text
 from openeo_desktop.core.process_graph import GraphProblem, node_in_message
 
+TIMEOUT = (5.0, 90.0)
+"""Checking takes long where a back-end looks at its data, or has to load its engine first."""
+
 
 def validate(
     connection: Connection, process: Mapping[str, Any], token: CancelToken
@@ -19,7 +22,7 @@ def validate(
     Raises:
         AppError: The validation itself failed; that says nothing about the process.
     """
-    answer = connection.request("POST", "/validation", token, body=dict(process))
+    answer = connection.request("POST", "/validation", token, body=dict(process), timeout=TIMEOUT)
     graph = as_dict(process.get("process_graph"))
     return [_problem(raw, graph) for raw in as_dicts(as_dict(answer.document).get("errors"))]
 
