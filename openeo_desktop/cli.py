@@ -163,6 +163,8 @@ def _seconds(text: str) -> float:
 
 def _add_jobs(commands: Any, common: argparse.ArgumentParser) -> None:
     parser = _add_with_backend(commands, common, "jobs", "list the jobs of an account")
+    words = "add a job that the list of the back-end does not show, and print it alone"
+    parser.add_argument("--id", default="", metavar="JOB", help=words)
     parser.set_defaults(action=_jobs)
 
 
@@ -295,7 +297,8 @@ def _run(arguments: argparse.Namespace, output: Any) -> int:
 def _jobs(arguments: argparse.Namespace, output: Any) -> int:
     from openeo_desktop.headless.listing import jobs
 
-    return _with_services(arguments, jobs, arguments.backend, arguments.user, output)
+    given = (arguments.backend, arguments.user, arguments.id)
+    return _with_services(arguments, jobs, *given, output)
 
 
 def _logs(arguments: argparse.Namespace, output: Any) -> int:

@@ -14,13 +14,18 @@ from openeo_desktop.services.services import Services
 PORTION = 500
 
 
-async def jobs(services: Services, backend: str, user: str, output: Output) -> None:
-    """All jobs of the account, newest first.
+async def jobs(services: Services, backend: str, user: str, job_id: str, output: Output) -> None:
+    """All jobs of the account, newest first; or one of this id, which its list may lack.
 
     Raises:
-        AppError: No sign-in, or the back-end cannot be asked.
+        AppError: No sign-in, no such job, or the back-end cannot be asked.
     """
     account = await sign_in(services, backend, user, output)
+    if job_id:
+        job = await services.added.add(account.id, job_id)
+        output.line(_job_line(job))
+        output.document(_job_document(job))
+        return
     await services.sync.refresh_now(account.id)
     listing = await services.jobs.listing(JobQuery(account=account.id))
     found = 0

@@ -10,7 +10,7 @@ import pytest
 from tests.headless.conftest import EVIL
 from tests.support.command_line import CommandLine
 from tests.support.local_backend import LocalBackend
-from tests.support.scripted_back_end import ScriptedBackEnd
+from tests.support.scripted_back_end import ScriptedBackEnd, job
 
 HARMLESS = "evil␛[2J\\u009b31m\\u202etitle"
 LOG = [
@@ -53,6 +53,27 @@ def test_jobs_in_json_newest_first(
     assert set(ids) == {entry["id"] for entry in backend.get("/jobs")["jobs"]}
     created = [entry["created"] for entry in ended.documents]
     assert created == sorted(created, reverse=True)
+
+
+def test_a_job_is_added_by_its_id(cli: CommandLine) -> None:
+    """The list of this back-end shows nothing; the job is there all the same."""
+    cli.password = "any"
+    hidden = {"GET /jobs": [(200, {"jobs": [], "links": []})], "GET /jobs/j-1": [job("finished")]}
+    with ScriptedBackEnd(hidden) as server:
+        at = ("--backend", server.url, "--user", "u")
+        ended = cli.run("jobs", *at, "--id", f"{server.url}/jobs/j-1")
+        assert (ended.code, ended.lines[0].split()[:2]) == (0, ["j-1", "finished"])
+        (listed,) = cli.run("jobs", *at).lines
+        assert listed.split()[0] == "j-1"  # and stays, although the list lacks it
+
+
+def test_an_unknown_id_is_said_to_be_unknown(cli: CommandLine) -> None:
+    cli.password = "any"
+    missing = (404, {"code": "JobNotFound", "message": "No such job."})
+    with ScriptedBackEnd({"GET /jobs/j-2": [missing]}) as server:
+        ended = cli.run("jobs", "--backend", server.url, "--user", "u", "--id", "j-2")
+    assert ended.code == 2
+    assert "knows no job «j-2»" in ended.sentence()
 
 
 def test_no_jobs_is_said(cli: CommandLine) -> None:
