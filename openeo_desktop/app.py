@@ -30,6 +30,7 @@ from openeo_desktop.core.log_file import start_log_file, stop_log_file
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
+from openeo_desktop.store.salvage import Salvage
 from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
 from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
 from openeo_desktop.ui.jobs.action_notices import ActionNotices
@@ -161,8 +162,8 @@ async def _drive(driver: Driver, desktop: Desktop, ended: asyncio.Future[int]) -
 
 async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) -> None:
     """After the first paint: go on with downloads, watch the accounts, start our own back-end."""
-    if services.set_aside is not None:
-        spawner.spawn(_say_set_aside(services.set_aside), "open the history")
+    if services.salvaged is not None:
+        spawner.spawn(_say_salvaged(services.salvaged), "open the history")
     await services.downloads.load()
     await services.auto_downloads.start()
     await services.watch()
@@ -171,11 +172,22 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
         await services.local.start([*known, *folders])
 
 
-async def _say_set_aside(path: Path) -> None:
-    raise AppError(
-        "The history was damaged and starts anew.",
-        f"The old file was kept as {path.name}; jobs are read from your back-ends again.",
-    )
+async def _say_salvaged(salvaged: Salvage) -> None:
+    kept = f"The damaged file was kept as {salvaged.path.name}."
+    if salvaged.complete:
+        message = "The history was damaged. Everything in it could be saved."
+    elif salvaged.jobs:
+        message = f"The history was damaged. {_saved(salvaged)} could be saved."
+    else:
+        message = "The history was damaged and starts anew: nothing of it could be read."
+    rest = "" if salvaged.complete else " What is missing is read from your back-ends again."
+    raise AppError(message, f"{kept}{rest}")
+
+
+def _saved(salvaged: Salvage) -> str:
+    jobs = "1 job" if salvaged.jobs == 1 else f"{salvaged.jobs:,} jobs"
+    entries = "entry" if salvaged.log_entries == 1 else "entries"
+    return f"{jobs} and {salvaged.log_entries:,} log {entries}"
 
 
 class _Hooks:

@@ -260,6 +260,7 @@ class JobsTableModel(PagedTableModel[Job]):
         self.set_row_ids(listing.row_ids)
         if listing.complete:
             self._listing = listing
+            self.settled.emit()
             self.listed.emit(listing)
         else:
             self.first_page_listed.emit()

@@ -10,7 +10,14 @@ from __future__ import annotations
 from array import array
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from openeo_desktop.models.row_pages import Load, RowIds, RowPages
 from openeo_desktop.services.spawner import Spawn
@@ -26,7 +33,8 @@ MAX_REORDERED = 150_000
 class PagedTableModel(QAbstractTableModel, Generic[R]):
     """Rows by id, loaded on demand. Subclasses implement `column_texts` and `cell`.
 
-    Signals: only those of QAbstractItemModel.
+    Signals: `settled()` when a listing that was shown in parts is whole, and those of
+    QAbstractItemModel.
 
     Args:
         load: Fetches values by row id (a coroutine function).
@@ -36,6 +44,8 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
     Attributes:
         partial: Only the first rows of a long listing are there, the others are on their way.
     """
+
+    settled = Signal()
 
     def __init__(
         self, load: Load[R], spawn: Spawn, what: str, parent: QObject | None = None

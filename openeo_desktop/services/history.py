@@ -15,6 +15,7 @@ from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.services.lanes import Lane
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.reader import Reader
+from openeo_desktop.store.salvage import Salvage
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,15 +31,15 @@ class History:
         self._database: Database | None = None
         self._reader: Reader | None = None
 
-    async def open(self) -> Path | None:
-        """Open or create the history; returns the damaged file that was set aside, if any.
+    async def open(self) -> Salvage | None:
+        """Open or create the history; returns what was saved of a damaged file, if it was.
 
         Raises:
             StorageError: It cannot be opened.
         """
         self._database = await self._lane.call(Database, self._path)
         self._reader = await self._reading.call(Reader, self._path)
-        return self._database.set_aside
+        return self._database.salvaged
 
     async def call(
         self, fn: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs

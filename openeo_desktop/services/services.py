@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.paths import AppPaths
@@ -18,6 +17,7 @@ from openeo_desktop.services.added_jobs import AddedJobs
 from openeo_desktop.services.auto_downloads import AutoDownloads
 from openeo_desktop.services.downloads import DownloadsService, make_downloads
 from openeo_desktop.services.history import History
+from openeo_desktop.services.history_care import HistoryCare
 from openeo_desktop.services.job_actions import JobActions
 from openeo_desktop.services.job_creations import JobCreations, relister
 from openeo_desktop.services.jobs import JobsService
@@ -29,6 +29,7 @@ from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.services.start_queue import StartQueue
 from openeo_desktop.services.sync import SyncService
 from openeo_desktop.services.trust import apply_ca_file
+from openeo_desktop.store.salvage import Salvage
 from openeo_desktop.services.unsettled_actions import UnsettledActions
 
 SAVE_SETTINGS_EVERY = 5.0
@@ -36,7 +37,7 @@ SAVE_SETTINGS_EVERY = 5.0
 
 @dataclass(slots=True)
 class Services:
-    """Everything a face of the app needs. `set_aside`: a damaged history that was replaced."""
+    """Everything a face of the app needs. `salvaged`: what was saved of a damaged history."""
 
     paths: AppPaths
     settings: Settings
@@ -55,7 +56,8 @@ class Services:
     auto_downloads: AutoDownloads
     sync: SyncService
     local: LocalBackEndService
-    set_aside: Path | None = None
+    care: HistoryCare
+    salvaged: Salvage | None = None
     _saver: asyncio.Task[None] | None = field(default=None, repr=False)
 
     async def open(self) -> None:
@@ -65,7 +67,7 @@ class Services:
             StorageError: The folders or the history cannot be used.
         """
         await self.lanes.store.call(self.paths.make_folders)
-        self.set_aside = await self.history.open()
+        self.salvaged = await self.history.open()
         await self.jobs.load()
         await self.accounts.load()
         self._saver = asyncio.create_task(self._save_settings(), name="save settings")
@@ -74,6 +76,7 @@ class Services:
         """Keep jobs up to date, settle what was left open, start what waits for a place."""
         self.added.start()
         self.sync.start()
+        self.care.start()
         await self.unsettled.start()
         await self.start_queue.start()
 
@@ -87,6 +90,7 @@ class Services:
         if self._saver is not None:
             self._saver.cancel()
         self.logs.close()
+        await self.care.close()
         await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
         await self.auto_downloads.close()
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
@@ -136,5 +140,6 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         downloads=downloads,
         auto_downloads=AutoDownloads(history, accounts, jobs, results, downloads, settings),
         sync=sync,
+        care=HistoryCare(history, jobs, settings, clock),
         local=LocalBackEndService(accounts, paths.local_state),
     )

@@ -15,18 +15,27 @@ from pathlib import Path
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.store.listing_cache import ListingCache
-from openeo_desktop.store.reader import Reader, connect, is_environment
+from openeo_desktop.store.reader import (
+    Damaged,
+    Reader,
+    connect,
+    damage_mark,
+    is_damage,
+    is_environment,
+)
+from openeo_desktop.store.salvage import Salvage, salvage
 from openeo_desktop.store.schema import MIGRATIONS
 from openeo_desktop.store.seen_rows import SeenRows
 
 log = logging.getLogger(__name__)
+KEPT_COPIES = 2
 
 
 class Database(Reader):
     """A connection with its transactions.
 
     Attributes:
-        set_aside: A damaged file that was replaced.
+        salvaged: What was saved of a damaged file that was replaced.
         seen: The rows that the listing of an account has shown so far, while it is being read.
     """
 
@@ -38,28 +47,47 @@ class Database(Reader):
         """
         self.path = path
         self.listing = ListingCache()
-        self.set_aside: Path | None = None
+        self.salvaged: Salvage | None = None
         self.seen: dict[AccountId, SeenRows] = {}
         with self.errors():
             path.parent.mkdir(parents=True, exist_ok=True)
             self.connection = self._open()
 
+    @property
+    def set_aside(self) -> Path | None:
+        """The damaged file that was replaced, if any."""
+        return self.salvaged.path if self.salvaged is not None else None
+
     def _open(self) -> sqlite3.Connection:
-        unclean = self.path.with_name(f"{self.path.name}-wal").exists()
+        tail = self.path.with_name(f"{self.path.name}-wal")
+        suspected = damage_mark(self.path)
         try:
-            connection = _open_checked(self.path, unclean)
+            connection = self._open_sound(tail.exists() or suspected.exists())
         except sqlite3.DatabaseError as error:
-            if is_environment(error):
+            if is_environment(error) or not is_damage(error):
                 raise
             log.warning("The history is damaged and is set aside: %s", error)
-            self.set_aside = _set_aside(self.path)
-            connection = connect(self.path)
+            connection = self._replace()
+        suspected.unlink(missing_ok=True)
+        return connection
+
+    def _open_sound(self, thoroughly: bool) -> sqlite3.Connection:
+        connection = connect(self.path)
         try:
+            _check(connection, thoroughly or _is_cut_off(self.path))
             _prepare_for_writing(connection)
             migrate(connection, self.path)
         except BaseException:
             connection.close()
             raise
+        return connection
+
+    def _replace(self) -> sqlite3.Connection:
+        """Begin anew with what can be read of the damaged file."""
+        damaged = _set_aside(self.path)
+        connection = self._open_sound(thoroughly=False)
+        self.salvaged = salvage(damaged, connection)
+        log.warning("Saved of the damaged history: %s", self.salvaged)
         return connection
 
     @contextlib.contextmanager
@@ -86,16 +114,6 @@ class Database(Reader):
         self.connection.close()
 
 
-def _open_checked(path: Path, unclean: bool) -> sqlite3.Connection:
-    connection = connect(path)
-    try:
-        _check(connection, unclean or _is_cut_off(path))
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def _prepare_for_writing(connection: sqlite3.Connection) -> None:
     """Room for the pages that a long listing comes back to: without it each is written often."""
     connection.execute("PRAGMA cache_size = -8000")  # KiB
@@ -109,7 +127,7 @@ def _check(connection: sqlite3.Connection, thoroughly: bool) -> None:
     if thoroughly:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
-            raise sqlite3.DatabaseError(answer)
+            raise Damaged(answer)
 
 
 def _is_cut_off(path: Path) -> bool:
@@ -145,11 +163,47 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             "Update the app, or start it with another --profile.",
         )
     if 0 < version < len(MIGRATIONS):
-        _copy(connection, path.with_name(f"{path.stem}.before-{version + 1}{path.suffix}"))
+        _keep_copy(connection, path, version + 1)
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+        try:
+            connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+    if version == 0:  # its table is made now, so that the schema stays at the beginning of the file
+        connection.execute("ANALYZE")
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
-    with contextlib.closing(sqlite3.connect(target)) as copy:
-        connection.backup(copy)
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """A copy of the file as it is; under its name only when it is whole, the two newest are kept.
+
+    Raises:
+        StorageError: There is no room for it. The history stays as it is.
+    """
+    target = path.with_name(f"{path.stem}.before-{version}{path.suffix}")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with contextlib.closing(sqlite3.connect(part)) as copy:
+            connection.backup(copy)
+        part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise StorageError(
+            f"The history in {path.parent} could not be copied before it is led on ({error}).",
+            "Free some space, then start openEO Desktop again; nothing was changed.",
+        ) from error
+    for old in _copies(path)[:-KEPT_COPIES]:
+        with contextlib.suppress(OSError):
+            old.unlink()
+
+
+def _copies(path: Path) -> list[Path]:
+    """The safety copies, the oldest version first."""
+
+    def version_of(copy: Path) -> int:
+        number = copy.name.removesuffix(path.suffix).rpartition("-")[2]
+        return int(number) if number.isdigit() else 0
+
+    return sorted(path.parent.glob(f"{path.stem}.before-*{path.suffix}"), key=version_of)

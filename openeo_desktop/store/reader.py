@@ -84,6 +84,8 @@ class Reader:
         except OSError as error:
             raise storage_error(self.path, error) from error
         except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                raise self._damaged(error) from error
             if not is_environment(error):
                 raise
             raise StorageError(
@@ -91,9 +93,22 @@ class Reader:
                 "Free some space, check the rights of the folder, then try again.",
             ) from error
 
+    def _damaged(self, error: sqlite3.DatabaseError) -> StorageError:
+        """The next start looks through the whole file and saves what can be read."""
+        with contextlib.suppress(OSError):
+            damage_mark(self.path).touch()
+        return StorageError(
+            f"The history in {self.path.parent} is damaged ({error}).",
+            "Close openEO Desktop and start it again: what can be read will be saved.",
+        )
+
     def close(self) -> None:
         """Read no more."""
         self.connection.close()
+
+
+class Damaged(sqlite3.DatabaseError):
+    """A check of the whole file found a fault."""
 
 
 class Interruption:
@@ -137,3 +152,14 @@ def connect(path: Path) -> sqlite3.Connection:
 def is_environment(error: sqlite3.DatabaseError) -> bool:
     """Whether the disk or the rights are at fault, not the file and not us."""
     return str(getattr(error, "sqlite_errorname", "")).startswith(_ENVIRONMENT)
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file itself is at fault."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return isinstance(error, Damaged) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def damage_mark(path: Path) -> Path:
+    """An empty file beside the history: it was seen to be damaged."""
+    return path.with_name(f"{path.name}-damaged")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.jobs import JobId, JobKey, JobStatus, parse_job
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.core.sign_in import SignInMethod
@@ -88,3 +89,35 @@ def test_life_goes_on_where_it_was(old: Path) -> None:
     _, (change,) = jobs.upsert_jobs(database, [running])
     assert (change.before, change.job.status) == (JobStatus.RUNNING, JobStatus.FINISHED)
     database.close()
+
+
+def test_only_the_two_newest_copies_are_kept(old: Path) -> None:
+    for version in (1, 2):
+        shutil.copyfile(OLD, old.with_name(f"history.before-{version}.sqlite3"))
+    Database(old).close()
+    copies = sorted(copy.name for copy in old.parent.glob("*.before-*"))
+    assert copies == ["history.before-2.sqlite3", "history.before-3.sqlite3"]
+
+
+def test_migration_that_fails_leaves_the_file_as_it_was(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = (*MIGRATIONS[:2], MIGRATIONS[2] + "INSERT INTO nowhere VALUES (1);")
+    monkeypatch.setattr("openeo_desktop.store.database.MIGRATIONS", broken)
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        Database(old)
+    assert _version(old) == 2
+    for table in TABLES:
+        assert _rows(old, table) == _rows(OLD, table)
+    monkeypatch.undo()
+    database = Database(old)
+    assert len(accounts.load_accounts(database)) == 2
+    database.close()
+
+
+def test_no_room_for_the_copy_is_told_and_changes_nothing(old: Path) -> None:
+    """A folder stands where the copy is to be written: as on a full disk, it cannot be."""
+    old.with_name("history.before-3.sqlite3.part").mkdir()
+    with pytest.raises(StorageError, match="could not be copied"):
+        Database(old)
+    assert _version(old) == 2

@@ -153,7 +153,7 @@ class JobsPane(QWidget):
         self.table.row_activated.connect(self._on_row_activated)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.model.listed.connect(self._on_listed)
-        self.model.first_page_listed.connect(self._on_first_page_listed)
+        self.model.first_page_listed.connect(self.stack.show_content)
         self.model.listing_failed.connect(self._on_listing_failed)
         self.model.dataChanged.connect(self._on_rows_changed)
         self.model.rows_forgotten.connect(self._selection.forget)
@@ -221,13 +221,8 @@ class JobsPane(QWidget):
 
     # Listings and empty states.
 
-    def _on_first_page_listed(self) -> None:
-        self._loading_timer.stop()
-        self.stack.show_content()
-
     def _on_listed(self, listing: JobListing) -> None:
         self._loading_timer.stop()
-        self._selection.settle()
         self.chips.show_counts(listing)
         self._show_listing()
         if self._awaited is not None:
@@ -257,7 +252,7 @@ class JobsPane(QWidget):
             self.stack.show_failure(error)
 
     def _on_loading_is_slow(self) -> None:
-        if self.model.listing is None:
+        if self.model.listing is None and not self.model.rowCount():
             self.stack.show_reading()
 
     def _on_asked(self, action: EmptyAction) -> None:

@@ -56,6 +56,7 @@ class KeptSelection(QObject):
         selection.currentRowChanged.connect(self._on_selection_changed)
         for after in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             after.connect(self._on_model_changed)
+        model.settled.connect(self._tell)
 
     @property
     def current(self) -> int | None:
@@ -148,10 +149,6 @@ class KeptSelection(QObject):
         self._scroll_back()
         if not self._model.partial:  # else what is chosen may be among the rows that follow
             self._tell()
-
-    def settle(self) -> None:
-        """The whole listing is there: what is not in it is hidden."""
-        self._tell()
 
     def _restore(self) -> None:
         """Select what is wanted, as far as it is in the listing."""
