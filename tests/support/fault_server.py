@@ -7,6 +7,8 @@ A stalled answer waits for `release` or the end of the server, never for a time.
 from __future__ import annotations
 
 import json
+import socket
+import struct
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -32,6 +34,7 @@ class Reply:
     """What goes out. `length`: a Content-Length of its own (a lie), None for none at all.
 
     `cut`: close the connection after so many bytes. `stall`: after the bytes, keep it open.
+    `reset`: end it so that the other side hears of a reset, not of an end.
     """
 
     status: int = 200
@@ -40,6 +43,7 @@ class Reply:
     length: int | None = -1
     cut: int | None = None
     stall: bool = False
+    reset: bool = False
 
 
 Answer = Reply | Callable[[Request], "Reply"]
@@ -63,6 +67,7 @@ class FaultServer:
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
+        self._server.handle_error = _quiet  # type: ignore[method-assign] # who was killed has gone
         self.port: int = self._server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(
@@ -122,6 +127,10 @@ class FaultServer:
         assert asked, f"{path} was not asked {count} times: {[r.path for r in self.requests]}"
 
 
+def _quiet(*_: Any) -> None:
+    """A client that goes in the middle of a request is what these tests are about."""
+
+
 def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -141,7 +150,10 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
-            if reply.length != -1 or reply.cut is not None or reply.stall:
+            if reply.reset:
+                no_linger = struct.pack("ii", 1, 0)
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_linger)
+            if reply.length != -1 or reply.cut is not None or reply.stall or reply.reset:
                 self.close_connection = True
                 self.send_header("Connection", "close")
             if reply.length is not None and reply.status not in (204, 304):
