@@ -34,7 +34,7 @@ def _dev(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_help_names_every_command() -> None:
     done = _dev("--help")
     assert done.returncode == 0
-    for command in ("demo", "run", "test", "lint", "shots", "lock"):
+    for command in ("demo", "run", "test", "lint", "shots", "bench", "lock"):
         assert f"\n  {command} " in done.stdout
 
 

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from devtool import system
+from devtool.bench import bench_command, bench_session
 from devtool.checks import CHECKS, run_check
 from devtool.console import ToolError, say, step
 from devtool.display import private_session, virtual_display
@@ -87,6 +88,15 @@ def shots(arguments: Sequence[str]) -> int:
         return _wait(command, env=env)
 
 
+def bench(arguments: Sequence[str]) -> int:
+    """Measure against the budgets of the design (all, or those named); see bench-results/."""
+    system.provide(_needed(qt=True, tests=True))
+    python = _ensure("test")
+    with ExitStack() as stack:
+        env = bench_session(stack, _foreign_pythons())
+        return _wait(bench_command(python, arguments), env=env, cwd=ROOT)
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write packaging/locks/*.txt anew (with uv); --upgrade takes the newest versions."""
     write_locks(arguments)
@@ -99,6 +109,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "lint": lint,
     "shots": shots,
+    "bench": bench,
     "lock": lock,
 }
 
