@@ -7,18 +7,18 @@ left alone: a listing without news writes nothing, not even a page of the file.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from openeo_desktop.core.jobs import Job, JobKey, JobStatus
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.store.bulk import insert_rows
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_merge import columns_of, is_news, written_columns
-from openeo_desktop.store.rows import to_seconds
-
-BATCH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
+    """What is looked at of a known job."""
+
     row: int
     status: str
     gone: bool
@@ -52,7 +54,7 @@ def upsert_jobs(
         now: When it was said, UTC; the time of this call if not given.
     """
     with database.transaction() as connection:
-        work = _Upsert(database, connection, detailed, to_seconds(now or utc_now()) or 0.0)
+        work = Upsert(database, connection, detailed=detailed, now=now)
         accounts = {row[0] for row in connection.execute("SELECT id FROM accounts")}
         for batch in _batches(jobs):
             if batch[0].account_id in accounts:  # else removed while the answer was on its way
@@ -66,7 +68,7 @@ def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     account = None
     for job in jobs:
         key = job.key
-        if key in batch or account != key.account_id or len(batch) >= BATCH:
+        if key in batch or account != key.account_id or len(batch) >= Upsert.BATCH:
             if batch:
                 yield list(batch.values())
             batch, account = {}, key.account_id
@@ -82,22 +84,34 @@ def digest_of(text: str) -> int | None:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-class _Upsert:
-    """The writing of one call, batch by batch."""
+class Upsert:
+    """The writing of one call, batch by batch, within its transaction.
+
+    Attributes:
+        changed: Jobs that look different now.
+        transitions: Status changes.
+    """
+
+    BATCH = 1000
 
     def __init__(
-        self, database: Database, connection: sqlite3.Connection, detailed: bool, at: float
+        self,
+        database: Database,
+        connection: sqlite3.Connection,
+        *,
+        detailed: bool = False,
+        now: dt.datetime | None = None,
     ) -> None:
+        self.connection = connection
         self.changed: set[JobKey] = set()
         self.transitions: list[Transition] = []
         self._database = database
-        self._connection = connection
         self._detailed = detailed
-        self._at = at
+        self._at = (now or utc_now()).timestamp()
 
     def write(self, batch: list[Job]) -> None:
-        known = self._known(batch)
-        seen = self._database.seen.get(batch[0].account_id)
+        """Jobs of one account, each id once."""
+        known = self.known(batch[0].account_id, [job.id for job in batch])
         fresh: list[tuple[Job, int | None]] = []
         for job in batch:
             digest = None if self._detailed else digest_of(job.raw_text)
@@ -105,49 +119,67 @@ class _Upsert:
             if before is None:
                 fresh.append((job, digest))
                 continue
-            if seen is not None:
-                seen.add(before.row)
-            if before.gone:
-                self._bring_back(job.key, before.row)
+            self.see(job.key, before)
             if digest is None or digest != before.listed or job.status.value != before.status:
                 self._update(before, job, digest)
         if fresh:
-            first = self._insert(fresh)
-            if seen is not None:
-                seen.add_range(first, len(fresh))
+            self._insert(fresh)
 
-    def _known(self, batch: Sequence[Job]) -> dict[str, _Known]:
-        marks = ", ".join("?" * len(batch))
-        rows = self._connection.execute(
-            f"""SELECT job_id, row, status, gone, listed FROM jobs
+    def known(self, account_id: AccountId, job_ids: Sequence[str]) -> dict[str, Known]:
+        """What is known of these jobs, by id; fetched as one value (see `bulk`)."""
+        marks = ", ".join("?" * len(job_ids))
+        text = self.connection.execute(
+            f"""SELECT json_group_array(json_array(job_id, row, status, gone, listed)) FROM jobs
                 WHERE account_id = ? AND job_id IN ({marks})""",  # noqa: S608 - values are bound
-            [batch[0].account_id, *(job.id for job in batch)],
+            [account_id, *job_ids],
+        ).fetchone()[0]
+        return {job_id: Known(*others) for job_id, *others in json.loads(text)}
+
+    def see(self, key: JobKey, known: Known) -> None:
+        """It is on the back-end, whatever else is said of it."""
+        seen = self._database.seen.get(key.account_id)
+        if seen is not None:
+            seen.add(known.row)
+        if known.gone:
+            self._bring_back(key, known.row)
+
+    def next_row(self) -> int:
+        """The number of the next new job."""
+        return int(self.connection.execute("SELECT max(row) FROM jobs").fetchone()[0] or 0) + 1
+
+    def note_listed(self, account_id: AccountId, job_ids: Sequence[str], first: int) -> None:
+        """These were just inserted, in neighbouring rows: they are seen, and it is noted since when
+        they are known.
+        """
+        seen = self._database.seen.get(account_id)
+        if seen is not None:
+            seen.add_range(first, len(job_ids))
+        self.connection.execute(
+            """INSERT INTO transitions (job_row, status, at, told)
+               SELECT row, status, ?, 1 FROM jobs WHERE row >= ?""",
+            (self._at, first),
         )
-        return {job_id: _Known(row, status, gone, said) for job_id, row, status, gone, said in rows}
+        self.changed.update(JobKey(account_id, JobId(job_id)) for job_id in job_ids)
 
     def _bring_back(self, key: JobKey, row: int) -> None:
-        self._connection.execute("UPDATE jobs SET gone = 0 WHERE row = ?", (row,))
+        self.connection.execute("UPDATE jobs SET gone = 0 WHERE row = ?", (row,))
         self.changed.add(key)
 
-    def _insert(self, fresh: Sequence[tuple[Job, int | None]]) -> int:
-        """Write jobs that were never seen; returns the row of the first, the others follow."""
-        top = self._connection.execute("SELECT max(row) FROM jobs").fetchone()[0] or 0
-        rows = []
-        for number, (job, digest) in enumerate(fresh, start=top + 1):
-            columns = columns_of(job, self._at if self._detailed else None)
-            rows.append((number, *columns.values(), digest))
-        names = ", ".join(columns)
-        marks = ", ".join("?" * (len(columns) + 2))
-        self._connection.executemany(
-            f"INSERT INTO jobs (row, {names}, listed) VALUES ({marks})",  # noqa: S608 - our names
-            rows,
-        )
-        self._note([(row, None, job) for row, (job, _) in enumerate(fresh, start=top + 1)])
-        self.changed.update(job.key for job, _ in fresh)
-        return int(top) + 1
+    def _insert(self, fresh: Sequence[tuple[Job, int | None]]) -> None:
+        """Jobs that were never seen."""
+        first = self.next_row()
+        rows = [columns_of(job, self._at if self._detailed else None) for job, _ in fresh]
+        names = ("row", *rows[0], "listed")
+        values = [
+            (row, *columns.values(), digest)
+            for row, (columns, (_, digest)) in enumerate(zip(rows, fresh, strict=True), first)
+        ]
+        insert_rows(self.connection, "jobs", names, values)
+        self.note_listed(fresh[0][0].account_id, [job.id for job, _ in fresh], first)
+        self.transitions += [Transition(job, None) for job, _ in fresh]
 
-    def _update(self, known: _Known, job: Job, digest: int | None) -> None:
-        before = self._connection.execute(
+    def _update(self, known: Known, job: Job, digest: int | None) -> None:
+        before = self.connection.execute(
             "SELECT * FROM jobs WHERE row = ?", (known.row,)
         ).fetchone()
         news = is_news(before, job, self._detailed)
@@ -156,7 +188,7 @@ class _Upsert:
             columns["listed"] = digest
         if columns:
             assignments = ", ".join(f"{name} = ?" for name in columns)
-            self._connection.execute(
+            self.connection.execute(
                 f"UPDATE jobs SET {assignments} WHERE row = ?",  # noqa: S608 - our own names
                 [*columns.values(), known.row],
             )
@@ -164,15 +196,12 @@ class _Upsert:
             self.changed.add(job.key)
             old = JobStatus.parse(known.status)
             if old is not job.status:
-                self._note([(known.row, old, job)])
+                self._note(known.row, old, job)
 
-    def _note(self, changes: Sequence[tuple[int, JobStatus | None, Job]]) -> None:
-        """A job first seen is no news; any other change is yet to be told (`told` = 0)."""
-        self._connection.executemany(
-            "INSERT INTO transitions (job_row, before, status, at, told) VALUES (?, ?, ?, ?, ?)",
-            [
-                (row, before or "", job.status.value, self._at, before is None)
-                for row, before, job in changes
-            ],
+    def _note(self, row: int, before: JobStatus, job: Job) -> None:
+        """A change of a known job is yet to be told (`told` = 0)."""
+        self.connection.execute(
+            "INSERT INTO transitions (job_row, before, status, at, told) VALUES (?, ?, ?, ?, 0)",
+            (row, before.value, job.status.value, self._at),
         )
-        self.transitions += [Transition(job, before) for _, before, job in changes]
+        self.transitions.append(Transition(job, before))

@@ -9,11 +9,12 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import PROVISIONAL, Job, JobId, JobKey
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_upsert import Transition, upsert_jobs
+from openeo_desktop.store.listed_jobs import upsert_listed
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import job_of
 from openeo_desktop.store.seen_rows import SeenRows
 
-__all__ = ["Transition", "upsert_jobs"]  # with all that is defined here
+__all__ = ["Transition", "upsert_jobs", "upsert_listed"]  # with all that is defined here
 
 
 def _find(connection: sqlite3.Connection, key: JobKey) -> sqlite3.Row | None:

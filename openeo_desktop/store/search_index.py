@@ -36,14 +36,14 @@ def index_portion(database: Database, limit: int = PORTION) -> bool:
             *(upto, limit - len(changed)),
         )
         _fill_words(connection, [*changed, *added])
-        for row in (*changed, *added):
-            connection.execute(
-                f"INSERT INTO search (rowid, {_COLUMNS}) "  # noqa: S608 - our own names
-                f"SELECT row, {_COLUMNS} FROM jobs WHERE row = ?",
-                (row,),
-            )
-        connection.executemany(
-            "DELETE FROM search_pending WHERE row = ?", [(row,) for row in changed]
+        chosen = json.dumps([*changed, *added])
+        connection.execute(
+            f"""INSERT INTO search (rowid, {_COLUMNS}) SELECT row, {_COLUMNS} FROM jobs
+                WHERE row IN (SELECT value FROM json_each(?))""",  # noqa: S608 - our own names
+            (chosen,),
+        )
+        connection.execute(
+            "DELETE FROM search_pending WHERE row IN (SELECT value FROM json_each(?))", (chosen,)
         )
         if added:
             connection.execute("UPDATE search_state SET upto = ?", (added[-1],))

@@ -1,0 +1,155 @@
+"""Items of a listing, straight from their documents into the history: a hundred thousand jobs.
+
+What is the same as in the listing before costs a look; what is new becomes columns without a
+detour; what is different goes the way of every other job (`job_upsert`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Any
+
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job, read_progress
+from openeo_desktop.core.json_values import as_number, as_text, without_surrogates
+from openeo_desktop.core.times import parse_time
+from openeo_desktop.store.bulk import insert_rows
+from openeo_desktop.store.database import Database
+from openeo_desktop.store.job_upsert import Transition, Upsert, digest_of
+
+Item = tuple[Mapping[str, Any], str]
+_NAMES = (
+    *("row", "account_id", "job_id", "status", "status_text", "title", "description"),
+    *("created", "updated", "queued", "started", "ended", "duration", "progress"),
+    *("plan", "costs", "budget", "log_level", "raw", "listed"),
+)
+_STATUSES = {str(status) for status in JobStatus}
+_TERMINAL = {str(status) for status in JobStatus if status.is_terminal}
+_ACTIVE = {str(status) for status in JobStatus if status.is_active}
+
+
+def upsert_listed(
+    database: Database,
+    account_id: AccountId,
+    items: Sequence[Item],
+    *,
+    forgotten: Set[JobKey] = frozenset(),
+    now: dt.datetime | None = None,
+) -> tuple[set[JobKey], list[Transition]]:
+    """Write items of a listing; returns what changed and the status changes.
+
+    Of jobs never seen before only those that are queued or running are among the changes: the past
+    of the others is no news.
+
+    Args:
+        items: Documents with the JSON text of each, as it came.
+        forgotten: Jobs that were deleted meanwhile; an old listing must not bring them back.
+    """
+    with database.transaction() as connection:
+        work = Upsert(database, connection, now=now)
+        known_account = connection.execute("SELECT 1 FROM accounts WHERE id = ?", (account_id,))
+        if known_account.fetchone() is not None:  # else removed while the answer was on its way
+            for page in _pages(account_id, items, forgotten):
+                _write(work, account_id, page)
+    return work.changed, work.transitions
+
+
+def _pages(
+    account_id: AccountId, items: Sequence[Item], forgotten: Set[JobKey]
+) -> Iterator[dict[str, Item]]:
+    """Items by id, each id once in a page."""
+    page: dict[str, Item] = {}
+    for item in items:
+        job_id = as_text(item[0].get("id"))
+        if not job_id or (forgotten and JobKey(account_id, JobId(job_id)) in forgotten):
+            continue
+        if job_id in page or len(page) >= Upsert.BATCH:
+            yield page
+            page = {}
+        page[job_id] = item
+    if page:
+        yield page
+
+
+def _write(work: Upsert, account_id: AccountId, page: Mapping[str, Item]) -> None:
+    known = work.known(account_id, list(page))
+    fresh: list[list[Any]] = []
+    others: list[Job] = []
+    row = work.next_row()
+    for job_id, (document, said) in page.items():
+        before = known.get(job_id)
+        text = without_surrogates(said)
+        digest = digest_of(text)
+        if before is None and digest is not None:
+            fresh.append([row, *_columns(account_id, job_id, document), text, digest])
+            row += 1
+        elif before is None or digest != before.listed or not _is_status(before.status, document):
+            job = parse_job(account_id, document, text)
+            others += [job] if job is not None else []
+        else:
+            work.see(JobKey(account_id, JobId(job_id)), before)
+    if fresh:
+        insert_rows(work.connection, "jobs", _NAMES, fresh)
+        work.note_listed(account_id, [values[2] for values in fresh], fresh[0][0])
+        active = (values[2] for values in fresh if values[3] in _ACTIVE)
+        jobs = (parse_job(account_id, page[job_id][0], page[job_id][1]) for job_id in active)
+        work.transitions += [Transition(job, None) for job in jobs if job is not None]
+    if others:
+        work.write(others)
+
+
+def _is_status(known: str, document: Mapping[str, Any]) -> bool:
+    return document.get("status") == known or JobStatus.parse(document.get("status")) == known
+
+
+def _columns(account_id: AccountId, job_id: str, raw: Mapping[str, Any]) -> list[Any]:
+    """What `parse_job` and `columns_of` make of a document, without the values between them."""
+    said = raw.get("status")
+    known_word = isinstance(said, str) and said in _STATUSES
+    status = str(said if known_word else JobStatus.parse(said))
+    updated = _seconds(raw.get("updated"))
+    started = _seconds(raw.get("started"))
+    ended = updated if status in _TERMINAL else None
+    known = started is not None and ended is not None and ended >= started
+    return [
+        account_id,
+        job_id,
+        status,
+        _text(said) or "N/A",
+        _text(raw.get("title")),
+        _text(raw.get("description")),
+        _seconds(raw.get("created") or raw.get("submitted")),
+        updated,
+        _seconds(raw.get("queued")),
+        started,
+        ended,
+        ended - started if known else None,  # type: ignore[operator] # known says so
+        read_progress(raw.get("progress")),
+        _text(raw.get("plan")),
+        as_number(raw.get("costs")),
+        as_number(raw.get("budget")),
+        _text(raw.get("log_level")),
+    ]
+
+
+def _text(raw: object) -> str:
+    """As `as_text`; nearly every text takes the short way."""
+    if raw is None:
+        return ""
+    if type(raw) is str and len(raw) < 100_000 and raw.isascii():
+        return raw
+    return as_text(raw)
+
+
+def _seconds(raw: object) -> float | None:
+    """As `parse_time`; nearly every time takes the short way."""
+    if raw is None:
+        return None
+    if type(raw) is str and len(raw) == 20 and raw[-1] == "Z":
+        try:
+            return dt.datetime.fromisoformat(raw).timestamp()
+        except ValueError:
+            return None
+    value = parse_time(raw)
+    return None if value is None else value.timestamp()
