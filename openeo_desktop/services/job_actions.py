@@ -114,7 +114,7 @@ class JobActions:
         if not has_moved(action, job):
             error = BackEndError(
                 f"The back-end ignored the restart: «{job.shown_title}» is still {job.status}.",
-                "Create a new job with the same process instead.",
+                "Duplicate the job to run the same process as a new one.",
                 code=IGNORED_RESTART,
             )
             await self._record.begin(job, ActionKind.STARTING)

@@ -11,15 +11,13 @@ from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.credentials.keychain import Keychain
 from openeo_desktop.services.accounts import AccountsService
-from openeo_desktop.services.action_checks import ActionChecks
-from openeo_desktop.services.action_record import ActionRecord
+from openeo_desktop.services.action_services import make_action_services
 from openeo_desktop.services.added_jobs import AddedJobs
 from openeo_desktop.services.auto_downloads import AutoDownloads
 from openeo_desktop.services.downloads import DownloadsService, make_downloads
 from openeo_desktop.services.history import History
 from openeo_desktop.services.history_care import HistoryCare
 from openeo_desktop.services.job_actions import JobActions
-from openeo_desktop.services.job_creations import JobCreations, relister
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
@@ -29,8 +27,8 @@ from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.services.start_queue import StartQueue
 from openeo_desktop.services.sync import SyncService
 from openeo_desktop.services.trust import apply_ca_file
-from openeo_desktop.store.salvage import Salvage
 from openeo_desktop.services.unsettled_actions import UnsettledActions
+from openeo_desktop.store.salvage import Salvage
 
 SAVE_SETTINGS_EVERY = 5.0
 
@@ -120,9 +118,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         history, lanes, accounts, jobs, results, logs, settings, paths.downloads, clock
     )
     sync = SyncService(accounts, jobs, clock)
-    record, checks = ActionRecord(history, jobs, clock), ActionChecks(jobs)
-    creations = JobCreations(history, accounts, jobs, record, relister(sync), clock)
-    actions = JobActions(accounts, jobs, record, checks, creations)
+    acting = make_action_services(history, accounts, jobs, sync, clock)
     return Services(
         paths=paths,
         settings=settings,
@@ -131,10 +127,10 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         history=history,
         accounts=accounts,
         jobs=jobs,
-        actions=actions,
-        unsettled=UnsettledActions(accounts, jobs, record, checks, creations),
-        start_queue=StartQueue(jobs, record, actions),
-        added=AddedJobs(history, accounts, jobs, sync),
+        actions=acting.actions,
+        unsettled=acting.unsettled,
+        start_queue=acting.start_queue,
+        added=acting.added,
         logs=logs,
         results=results,
         downloads=downloads,

@@ -244,6 +244,9 @@ def test_change_of_a_job_that_is_gone_is_no_missing_feature(
 # -- what a killed run left open ---------------------------------------------------------------
 
 
+NEVER = Reply(200, b"x", length=2, stall=True)
+
+
 async def _cut_off(services: Services, back_end: FakeBackEnd, path: str, work: Any) -> None:
     """Begin an action that is never answered, and end as a kill does."""
     asked = len(back_end.to(path))
@@ -257,13 +260,13 @@ async def _cut_off(services: Services, back_end: FakeBackEnd, path: str, work: A
     ("after", "status", "told"),
     [("queued", JobStatus.QUEUED, ""), ("created", JobStatus.CREATED, "was not started")],
 )
-def test_start_that_was_cut_off_issettled_at_the_next_start(
+def test_start_that_was_cut_off_is_settled_at_the_next_start(
     after: str, status: JobStatus, told: str, back_end: FakeBackEnd, paths: AppPaths
 ) -> None:
     async def main() -> None:
         async with opened(paths) as services:
             key = await known(services, back_end)
-            back_end.on(f"POST {_results_path(back_end)}", Reply(202, stall=True))
+            back_end.on(f"POST {_results_path(back_end)}", NEVER)
             start = services.actions.start(key)
             await _cut_off(services, back_end, _results_path(back_end), start)
         async with opened(paths) as services:
@@ -281,14 +284,14 @@ def test_start_that_was_cut_off_issettled_at_the_next_start(
 
 
 @pytest.mark.parametrize("deleted", [True, False])
-def test_deletion_that_was_cut_off_issettled(
+def test_deletion_that_was_cut_off_is_settled(
     deleted: bool, back_end: FakeBackEnd, paths: AppPaths
 ) -> None:
     async def main() -> None:
         path = jobs_path(back_end, "/j")
         async with opened(paths) as services:
             key = await known(services, back_end, "finished")
-            back_end.on(f"DELETE {path}", Reply(204, stall=True))
+            back_end.on(f"DELETE {path}", NEVER)
             delete = services.actions.delete(key)
             await _cut_off(services, back_end, path, delete)
         async with opened(paths) as services:

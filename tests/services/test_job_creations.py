@@ -110,7 +110,7 @@ def test_refused_creation_leaves_nothing(back_end: FakeBackEnd, paths: AppPaths)
     run(main())
 
 
-def test_creation_that_cannot_be_told_issettled_at_the_next_start(
+def test_creation_that_cannot_be_told_is_settled_at_the_next_start(
     back_end: FakeBackEnd, paths: AppPaths
 ) -> None:
     async def first() -> Account:
@@ -146,7 +146,7 @@ def test_creation_killed_before_it_was_sent_is_told_and_kept_to_be_repeated(
     async def first() -> None:
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
-            back_end.on(f"POST {jobs_path(back_end)}", Reply(201, b"x", stall=True))
+            back_end.on(f"POST {jobs_path(back_end)}", Reply(201, b"x", length=2, stall=True))
             creation = asyncio.ensure_future(
                 services.actions.create(account.id, JobRequest(DRAFT, "T"))
             )

@@ -31,7 +31,7 @@ class ActionNote(MessageBar):
     duplicate_requested = Signal()
 
     def __init__(self, actions: JobActions, spawn: Spawn, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, stacked=True)
         self.setObjectName("action_note")
         self._actions = actions
         self._spawn = spawn

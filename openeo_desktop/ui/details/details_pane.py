@@ -19,7 +19,7 @@ from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.action_note import ActionNote
 from openeo_desktop.ui.details.error_card import ErrorCard
 from openeo_desktop.ui.details.job_watch import JobWatch
-from openeo_desktop.ui.jobs.jobs_texts import pending_text
+from openeo_desktop.ui.jobs.jobs_texts import shown_status, status_text
 from openeo_desktop.ui.jobs.last_known import clock_of, last_known_text, unknown_since
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.card import Card
@@ -200,7 +200,7 @@ class DetailsPane(QWidget):
 
     def _on_shown(self, job: Job) -> None:
         self._title.setText(visible_text(" ".join(job.shown_title.split())))
-        self._pill.set_status(job.status, pending_text(job.pending) or job.status_text)
+        self._pill.set_status(shown_status(job), label=status_text(job))
         account = self._services.accounts.account(job.account_id)
         self._back_end.setText(f"{visible_text(account.title)}  ·" if account else "")
         self._id.setText(visible_text(job.id))

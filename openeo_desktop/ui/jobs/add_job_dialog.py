@@ -50,6 +50,7 @@ class AddJobDialog(QDialog):
         self._services = services
         self._spawn = spawn
         self._sending = False
+        self._closed = False
         self.setObjectName("addJobDialog")
         self.setWindowTitle(self.tr("Add job by ID"))
         self._make_widgets()
@@ -76,13 +77,21 @@ class AddJobDialog(QDialog):
         try:
             job = await self._services.added.add(account_id, text)
         except AppError as error:
-            self.message_bar.show_message("error", visible_text(str(error)))
+            if not self._closed:
+                self.message_bar.show_message("error", visible_text(str(error)))
         else:
-            self.job_added.emit(job.key)
-            self.accept()
+            if not self._closed:
+                self.job_added.emit(job.key)
+                self.accept()
         finally:
             self._sending = False
-            self._follow()
+            if not self._closed:
+                self._follow()
+
+    def done(self, result: int) -> None:
+        """Closing while it is fetched: the job comes into the list, or nothing happens."""
+        self._closed = True
+        super().done(result)
 
     def _offer_accounts(self, account_id: AccountId | None) -> None:
         for account in accounts_for_jobs(self._services.accounts):

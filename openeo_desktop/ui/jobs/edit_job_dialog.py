@@ -48,6 +48,7 @@ class EditJobDialog(QDialog):
         self._spawn = spawn
         self._job = job
         self._sending = False
+        self._closed = False
         self.setObjectName("editJobDialog")
         self.setWindowTitle(self.tr("Edit job"))
         self._make_widgets()
@@ -106,12 +107,21 @@ class EditJobDialog(QDialog):
         try:
             await self._services.actions.update(self._job.key, changes)
         except AppError as error:
+            if self._closed:
+                raise  # to the presenter: nobody looks here any more
             self._show_failure(error)
         else:
-            self.accept()
+            if not self._closed:
+                self.accept()
         finally:
             self._sending = False
-            self._follow()
+            if not self._closed:
+                self._follow()
+
+    def done(self, result: int) -> None:
+        """Closing while it is sent leaves that to go on."""
+        self._closed = True
+        super().done(result)
 
     def _show_failure(self, error: AppError) -> None:
         offer = self.tr("Duplicate…") if isinstance(error, UnsupportedError) else None

@@ -17,7 +17,13 @@ from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.jobs_table import NUMBERS, JobColumn
 from openeo_desktop.models.paged import ROW_ROLE
 from openeo_desktop.ui.jobs.fitted_text import FittedText
-from openeo_desktop.ui.jobs.jobs_texts import JobWords, one_line, shown_progress, status_text
+from openeo_desktop.ui.jobs.jobs_texts import (
+    JobWords,
+    one_line,
+    shown_progress,
+    shown_status,
+    status_text,
+)
 from openeo_desktop.ui.kit.cell_painting import inner
 from openeo_desktop.ui.kit.progress import paint_progress
 from openeo_desktop.ui.kit.status_pill import paint_status_pill, status_pill_size
@@ -112,10 +118,11 @@ def _paint_status(painter: QPainter, rect: QRect, job: Job, font: QFont) -> None
     ratio = painter.device().devicePixelRatio()
     width = min(status_pill_size(label, font).width(), rect.width())
     scheme = theme.tokens().name
-    key = f"pill/{scheme}/{job.status}/{label}/{width}x{rect.height()}/{ratio}/{font.key()}"
+    status = shown_status(job)
+    key = f"pill/{scheme}/{status}/{label}/{width}x{rect.height()}/{ratio}/{font.key()}"
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):
-        pixmap = _pill_pixmap(QSize(width, rect.height()), ratio, job.status, label, font)
+        pixmap = _pill_pixmap(QSize(width, rect.height()), ratio, status, label, font)
         QPixmapCache.insert(key, pixmap)
     painter.drawPixmap(rect.topLeft(), pixmap)
 

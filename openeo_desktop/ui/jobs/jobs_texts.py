@@ -17,6 +17,7 @@ from openeo_desktop.core.formatting import (
     format_percent,
     visible_text,
 )
+from openeo_desktop.core.job_actions import WAITING
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.jobs_table import JobColumn
@@ -126,7 +127,14 @@ def one_line(text: str) -> str:
 
 def status_text(job: Job) -> str:
     """The status as a word; what the person has just asked for, while it is under way."""
+    if job.gone and job.key.is_provisional:
+        return _tr("Not created")
     return pending_text(job.pending) or status_label(job.status, visible_text(job.status_text))
+
+
+def shown_status(job: Job) -> JobStatus:
+    """Whose colour and icon the status has: what waits for a place here looks as queued there."""
+    return JobStatus.QUEUED if job.pending == WAITING else job.status
 
 
 def pending_text(pending: str) -> str:

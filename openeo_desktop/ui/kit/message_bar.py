@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.labels import plain_label
@@ -37,12 +37,18 @@ class MessageBar(QFrame):
     """An inline banner: level, selectable text, an action if there is one, copy and close.
 
     Hidden until `show_message`. Signals: `action_triggered()`, `closed()` (by the person).
+
+    Args:
+        closable: Whether the person can close it.
+        stacked: The action below the text, for narrow places.
     """
 
     action_triggered = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, closable: bool = True, stacked: bool = False
+    ) -> None:
         super().__init__(parent)
         self._mark = _LevelMark(self)
         self._text = plain_label("", self, selectable=True, wrap=True)
@@ -50,13 +56,12 @@ class MessageBar(QFrame):
         self._action = outlined_button("", None, self)
         self._action.clicked.connect(self.action_triggered)
         self._action.hide()
-        self._action.hide()
         self._copy = icon_button(Icon.COPY, self.tr("Copy the message"), self)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._close = icon_button(Icon.CLOSE, self.tr("Close the message"), self)
         self._close.clicked.connect(self._on_close_clicked)
         self._close.setVisible(closable)
-        self._lay_out()
+        self._lay_out(stacked=stacked)
         self.hide()
 
     def show_message(self, level: Level, text: str, action_text: str | None = None) -> None:
@@ -100,12 +105,18 @@ class MessageBar(QFrame):
             widget.style().polish(widget)
         self._mark.update()
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+    def _lay_out(self, *, stacked: bool) -> None:
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 7, 7, 7)
-        layout.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignVCenter
-        layout.addWidget(self._mark, 0, top)
-        layout.addWidget(self._text, 1)
-        for button in (self._action, self._copy, self._close):
-            layout.addWidget(button, 0, top)
+        layout.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        layout.addLayout(row)
+        place = Qt.AlignmentFlag.AlignTop if stacked else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._mark, 0, place)
+        row.addWidget(self._text, 1)
+        beside = (self._copy, self._close) if stacked else (self._action, self._copy, self._close)
+        for button in beside:
+            row.addWidget(button, 0, place)
+        if stacked:
+            layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)

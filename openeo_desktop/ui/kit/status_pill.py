@@ -93,10 +93,14 @@ class StatusPill(QWidget):
         """The word that is shown."""
         return self._label
 
-    def set_status(self, status: JobStatus, raw: str = "") -> None:
-        """Show a status; `raw` is the server's own word, shown for unknown ones."""
+    def set_status(self, status: JobStatus, raw: str = "", label: str = "") -> None:
+        """Show a status; `raw` is the server's own word, shown for unknown ones.
+
+        Args:
+            label: Another word in its place, such as what is being done with the job.
+        """
         self._status = status
-        self._label = status_label(status, raw)
+        self._label = label or status_label(status, raw)
         self.setAccessibleName(self.tr("Status: %s") % self._label)
         self.updateGeometry()
         self.update()
