@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,14 +113,15 @@ class Connection:
         body: Any = None,
         auth: AuthBase | None = None,
         timeout: tuple[float, float] | None = None,
+        decode: Callable[[str], Any] = decode_document,
     ) -> Answer:
         """One request, one answer; no retry here.
 
         Args:
             path: Path below the API base, or an absolute URL.
-            body: Sent as JSON if given.
             auth: Instead of the session's (sign-in itself).
-            timeout: Seconds to connect, and between two pieces of the answer; `TIMEOUT` if None.
+            timeout: Seconds to connect, and between two pieces of the answer.
+            decode: From the text of the answer to its document, or ValueError.
 
         Raises:
             UnreachableError: No answer.
@@ -141,7 +142,7 @@ class Connection:
             raise
         if response.status_code >= 400:
             raise error_from_answer(response, data, url)
-        return self._answer(response, data, method)
+        return self._answer(response, data, method, decode)
 
     def _send(
         self,
@@ -165,11 +166,17 @@ class Connection:
             proxies=proxies_for(url),
         )
 
-    def _answer(self, response: requests.Response, data: bytes, method: str) -> Answer:
+    def _answer(
+        self,
+        response: requests.Response,
+        data: bytes,
+        method: str,
+        decode: Callable[[str], Any],
+    ) -> Answer:
         status = response.status_code
         document = None
         if status == 200 and (data or method == "GET"):  # some say 200 where 202 or 204 is meant
-            document = decode_body(data, response.url)
+            document = decode_body(data, response.url, decode)
         elif 300 <= status < 400:
             raise BadAnswerError(
                 f"{shown_host(response.url)} redirects a request that must not be redirected.",
@@ -251,14 +258,14 @@ def _read_body(response: requests.Response, token: CancelToken) -> bytes:
     return b"".join(parts)
 
 
-def decode_body(data: bytes, url: str) -> Any:
+def decode_body(data: bytes, url: str, decode: Callable[[str], Any] = decode_document) -> Any:
     """The JSON document of a body.
 
     Raises:
         BadAnswerError: It is none.
     """
     try:
-        return decode_document(data.decode("utf-8-sig"))
+        return decode(data.decode("utf-8-sig"))
     except ValueError:
         raise BadAnswerError(
             f"{shown_host(url)} did not answer in JSON.",

@@ -51,6 +51,7 @@ def network_errors(url: str) -> Iterator[None]:
         mine = _network_error(error, shown_host(url))
         if isinstance(mine, e.UnreachableError):
             mine.sent = not _before_sending(error)
+            mine.timed_out = mine.sent and isinstance(error, requests.exceptions.Timeout)
         raise mine from None
 
 

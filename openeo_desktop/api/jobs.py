@@ -8,13 +8,15 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from openeo_desktop.api.connection import Answer, Connection
+from openeo_desktop.api.json_documents import Listing, decode_listing
 from openeo_desktop.api.urls import resolve, segment
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, NotFoundError
 from openeo_desktop.core.jobs import JobId
 from openeo_desktop.core.json_values import as_dict, as_dicts, as_list, as_text
 
-PAGE_SIZE = 200
+PAGE_SIZE = 1000
+"""As many as are quickly decoded and written; servers with a limit of their own send fewer."""
 MAX_PAGES = 2000
 
 
@@ -22,10 +24,11 @@ MAX_PAGES = 2000
 class JobsPage:
     """One page of the listing; `partial` if a federated back-end is missing from it.
 
+    `jobs` are the documents, each with its JSON text as it came.
     `url` is where it came from, `next_url` the link to the page after it, empty at the last one.
     """
 
-    jobs: list[dict[str, Any]]
+    jobs: list[tuple[dict[str, Any], str]]
     partial: bool
     url: str
     next_url: str
@@ -52,15 +55,20 @@ def get_jobs_page(
         AppError: See `Connection.request`.
     """
     params = None if page_url else {"limit": limit}
-    answer = connection.request("GET", page_url or "/jobs", token, params=params)
-    document = as_dict(answer.document)
-    return JobsPage(
-        jobs=as_dicts(document.get("jobs")),
-        partial=bool(as_list(document.get("federation:missing")))
-        or not isinstance(document.get("jobs"), list),
-        url=answer.url,
-        next_url=next_href(document, answer.url),
+    answer = connection.request(
+        "GET", page_url or "/jobs", token, params=params, decode=_decode_jobs
     )
+    listing: Listing = answer.document
+    return JobsPage(
+        jobs=listing.items,
+        partial=bool(as_list(listing.rest.get("federation:missing"))) or not listing.found,
+        url=answer.url,
+        next_url=next_href(listing.rest, answer.url),
+    )
+
+
+def _decode_jobs(text: str) -> Listing:
+    return decode_listing(text, "jobs")
 
 
 class PageGuard:

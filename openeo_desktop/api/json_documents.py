@@ -64,7 +64,9 @@ def _decode_at_once(text: str) -> Any:
         return DECODER.decode(text)
     except json.JSONDecodeError:
         raise
-    except ValueError:  # a number with thousands of digits
+    except ValueError:  # a number with thousands of digits, within a document
+        if text.strip()[:1] not in ("{", "["):
+            raise
         return LENIENT.decode(text)
 
 

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, TypeVar
 
 from openeo_desktop.api.capabilities import Capabilities, parse_capabilities
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.accounts import Account, AccountId, AccountState
-from openeo_desktop.core.errors import AppError, InputError, SignInNeeded, UnreachableError
+from openeo_desktop.core.errors import (
+    AppError,
+    BusyError,
+    InputError,
+    SignInNeeded,
+    UnreachableError,
+)
 from openeo_desktop.services.account_states import AccountStates
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.session_methods import BackEnd
@@ -91,7 +97,7 @@ class AccountCalls:
         connection = self._sessions.get(account.id)
         if connection is not None:
             return connection
-        async with self._renewals.setdefault(account.id, asyncio.Lock()):
+        async with self._renewing(account):
             known = self._states.get(account.id)
             offline = known is not None and known.state is AccountState.OFFLINE
             if not offline and not self._sessions.is_live(account.id):
@@ -99,9 +105,29 @@ class AccountCalls:
                 self._states.set_state(account.id, AccountState.SIGNING_IN)
             return await self._sessions.connect(account, self.back_end(account))
 
+    @contextlib.asynccontextmanager
+    async def _renewing(self, account: Account) -> AsyncIterator[None]:
+        """One renewal at a time; useless if the back-end asks for patience meanwhile.
+
+        Raises:
+            BusyError: It did.
+        """
+        held_before = self._states.held_for(account.id)
+        async with self._renewals.setdefault(account.id, asyncio.Lock()):
+            self._require_patience(account, held_before)
+            yield
+            self._require_patience(account, held_before)
+
+    def _require_patience(self, account: Account, held_before: float) -> None:
+        held = self._states.held_for(account.id)
+        if held and not held_before:
+            error = BusyError(f"{account.title} asks for patience.", "Try again in a moment.")
+            error.retry_after = held
+            raise error
+
     async def _renewed(self, account: Account, old: Connection) -> Connection:
         """One renewal at a time; whoever waited takes its result."""
-        async with self._renewals.setdefault(account.id, asyncio.Lock()):
+        async with self._renewing(account):
             self._require_session(account)
             current = self._sessions.get(account.id)
             if current is not None and current is not old:

@@ -39,6 +39,7 @@ class AccountStates:
         self.changed: Event[AccountsChanged] = Event()
         self._statuses: dict[AccountId, AccountStatus] = {}
         self._faults: dict[AccountId, int] = {}
+        self._held: dict[AccountId, float] = {}
 
     def all(self) -> tuple[AccountStatus, ...]:
         """All accounts in the person's order."""
@@ -92,6 +93,8 @@ class AccountStates:
 
         Unless answer after answer is a failure of the back-end's own: then it is out of order.
         """
+        if isinstance(error, BusyError) and error.retry_after:
+            self._held[account_id] = self._clock.monotonic() + error.retry_after
         if _is_fault(error):
             self._faults[account_id] = self._faults.get(account_id, 0) + 1
             broken = self._faults[account_id] >= FAULTS
@@ -105,6 +108,10 @@ class AccountStates:
             self._follow(account_id, AccountState.OFFLINE, error.message)
         else:
             self._follow(account_id, AccountState.ONLINE)
+
+    def held_for(self, account_id: AccountId) -> float:
+        """For how many more seconds the back-end asked to be left alone (`Retry-After`)."""
+        return max(0.0, self._held.get(account_id, 0.0) - self._clock.monotonic())
 
     def _follow(self, account_id: AccountId, state: AccountState, message: str = "") -> None:
         """A late answer changes nothing for an account that the person has put to rest."""

@@ -22,7 +22,11 @@ from openeo_desktop.core.accounts import (
     UserInfo,
 )
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
-from openeo_desktop.core.errors import InputError, SignInNeeded, UnreachableError
+from openeo_desktop.core.errors import (
+    InputError,
+    SignInNeeded,
+    UnreachableError,
+)
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.sign_in import SignInMethod, SignInPrompts, SignInRequest
 from openeo_desktop.services.account_calls import AccountCalls
@@ -31,6 +35,7 @@ from openeo_desktop.services.account_states import AccountsChanged, AccountState
 from openeo_desktop.services.back_ends import BackEndInfo, look_at
 from openeo_desktop.services.history import History
 from openeo_desktop.services.lanes import Lanes
+from openeo_desktop.services.listing_states import ListingStates
 from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.store import accounts as store
 
@@ -44,6 +49,7 @@ class AccountsService:
     """Keeps the accounts in memory; the history holds them between runs.
 
     `keychain_notice` tells, once in a run, why sign-ins last only as long as the app runs.
+    `listings`: what the synchronisation notes of each account.
     """
 
     def __init__(
@@ -52,9 +58,9 @@ class AccountsService:
         self._history = history
         self._lanes = lanes
         self._sessions = sessions
-        self._clock = clock
         self._states = AccountStates(clock)
         self._capabilities: dict[AccountId, Capabilities] = {}
+        self.listings = ListingStates(history, self._states, clock)
         self._calls = AccountCalls(self._states, sessions, lanes, self._capabilities)
         self._sign_ins = AccountSignIns(
             self._states, sessions, lanes, history, self._calls, self._capabilities
@@ -72,8 +78,9 @@ class AccountsService:
             self._states.put(account, state_at_rest(account), synced)
 
     async def close(self) -> None:
-        """Let a token that is being renewed be stored."""
+        """Let a token that is being renewed be stored, and when the jobs were listed last."""
         await self._sessions.close()
+        await self.listings.close()
 
     def statuses(self) -> tuple[AccountStatus, ...]:
         """All accounts with their states, in the person's order."""
@@ -280,13 +287,3 @@ class AccountsService:
     def note_offline(self, account_id: AccountId, message: str) -> None:
         """It is known without asking that the back-end is gone."""
         self._states.note_failure(account_id, UnreachableError(message))
-
-    def set_syncing(self, account_id: AccountId, syncing: bool) -> None:
-        """Note that the listing is being read."""
-        self._states.set_syncing(account_id, syncing)
-
-    async def note_synced(self, account_id: AccountId) -> None:
-        """The listing was just read whole."""
-        now = self._clock.now()
-        self._states.set_last_sync(account_id, now)
-        await self._history.call(store.save_last_sync, account_id, now)

@@ -6,12 +6,13 @@ the event follows from what really changed. So every status change is noticed ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.errors import NotFoundError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_query import JobListing, JobQuery
@@ -53,7 +54,10 @@ class JobsService:
     log and results of the run before are gone, there as here.
     """
 
-    def __init__(self, history: History, accounts: AccountsService) -> None:
+    def __init__(
+        self, history: History, accounts: AccountsService, clock: Clock = SYSTEM_CLOCK
+    ) -> None:
+        self._clock = clock
         self.changed: Event[JobsChanged] = Event()
         self.transitioned: Event[JobTransition] = Event()
         self.acted: Event[JobKey] = Event()
@@ -76,19 +80,19 @@ class JobsService:
 
     async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]:
         """Jobs by row id, without process, usage and raw JSON."""
-        return await self._history.call(job_listing.load_rows, row_ids)
+        return await self._history.read(job_listing.load_rows, row_ids)
 
     async def row_ids_of(self, keys: Iterable[JobKey]) -> dict[JobKey, int]:
         """Row ids of known jobs."""
-        return await self._history.call(store.row_ids_of, tuple(keys))
+        return await self._history.read(store.row_ids_of, tuple(keys))
 
     async def get(self, key: JobKey) -> Job | None:
         """All that is known of a job, None if it was never seen."""
-        return await self._history.call(store.load_job, key)
+        return await self._history.read(store.load_job, key)
 
     async def active(self, account_id: AccountId) -> list[Job]:
         """Jobs that change by themselves."""
-        return await self._history.call(store.active_jobs, account_id)
+        return await self._history.read(store.active_jobs, account_id)
 
     async def write(
         self,
@@ -98,10 +102,37 @@ class JobsService:
         detailed: bool = False,
     ) -> frozenset[JobKey]:
         """Write what a back-end said, then tell what changed. The only way jobs get in."""
-        parsed = [parse_job(account_id, document) for document in documents]
-        # An answer that was on its way while the job was deleted must not bring it back.
-        jobs = [job for job in parsed if job is not None and job.key not in self._deleted]
-        changed, transitions = await self._history.call(store.upsert_jobs, jobs, detailed=detailed)
+        return await self._write(account_id, [(item, "") for item in documents], detailed=detailed)
+
+    async def write_listed(
+        self, account_id: AccountId, items: Sequence[tuple[Mapping[str, Any], str]]
+    ) -> frozenset[JobKey]:
+        """The same for items of a listing, each with its JSON text."""
+        return await self._write(account_id, items, detailed=False)
+
+    async def _write(
+        self,
+        account_id: AccountId,
+        items: Sequence[tuple[Mapping[str, Any], str]],
+        *,
+        detailed: bool,
+    ) -> frozenset[JobKey]:
+        # Read on the lane: a thousand jobs would hold up the window. An answer that was on its way
+        # while the job was deleted must not bring it back.
+        jobs = _jobs_of(account_id, items, self._deleted)
+        changed, transitions = await self._history.call(
+            store.upsert_jobs, jobs, detailed=detailed, now=self._clock.now()
+        )
+        await self._tell(changed, transitions, listed=not detailed)
+        return frozenset(changed)
+
+    async def _tell(
+        self, changed: set[JobKey], transitions: list[store.Transition], *, listed: bool
+    ) -> None:
+        """Tell what changed; not that listed jobs ended before they were ever seen.
+
+        A first listing may bring a hundred thousand of them, and their past is no news.
+        """
         for change in transitions:
             if (
                 change.before is not None
@@ -112,8 +143,9 @@ class JobsService:
         if changed:
             self.changed.emit(JobsChanged(frozenset(changed)))
         for transition in transitions:
-            self.transitioned.emit(JobTransition(transition.job, transition.before))
-        return frozenset(changed)
+            past = listed and transition.before is None and transition.job.status.is_terminal
+            if not past:
+                self.transitioned.emit(JobTransition(transition.job, transition.before))
 
     async def forget_run(self, key: JobKey) -> None:
         """A restart discards log and results, whoever started it."""
@@ -149,12 +181,24 @@ class JobsService:
         await self._history.call(store.remove_job, key)
         self.changed.emit(JobsChanged(frozenset(), frozenset({key})))
 
-    async def mark_unlisted(self, account_id: AccountId) -> None:
-        """After a complete listing: what it did not hold is no longer on the back-end."""
+    async def mark_unlisted(self, account_id: AccountId) -> bool:
+        """After a complete listing: what it did not hold is gone; whether there was such a job."""
         gone = await self._history.call(store.finish_listing, account_id)
         if gone:
             self.changed.emit(JobsChanged(frozenset(gone)))
+        return bool(gone)
 
     async def begin_listing(self, account_id: AccountId) -> None:
         """Before reading a whole listing."""
         await self._history.call(store.begin_listing, account_id)
+
+
+def _jobs_of(
+    account_id: AccountId,
+    items: Iterable[tuple[Mapping[str, Any], str]],
+    deleted: Collection[JobKey],
+) -> Iterator[Job]:
+    for document, text in items:
+        job = parse_job(account_id, document, text)
+        if job is not None and job.key not in deleted:
+            yield job

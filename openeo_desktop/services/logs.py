@@ -8,25 +8,23 @@ import logging
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from openeo_desktop.api import jobs as api
-from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.urls import is_loopback
-from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
-from openeo_desktop.core.jobs import JobId, JobKey, JobStatus
-from openeo_desktop.core.logs import LogEntry, LogLevel, parse_log_entry
+from openeo_desktop.core.jobs import JobKey, JobStatus
+from openeo_desktop.core.logs import LogEntry, LogLevel
+from openeo_desktop.services import pace
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.services.jobs import JobsService, JobTransition
+from openeo_desktop.services.log_fetch import LogFetch, read_log_page
+from openeo_desktop.store import fetches
 from openeo_desktop.store import logs as store
 
 log = logging.getLogger(__name__)
-BATCH = 500
+KEPT_ERRORS = 500
 FIRST_WAIT, LONGEST_WAIT, LAST_WAIT, NOT_STARTED_WAIT = 2.0, 15.0, 3.0, 60.0
-LOOPBACK_WAITS = (0.25, 0.5)
+NEAR_WAITS = (0.25, 0.5)
 """Shortest and longest time between two looks at a log on this very computer, in seconds."""
 
 
@@ -62,13 +60,6 @@ class LogListing:
     query: LogQuery
     row_ids: array[int]
     counts: dict[LogLevel, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    entries: list[LogEntry]
-    url: str
-    next_url: str
 
 
 class LogsService:
@@ -139,11 +130,9 @@ class LogsService:
                 await self._moved.wait()
 
     def _waits(self, key: JobKey) -> tuple[float, float]:
-        return LOOPBACK_WAITS if self._is_loopback(key) else (FIRST_WAIT, LONGEST_WAIT)
-
-    def _is_loopback(self, key: JobKey) -> bool:
         account = self._accounts.account(key.account_id)
-        return account is not None and is_loopback(urlsplit(account.api_base).hostname or "")
+        near = account is not None and pace.is_near(account)
+        return NEAR_WAITS if near else (FIRST_WAIT, LONGEST_WAIT)
 
     async def _fetch_quietly(self, key: JobKey) -> int:
         try:
@@ -158,31 +147,34 @@ class LogsService:
         Raises:
             AppError: See `AccountsService.call`.
         """
-        added = 0
+        fetch = LogFetch(self._history, self._accounts, key)
         async with self._locks.setdefault(key, asyncio.Lock()):
-            cursor = await self._history.read(store.log_cursor, key)
-            guard, url = api.PageGuard(), ""
             try:
-                while True:
-                    page = await self._page(key, cursor.offset, "debug", url)
-                    added += await self._append(key, page.entries)
-                    url = guard.following(page.url, page.next_url)
-                    if not url:
-                        return added
+                await fetch.run()
             finally:
-                if added:
-                    self.changed.emit(LogsChanged(key, added))
+                if fetch.added or fetch.replaced:
+                    self.changed.emit(LogsChanged(key, fetch.added, replaced=fetch.replaced))
+        return fetch.added
 
-    async def _append(self, key: JobKey, entries: list[LogEntry]) -> int:
-        """In portions, so that nobody else waits long for the history."""
-        added = 0
-        for start in range(0, len(entries), BATCH):
-            part = entries[start : start + BATCH]
-            added += await self._history.call(store.append_logs, key, part)
-        return added
+    async def keep_errors(self, key: JobKey) -> None:
+        """Of a failed job: keep why, to be read without a network; the rest when it is opened.
 
-    async def _page(self, key: JobKey, offset: str, level: str, url: str) -> _Page:
-        return await self._accounts.call(key.account_id, _read_page, key.job_id, offset, level, url)
+        Raises:
+            AppError: See `AccountsService.call`.
+        """
+        cursor = await self._history.read(store.log_cursor, key)
+        if cursor.count:  # it was followed: now its end
+            await self.refresh(key)
+            return
+        async with self._locks.setdefault(key, asyncio.Lock()):
+            errors = await self._ask_for_errors(key)
+            added = await self._history.call(fetches.append_errors, key, errors)
+        if added:
+            self.changed.emit(LogsChanged(key, added))
+
+    async def _ask_for_errors(self, key: JobKey) -> list[LogEntry]:
+        page = await read_log_page(self._accounts, key, "", "error", "")
+        return [entry for entry in page.entries if entry.level is LogLevel.ERROR][:KEPT_ERRORS]
 
     async def listing(self, key: JobKey, query: LogQuery) -> LogListing:
         """Row ids of matching entries, and the counts per level."""
@@ -202,17 +194,8 @@ class LogsService:
         known = await self._history.read(store.load_log, key, LogLevel.ERROR, limit)
         if known:
             return known
-        page = await self._page(key, "", "error", "")
-        return [entry for entry in page.entries if entry.level is LogLevel.ERROR][:limit]
+        return (await self._ask_for_errors(key))[:limit]
 
     async def export(self, key: JobKey) -> list[LogEntry]:
         """The whole log as known here, oldest first."""
         return await self._history.read(store.load_log, key)
-
-
-def _read_page(
-    connection: Connection, job_id: JobId, offset: str, level: str, url: str, token: CancelToken
-) -> _Page:
-    """One page, its entries parsed on the lane as well."""
-    page = api.get_log_page(connection, job_id, token, offset=offset, level=level, page_url=url)
-    return _Page([parse_log_entry(raw) for raw in page.entries], page.url, page.next_url)

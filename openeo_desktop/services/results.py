@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.core.assets import Results, parse_results
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.services.accounts import AccountsService
@@ -27,7 +28,14 @@ class ResultsChanged:
 class ResultsService:
     """Links are signed, so they are secrets: they stay in memory, the rest goes to the history."""
 
-    def __init__(self, history: History, accounts: AccountsService, jobs: JobsService) -> None:
+    def __init__(
+        self,
+        history: History,
+        accounts: AccountsService,
+        jobs: JobsService,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        self._clock = clock
         self.changed: Event[ResultsChanged] = Event()
         self._history = history
         self._accounts = accounts
@@ -63,7 +71,7 @@ class ResultsService:
         self._fresh.move_to_end(key)
         while len(self._fresh) > KEPT_FRESH:
             self._fresh.popitem(last=False)
-        await self._history.call(store.save_results, key, document)
+        await self._history.call(store.save_results, key, document, self._clock.now())
         self.changed.emit(ResultsChanged(key))
         return results
 

@@ -18,6 +18,7 @@ from openeo_desktop.services.downloads import DownloadsService, make_downloads
 from openeo_desktop.services.history import History
 from openeo_desktop.services.history_care import HistoryCare
 from openeo_desktop.services.job_actions import JobActions
+from openeo_desktop.services.job_details import JobDetails
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
@@ -100,24 +101,21 @@ class Services:
 
 
 def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
-    """Build all services for these folders; nothing is opened or started yet.
-
-    Args:
-        clock: The time the services go by; coroutines wait by the time of their loop.
-    """
+    """Build all services for these folders, going by `clock`; nothing is opened or started yet."""
     lanes = Lanes()
     settings = Settings(paths.settings)
     apply_ca_file(settings)
     keychain = Keychain(paths.keychain_service)
     history = History(paths.database, lanes.store, lanes.read)
     accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data), clock)
-    jobs = JobsService(history, accounts)
-    results = ResultsService(history, accounts, jobs)
+    jobs = JobsService(history, accounts, clock)
+    results = ResultsService(history, accounts, jobs, clock)
     logs = LogsService(history, accounts, jobs)
+    details = JobDetails(history, accounts, jobs, results, logs, clock)
     downloads = make_downloads(
         history, lanes, accounts, jobs, results, logs, settings, paths.downloads, clock
     )
-    sync = SyncService(accounts, jobs, clock)
+    sync = SyncService(accounts, jobs, details, settings, clock)
     acting = make_action_services(history, accounts, jobs, sync, clock)
     return Services(
         paths=paths,

@@ -13,13 +13,26 @@ from openeo_desktop.store.database import Database
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import LEVELS, log_entry_of, to_json, to_seconds
 
+BATCH = 500
+Identity = tuple[str, int, float | None, str]
+
 
 @dataclass(frozen=True, slots=True)
 class LogCursor:
-    """Where the log of a job stands: `offset` is the last id with content, empty at the start."""
+    """Where the log of a job stands: `offset` is the last id with content, empty at the start.
+
+    `count` entries are here; `first` and `last` of them, None where there are none.
+    """
 
     offset: str
     count: int
+    first: LogEntry | None = None
+    last: LogEntry | None = None
+
+
+def identity_of(entry: LogEntry) -> Identity:
+    """What makes an entry the same as another one: restarted jobs reuse ids."""
+    return entry.id, entry.level.severity, to_seconds(entry.time), entry.message
 
 
 def _job_row(database: Reader, key: JobKey) -> int | None:
@@ -39,40 +52,68 @@ def log_cursor(database: Reader, key: JobKey) -> LogCursor:
     count = database.connection.execute(
         "SELECT count(*) FROM logs WHERE job_row = ?", (job_row,)
     ).fetchone()[0]
-    return LogCursor(row["entry_id"] if row else "", count)
+    offset = row["entry_id"] if row else ""
+    if not count:
+        return LogCursor(offset, 0)
+    return LogCursor(offset, count, _end(database, job_row, "ASC"), _end(database, job_row, "DESC"))
 
 
-def append_logs(database: Database, key: JobKey, entries: Iterable[LogEntry]) -> int:
+def _end(database: Reader, job_row: int | None, order: str) -> LogEntry:
+    row = database.connection.execute(
+        f"SELECT * FROM logs WHERE job_row = ? ORDER BY row {order} LIMIT 1",  # noqa: S608
+        (job_row,),
+    ).fetchone()
+    return log_entry_of(row)
+
+
+def append_logs(
+    database: Database, key: JobKey, entries: Iterable[LogEntry], *, fresh: bool = False
+) -> int:
     """Append entries that are not there yet (servers may ignore `offset`); returns how many.
 
-    An entry is the same if id, level, time and message are: restarted jobs reuse ids.
+    Args:
+        fresh: They are known to be new, also those that look like another one.
     """
     job_row = _job_row(database, key)
     if job_row is None:
         return 0
-    added = 0
+    added, pending = 0, list(entries)
     with database.transaction() as connection:
-        for entry in entries:
-            if not _known(connection, job_row, entry):
-                _insert(connection, job_row, entry)
-                added += 1
+        for start in range(0, len(pending), BATCH):
+            batch = pending[start : start + BATCH]
+            if not fresh:
+                batch = _unknown(connection, job_row, batch)
+            _insert(connection, job_row, batch)
+            added += len(batch)
     return added
 
 
-def _known(connection: sqlite3.Connection, job_row: int, entry: LogEntry) -> bool:
-    row = connection.execute(
-        """SELECT 1 FROM logs WHERE job_row = ? AND entry_id = ? AND level = ? AND message = ?
-           AND time IS ? LIMIT 1""",
-        (job_row, entry.id, entry.level.severity, entry.message, to_seconds(entry.time)),
-    ).fetchone()
-    return row is not None
+def _unknown(
+    connection: sqlite3.Connection, job_row: int, batch: Sequence[LogEntry]
+) -> list[LogEntry]:
+    """Those of a batch that are not in the history, each once."""
+    ids = list({entry.id for entry in batch})
+    rows = connection.execute(
+        f"""SELECT entry_id, level, time, message FROM logs
+            WHERE job_row = ? AND entry_id IN ({", ".join("?" * len(ids))})""",  # noqa: S608
+        (job_row, *ids),
+    )
+    known: set[Identity] = {(row[0], row[1], row[2], row[3]) for row in rows}
+    found = {identity_of(entry): entry for entry in reversed(batch)}
+    return [
+        entry
+        for entry in batch
+        if identity_of(entry) not in known and found[identity_of(entry)] is entry
+    ]
 
 
-def _insert(connection: sqlite3.Connection, job_row: int, entry: LogEntry) -> None:
-    connection.execute(
-        """INSERT INTO logs (job_row, entry_id, level, time, code, node, message, raw)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
+def _insert(connection: sqlite3.Connection, job_row: int, batch: Sequence[LogEntry]) -> None:
+    """One statement for all: between two of them another thread may keep us waiting."""
+    if not batch:
+        return
+    values: list[object] = []
+    for entry in batch:
+        values += (
             job_row,
             entry.id,
             entry.level.severity,
@@ -81,7 +122,12 @@ def _insert(connection: sqlite3.Connection, job_row: int, entry: LogEntry) -> No
             entry.node,
             entry.message,
             to_json(dict(entry.raw)),
-        ),
+        )
+    marks = ", ".join(["(?, ?, ?, ?, ?, ?, ?, ?)"] * len(batch))
+    connection.execute(
+        f"""INSERT INTO logs (job_row, entry_id, level, time, code, node, message, raw)
+            VALUES {marks}""",  # noqa: S608 - values are bound
+        values,
     )
 
 

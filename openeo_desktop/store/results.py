@@ -36,15 +36,17 @@ def _is_address(name: str, value: object) -> bool:
     return name in ("href", "alternate") or (isinstance(value, str) and "://" in value)
 
 
-def save_results(database: Database, key: JobKey, document: Mapping[str, Any]) -> None:
-    """Keep the document of a job that is known."""
+def save_results(
+    database: Database, key: JobKey, document: Mapping[str, Any], now: dt.datetime | None = None
+) -> None:
+    """Keep the document of a job that is known, as of `now`."""
     with database.transaction() as connection:
         connection.execute(
             """INSERT INTO results (job_row, raw, fetched_at)
                SELECT row, ?, ? FROM jobs WHERE account_id = ? AND job_id = ?
                ON CONFLICT (job_row) DO UPDATE SET raw = excluded.raw,
                    fetched_at = excluded.fetched_at""",
-            (to_json(without_links(document)), utc_now().timestamp(), *key),
+            (to_json(without_links(document)), (now or utc_now()).timestamp(), *key),
         )
 
 

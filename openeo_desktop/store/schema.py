@@ -194,8 +194,8 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (account_id, job_id)
     );
 
-    -- What was asked for beside the listing, and answered, were it with a refusal for good: a job at
-    -- rest is not asked about again. errors_only: its log holds the errors alone so far.
+    -- What was asked for beside the listing, and answered, were it with a refusal for good: a job
+    -- at rest is not asked about again. errors_only: its log holds the errors alone so far.
     CREATE TABLE fetches (
         job_row INTEGER PRIMARY KEY REFERENCES jobs(row) ON DELETE CASCADE,
         details_at REAL,

@@ -96,8 +96,8 @@ def test_next_links_are_followed_as_they_are(
     server.on("/api/jobs", _page("1", next_href=second), _page("2", next_href="more?p=3"))
     server.on("/api/more", _page("3"))
     pages = _listing(connection, token)
-    assert [page.jobs[0]["id"] for page in pages] == ["1", "2", "3"]
-    assert [r.query for r in server.requests] == ["limit=200", "after=a%2Fb&sig=%7E&x=", "p=3"]
+    assert [page.jobs[0][0]["id"] for page in pages] == ["1", "2", "3"]
+    assert [r.query for r in server.requests] == ["limit=1000", "after=a%2Fb&sig=%7E&x=", "p=3"]
 
 
 def test_next_link_to_another_host_gets_no_token(
@@ -146,7 +146,7 @@ def test_odd_links(
 ) -> None:
     server.on("/api/jobs", json_reply({"jobs": [{"id": "1"}, None, "x"], "links": links}))
     server.on("/api/5", _page())
-    assert _listing(connection, token)[0].jobs == [{"id": "1"}]
+    assert _listing(connection, token)[0].jobs == [({"id": "1"}, '{"id": "1"}')]
 
 
 @pytest.mark.parametrize("offset", ["1", "[1770896713866, 657884]", "idx/abc?&=", "é"])

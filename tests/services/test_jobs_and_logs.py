@@ -200,7 +200,7 @@ def test_pages_of_a_log_survive_an_invalid_token(back_end: FakeBackEnd, paths: A
 def test_followed_log_is_fetched_once_more_after_the_end(
     back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(logs_module, "LOOPBACK_WAITS", (0.01, 0.02))
+    monkeypatch.setattr(logs_module, "NEAR_WAITS", (0.01, 0.02))
     monkeypatch.setattr(logs_module, "LAST_WAIT", 0.05)
     after_the_end: list[Request] = []
 

@@ -15,7 +15,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services import logs, sync
+from openeo_desktop.services import pace
 from openeo_desktop.services.jobs import JobTransition
 from openeo_desktop.services.services import Services, make_services
 from tests.credentials.vaults import Vault
@@ -100,5 +100,4 @@ def keychain_in_memory() -> Iterator[None]:
 
 def as_if_far_away(patch: pytest.MonkeyPatch) -> None:
     """The back-end on loopback stands for one in the net: it is looked at as seldom as those."""
-    for module in (sync, logs):
-        patch.setattr(module, "is_loopback", lambda host: False)
+    patch.setattr(pace, "is_loopback", lambda host: False)

@@ -46,7 +46,9 @@ def test_offset_is_the_last_id_with_content(database: Database) -> None:
     assert logs.log_cursor(database, KEY) == logs.LogCursor("", 0)
     tail = _line("", "Log collection failed", "error")
     logs.append_logs(database, KEY, _entries(_line("1"), _line("[2, 3]"), tail))
-    assert logs.log_cursor(database, KEY) == logs.LogCursor("[2, 3]", 3)
+    cursor = logs.log_cursor(database, KEY)
+    assert (cursor.offset, cursor.count) == ("[2, 3]", 3)
+    assert (cursor.first, cursor.last) == tuple(_entries(_line("1"), tail))
 
 
 def test_repeated_entries_are_kept_once(database: Database) -> None:

@@ -1,0 +1,172 @@
+"""Reading listings of jobs: page by page, the next one fetched while the last one is written.
+
+Decides what a listing proves: only one that is whole and complete says which jobs are gone.
+When listings are read is not decided here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from openeo_desktop.api import jobs as api
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.errors import BackEndError, UnreachableError
+from openeo_desktop.core.events import Event
+from openeo_desktop.core.jobs import JobId, JobKey
+from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.jobs import JobsService
+
+SMALL_PAGE = 100
+"""For a look at the newest jobs, and for servers that refuse (or time out on) large pages."""
+PORTION = 1000
+"""So many jobs are written at once, also where a server sends all it has as one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a listing.
+
+    `whole`: every page was read, and none was partial. `pages`: how many were read.
+    `missing`: the jobs that were looked for and not seen.
+    """
+
+    whole: bool
+    pages: int
+    missing: frozenset[JobKey] = frozenset()
+
+
+def _always() -> bool:
+    return True
+
+
+class JobListings:
+    """One reading at a time for each account: what a listing has seen is noted in the history.
+
+    Events: `listed` when a whole and complete listing of an account was written.
+    """
+
+    def __init__(self, accounts: AccountsService, jobs: JobsService) -> None:
+        self._accounts = accounts
+        self._jobs = jobs
+        self._locks: dict[AccountId, asyncio.Lock] = {}
+        self._page_sizes: dict[AccountId, int] = {}
+        self.listed: Event[AccountId] = Event()
+
+    async def read(
+        self,
+        account_id: AccountId,
+        until: Collection[JobKey] | None = None,
+        go_on: Callable[[], bool] = _always,
+    ) -> Reading:
+        """Read the listing into the history.
+
+        Args:
+            until: Stop as soon as these jobs were seen (most back-ends list the newest first);
+                None: read all of it.
+            go_on: Asked before each further page; False ends the reading, which is not whole then.
+
+        Raises:
+            AppError: See `AccountsService.call`; what was read until then is in the history.
+        """
+        async with self._locks.setdefault(account_id, asyncio.Lock()):
+            self._accounts.listings.set_reading(account_id, True)
+            try:
+                return await self._read(_Listing(self._jobs, account_id, until), go_on)
+            finally:
+                self._accounts.listings.set_reading(account_id, False)
+
+    async def _read(self, listing: _Listing, go_on: Callable[[], bool]) -> Reading:
+        account_id = listing.account_id
+        await self._jobs.begin_listing(account_id)
+        try:
+            page = await self._first_page(account_id, small=listing.until is not None)
+            while url := listing.take(page):
+                await asyncio.sleep(self._accounts.listings.held_for(account_id))
+                if not go_on():
+                    break
+                page = await self._accounts.call(account_id, api.get_jobs_page, url)
+        finally:
+            await listing.written()
+        reading = listing.reading()
+        if reading.whole:
+            listing.news |= await self._jobs.mark_unlisted(account_id)
+            await self._accounts.listings.note_read(account_id, news=listing.news)
+            self.listed.emit(account_id)
+        return reading
+
+    async def _first_page(self, account_id: AccountId, *, small: bool) -> api.JobsPage:
+        """The first page; from now on a small one where a large one is too much."""
+        limit = min(self._page_sizes.get(account_id, api.PAGE_SIZE), SMALL_PAGE if small else 10**6)
+        try:
+            return await self._accounts.call(account_id, api.get_jobs_page, "", limit=limit)
+        except (BackEndError, UnreachableError) as error:
+            if limit <= SMALL_PAGE or not _may_be_too_much(error):
+                raise
+            self._page_sizes[account_id] = SMALL_PAGE
+            if not _is_refused(error):  # it may need a rest: next time
+                raise
+        return await self._accounts.call(account_id, api.get_jobs_page, "", limit=SMALL_PAGE)
+
+
+def _may_be_too_much(error: BackEndError | UnreachableError) -> bool:
+    """Whether a smaller page may help: refused as a parameter, or no answer in time."""
+    if isinstance(error, UnreachableError):
+        return error.timed_out
+    return error.status == 504 or _is_refused(error)
+
+
+def _is_refused(error: BackEndError | UnreachableError) -> bool:
+    return isinstance(error, BackEndError) and error.status in (400, 413, 422)
+
+
+class _Listing:
+    """A listing while it is read: writes each page while the next one is on its way."""
+
+    def __init__(
+        self, jobs: JobsService, account_id: AccountId, until: Collection[JobKey] | None
+    ) -> None:
+        self.account_id = account_id
+        self.until = until
+        self.news = False
+        self._jobs = jobs
+        self._missing = set(until or ())
+        self._guard = api.PageGuard()
+        self._pages = 0
+        self._complete = True
+        self._ended = False
+        self._writing: asyncio.Task[None] | None = None
+
+    def take(self, page: api.JobsPage) -> str:
+        """Write a page by and by; returns the link to the page to be read now, if any."""
+        self._pages += 1
+        self._complete = self._complete and not page.partial
+        for document, _ in page.jobs if self._missing else ():
+            self._missing.discard(JobKey(self.account_id, JobId(str(document.get("id")))))
+        self._writing = asyncio.get_running_loop().create_task(
+            self._write(page, self._writing), name="write a page of jobs"
+        )
+        url = self._guard.following(page.url, page.next_url)
+        self._ended = not page.next_url
+        return "" if self.until is not None and not self._missing else url
+
+    async def _write(self, page: api.JobsPage, before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await before
+        for start in range(0, len(page.jobs), PORTION):
+            part = page.jobs[start : start + PORTION]
+            self.news |= bool(await self._jobs.write_listed(self.account_id, part))
+
+    async def written(self) -> None:
+        """Wait until all that was read is in the history.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        if self._writing is not None:
+            await self._writing
+
+    def reading(self) -> Reading:
+        """What was read."""
+        return Reading(self._complete and self._ended, self._pages, frozenset(self._missing))
