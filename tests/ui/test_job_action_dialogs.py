@@ -209,6 +209,18 @@ def test_edit_action_opens_the_dialog_for_the_selected_job(
     qtbot.waitUntil(lambda: "Stop it first" in window.actions_.edit.toolTip())
 
 
+def test_waiting_job_leaves_the_queue_without_a_question(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    account = services.accounts.items[0].account.id
+    waiting = make_job(account, 80, pending="waiting", title="In the queue")
+    services.jobs.put(waiting)
+    window.select_job(waiting.key)
+    qtbot.waitUntil(window.actions_.stop.isEnabled)
+    window.actions_.stop.trigger()
+    qtbot.waitUntil(lambda: calls(services, "stop") == [("stop", waiting.key)])
+
+
 def test_search_for_an_unknown_id_offers_to_add_the_job(window: MainWindow, qtbot: QtBot) -> None:
     window.jobs_pane.set_text("j-2611221119184a9c")
     button = window.jobs_pane.stack.empty_state.button

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.job_actions import WAITING
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.jobs import confirm
@@ -53,8 +54,10 @@ class JobIntents:
             self._ask(JobAction.START, jobs, question, lambda: self._start(allowed))
 
     def stop(self, jobs: Sequence[Job]) -> None:
-        """Stop, after a question."""
+        """Stop, after a question; what only waits for a place here loses nothing."""
         allowed = self.allowed(JobAction.STOP, jobs)
+        self._stop([job for job in allowed if job.pending == WAITING])
+        allowed = [job for job in allowed if job.pending != WAITING]
         if allowed:
             question = confirm.stop_question(allowed)
             self._ask(JobAction.STOP, jobs, question, lambda: self._stop(allowed))

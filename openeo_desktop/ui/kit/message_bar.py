@@ -119,4 +119,8 @@ class MessageBar(QFrame):
         for button in beside:
             row.addWidget(button, 0, place)
         if stacked:
-            layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+            below = QHBoxLayout()
+            below.setContentsMargins(self._mark.width() + row.spacing(), 0, 0, 4)
+            below.addWidget(self._action)
+            below.addStretch(1)
+            layout.addLayout(below)
