@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -66,7 +66,7 @@ class Transfer:
     size: int | None = None
     checksum: str = ""
     known: PartRecord = field(default_factory=PartRecord)
-    commit_bytes: int = 8 * 1024 * 1024
+    commit_bytes: Callable[[], int] = lambda: 5 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +137,12 @@ def finish_ready(transfer: Transfer) -> Arrived | None:
     if not known.ready:
         return None
     with disk_errors(part):
-        if part.is_file() and part.stat().st_size == known.total:
+        if part.is_file() and part.stat().st_size == known.committed:
             target = free_target(part, target)
             rename_for_good(part, target)
-        elif not target.is_file() or target.stat().st_size != known.total:
+        elif not target.is_file() or target.stat().st_size != known.committed:
             return None
-        return Arrived(target, known.total or 0, known.verified)
+        return Arrived(target, known.committed, known.verified)
 
 
 class _Work:

@@ -123,7 +123,7 @@ class PartRecord:
     Attributes:
         validator: Strong ETag, or the date of Last-Modified, that belongs to the bytes.
         committed: So many bytes of the part are on the disk for good.
-        total: Size of the whole in bytes, None if unknown.
+        total: Size of the whole in bytes, None if unknown; of a `ready` one, `committed` is.
         ready: Whether the part was verified and only its rename to the row's path was left.
         verified: How it was verified, if it is `ready`.
     """

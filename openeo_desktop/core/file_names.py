@@ -40,6 +40,8 @@ def safe_file_name(
     text = unicodedata.normalize("NFC", raw)
     text = "".join(char for char in text if unicodedata.category(char)[0] != "C")
     text = unicodedata.normalize("NFC", _FORBIDDEN.sub("_", text)).strip(" .")
+    if f".{text.lower()}" in _EXTENSIONS.values():  # nothing was left in front of it
+        text = f"{fallback}.{text}"
     text = text or fallback
     if not _EXTENSION.search(text[1:]):
         text += _EXTENSIONS.get(media_type.partition(";")[0].strip().lower(), "")

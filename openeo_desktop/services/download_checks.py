@@ -35,6 +35,7 @@ class DownloadChecks:
         try:
             verified = await self._lanes.files.run(check_file, row)
         except AppError as error:
+            await self._queue.forget_part(row.id)  # asked for again, it is fetched anew
             await self._end(row, state=DownloadState.FAILED, reason=str(error))
         except BaseException:
             await self._end(row, state=DownloadState.DONE)

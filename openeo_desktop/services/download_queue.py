@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from openeo_desktop.api.download import Arrived
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, PartRecord
 from openeo_desktop.core.errors import StorageError
@@ -135,6 +136,11 @@ class DownloadQueue:
     async def forget_part(self, item: DownloadId) -> None:
         """Nothing of the part is to be used: it is of another file, or deleted."""
         await self._history.call(store.begin_part, item, "", None)
+
+    async def note_name(self, item: DownloadId, arrived: Arrived) -> None:
+        """Its name was taken in the last moment."""
+        facts = (arrived.path, arrived.verified, arrived.size)
+        await self._history.call(store.ready_part, item, *facts)
 
     async def remove(self, ids: Iterable[DownloadId]) -> None:
         """Take rows off the list."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from openeo_desktop.api.asset_request import is_link_expired
@@ -71,6 +70,8 @@ class DownloadWork:
     async def run(self, row: Download) -> float | None:
         """One try; returns the seconds to wait before the next one, None if there is none."""
         journal = DownloadJournal(row.id, self._history, self._queue.progress)
+        if not self._is(row.id, DownloadState.QUEUED):
+            return None  # it was paused before its task began
         await self._queue.update(row.id, state=DownloadState.RUNNING, reason="")
         try:
             arrived = await self._whole(row, journal)
@@ -106,7 +107,7 @@ class DownloadWork:
         if stored is None:
             raise Cancelled
         current, known = stored
-        if current.state is DownloadState.DONE or known.ready:
+        if known.ready:
             finished = await self._finish(current, known)
             if finished is not None:
                 return finished
@@ -123,10 +124,11 @@ class DownloadWork:
 
     async def _finish(self, row: Download, known: PartRecord) -> Arrived | None:
         """Another process has just finished it, or a kill came right before the rename."""
-        transfer = Transfer(
-            "", row.part_path, row.path, known=dataclasses.replace(known, ready=True)
-        )
-        return await self._lanes.files.call(finish_ready, transfer)
+        transfer = Transfer("", row.part_path, row.path, known=known)
+        arrived = await self._lanes.files.call(finish_ready, transfer)
+        if arrived is not None and arrived.path != row.path:
+            await self._queue.note_name(row.id, arrived)
+        return arrived
 
     async def _at_its_host(self, row: Download, asset: Asset) -> bool:
         """Each host has so many slots; a row that learns its host late may have to wait for one."""
@@ -136,8 +138,13 @@ class DownloadWork:
         await self._queue.update(row.id, host=host)
         if self._slots.move(row, host):
             return True
-        await self._queue.update(row.id, state=DownloadState.QUEUED)
+        if self._is(row.id, DownloadState.RUNNING):
+            await self._queue.update(row.id, state=DownloadState.QUEUED)
         return False
+
+    def _is(self, item: DownloadId, state: DownloadState) -> bool:
+        row = self._queue.get(item)
+        return row is not None and row.state is state
 
     async def _fetch(self, row: Download, asset: Asset, journal: DownloadJournal) -> Arrived:
         """One transfer; the token is renewed once where the back-end refuses it."""
@@ -171,7 +178,7 @@ class DownloadWork:
             size=asset.size,
             checksum=asset.checksum,
             known=known,
-            commit_bytes=MOST_FETCHED_AGAIN // (2 * max(1, self._slots.running)),
+            commit_bytes=lambda: MOST_FETCHED_AGAIN // (3 * max(1, self._slots.running)),
         )
         return await self._lanes.download.run(
             download, connection, transfer, journal, self._bandwidth

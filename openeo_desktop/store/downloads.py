@@ -51,7 +51,7 @@ def load_download(database: Database, item: DownloadId) -> tuple[Download, PartR
         committed=row["committed"],
         total=row["total"],
         ready=bool(row["ready"]),
-        verified=_verification(row["verified"]),
+        verified=_READY.get(row["ready"], Verification.NONE),
     )
     return download_of(row), record
 
@@ -88,6 +88,14 @@ def _verification(text: str) -> Verification:
         return Verification.NONE
 
 
+def _ready(verified: Verification) -> str:
+    """A word that is not empty, for each way."""
+    return verified.value or "yes"
+
+
+_READY = {_ready(verified): verified for verified in Verification}
+
+
 def add_downloads(database: Database, downloads: Iterable[Download]) -> list[Download]:
     """Append to the queue; the ids and positions given here are theirs from now on."""
     added: list[Download] = []
@@ -118,23 +126,20 @@ def add_downloads(database: Database, downloads: Iterable[Download]) -> list[Dow
 
 
 def save_downloads(database: Database, downloads: Iterable[Download]) -> None:
-    """Write what is told of these rows; nothing about their parts."""
+    """Write what is told of these rows; nothing about their parts, sizes and names."""
     with database.transaction() as connection:
         connection.executemany(
-            """UPDATE downloads SET state = ?, done = ?, total = ?, reason = ?, verified = ?,
-                   attempts = ?, retry_at = ?, checksum = ?, path = ?, host = ?, result_status = ?
-               WHERE id = ?""",
+            """UPDATE downloads SET state = ?, done = ?, reason = ?, verified = ?, attempts = ?,
+                   retry_at = ?, checksum = ?, host = ?, result_status = ? WHERE id = ?""",
             [
                 (
                     download.state.value,
                     download.done,
-                    download.total,
                     download.reason,
                     download.verified.value,
                     download.attempts,
                     to_seconds(download.retry_at),
                     download.checksum,
-                    str(download.path),
                     download.host,
                     download.result_status,
                     download.id,
@@ -157,7 +162,7 @@ def begin_part(database: Database, item: DownloadId, validator: str, total: int 
     """The part holds no bytes; those to come belong to this validator."""
     with database.transaction() as connection:
         connection.execute(
-            """UPDATE downloads SET etag = ?, committed = 0, ready = 0, total = coalesce(?, total)
+            """UPDATE downloads SET etag = ?, committed = 0, ready = '', total = coalesce(?, total)
                WHERE id = ?""",
             (validator, total, item),
         )
@@ -175,9 +180,9 @@ def ready_part(
     """The part is whole and verified; only its rename to `path` is left."""
     with database.transaction() as connection:
         connection.execute(
-            """UPDATE downloads SET ready = 1, path = ?, verified = ?, committed = ?, total = ?
+            """UPDATE downloads SET ready = ?, path = ?, committed = ?, total = ?
                WHERE id = ?""",
-            (str(path), verified.value, size, size, item),
+            (_ready(verified), str(path), size, size, item),
         )
 
 

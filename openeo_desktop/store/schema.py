@@ -176,11 +176,11 @@ MIGRATIONS: tuple[str, ...] = (
         details TEXT NOT NULL DEFAULT ''
     );
 
-    -- Downloads: which bytes of a part are durable (etag holds what they are proved by), whether it
-    -- was verified and only its rename is left, where it waits in the queue, and whose link it was.
+    -- Downloads: which bytes of a part are durable (etag holds what they are proved by), how it was
+    -- verified if only its rename is left, where it waits in the queue, and whose link it was.
     ALTER TABLE downloads ADD COLUMN part TEXT NOT NULL DEFAULT '';
     ALTER TABLE downloads ADD COLUMN committed INTEGER NOT NULL DEFAULT 0;
-    ALTER TABLE downloads ADD COLUMN ready INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE downloads ADD COLUMN ready TEXT NOT NULL DEFAULT '';
     ALTER TABLE downloads ADD COLUMN position REAL NOT NULL DEFAULT 0;
     ALTER TABLE downloads ADD COLUMN host TEXT NOT NULL DEFAULT '';
     ALTER TABLE downloads ADD COLUMN result_status TEXT NOT NULL DEFAULT '';

@@ -61,7 +61,7 @@ def test_full_disk_is_told_and_the_rest_fetched_later(
 ) -> None:
     """Nobody knows the size: only writing shows that there is no room."""
     server.on("/file", Reply(200, BODY, {"ETag": ETAG}, length=None))
-    fetch.change(part=tiny_disk / "f.part", target=tiny_disk / "f", commit_bytes=65536)
+    fetch.change(part=tiny_disk / "f.part", target=tiny_disk / "f", commit_bytes=lambda: 65536)
     error = fetch.fails(DiskFullError)
     assert "disk is full" in str(error)
     assert isinstance(error, DiskFullError)
@@ -105,7 +105,7 @@ class Journal:
             time.sleep(60)
     def progress(self, done, total):
         pass
-transfer = Transfer(url, folder / "f.1.part", folder / "f", commit_bytes=65536)
+transfer = Transfer(url, folder / "f.1.part", folder / "f", commit_bytes=lambda: 65536)
 download(Connection("http://127.0.0.1:9"), transfer, Journal(), Bandwidth(), CancelToken())
 """
 
@@ -143,7 +143,7 @@ def test_kill_9_around_the_rename_fetches_nothing_again(
 ) -> None:
     server.on("/file", ranged(BODY, ETAG))
     _killed(fetch, "ready", "wait")
-    fetch.know(ready=True, total=len(BODY), verified=Verification.LENGTH)
+    fetch.know(ready=True, committed=len(BODY), verified=Verification.LENGTH)
     if renamed:
         fetch.transfer.part.rename(fetch.transfer.target)
     arrived = finish_ready(fetch.transfer)
@@ -155,7 +155,7 @@ def test_kill_9_around_the_rename_fetches_nothing_again(
 
 def test_one_process_for_each_part(server: FaultServer, fetch: Fetch) -> None:
     server.on("/file", ranged(BODY, ETAG))
-    with PartFile(fetch.transfer.part, fetch.commit, 1 << 20) as part:
+    with PartFile(fetch.transfer.part, fetch.commit, lambda: 1 << 20) as part:
         part.restart()
         part.write(b"of another process")
         fetch.fails(PartInUseError)

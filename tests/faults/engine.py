@@ -13,6 +13,7 @@ from typing import Any
 from openeo_desktop.api.connection import BearerAuth, Connection
 from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.assets import Results, parse_results
+from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import Job, JobId, JobKey, parse_job
 from openeo_desktop.core.logs import LogEntry
@@ -89,7 +90,12 @@ class NoLogs:
 
 @asynccontextmanager
 async def engine(
-    place: Path, document: Document, api_base: str, **settings: Any
+    place: Path,
+    document: Document,
+    api_base: str,
+    clock: Clock = SYSTEM_CLOCK,
+    files: Path | None = None,
+    **settings: Any,
 ) -> AsyncIterator[DownloadsService]:
     """The engine over `place/history`, files go to `place/files`; closed at the end."""
     lanes, kept = Lanes(), Settings()
@@ -103,7 +109,7 @@ async def engine(
         ResultDocuments(document),
         NoLogs(),
     )
-    downloads = make_downloads(history, lanes, *neighbours, kept, place / "files")
+    downloads = make_downloads(history, lanes, *neighbours, kept, files or place / "files", clock)
     try:
         yield downloads
     finally:

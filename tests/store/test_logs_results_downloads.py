@@ -153,7 +153,7 @@ def test_state_of_a_row(database: Database, tmp_path: Path) -> None:
     (row,) = downloads.add_downloads(database, [_download("x", DownloadState.QUEUED, tmp_path)])
     assert row.part_path.name == f"x.{row.part_path.name.split('.')[1]}.part"
     moved = dataclasses.replace(
-        row, state=DownloadState.PAUSED, retry_at=utc_now(), path=tmp_path / "y", host="h"
+        row, state=DownloadState.PAUSED, retry_at=utc_now(), attempts=3, host="h"
     )
     downloads.save_downloads(database, [moved])
     (loaded,) = downloads.load_downloads(database, KEY)
