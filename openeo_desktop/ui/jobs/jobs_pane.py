@@ -195,12 +195,12 @@ class JobsPane(QWidget):
     def _show_current(self) -> None:
         """Tell of another current job as soon as its row is loaded; of none at once."""
         row_id = self._selection.current
-        if row_id is None:
-            self._set_current(None)
-        elif (job := self.model.value(self.model.row_of(row_id))) is not None:
+        job = None if row_id is None else self.model.value(self.model.row_of(row_id))
+        chosen = self._chosen[1] if self._chosen and self._chosen[0] == row_id else None
+        if job is not None and not (chosen and job.key.is_provisional):  # it has its id by now
             self._set_current(job.key)
-        elif self._chosen is not None and self._chosen[0] == row_id:
-            self._set_current(self._chosen[1])
+        elif chosen is not None or row_id is None:
+            self._set_current(chosen)
 
     def _set_current(self, key: JobKey | None) -> None:
         if key != self._current_key:
