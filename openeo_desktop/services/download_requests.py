@@ -15,6 +15,7 @@ from openeo_desktop.core.errors import InputError, StorageError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.download_metadata import DownloadMetadata
 from openeo_desktop.services.download_queue import DownloadQueue
 from openeo_desktop.services.download_runner import DownloadRunner
 from openeo_desktop.services.jobs import JobsService
@@ -35,6 +36,7 @@ class DownloadRequests:
         self,
         queue: DownloadQueue,
         runner: DownloadRunner,
+        metadata: DownloadMetadata,
         lanes: Lanes,
         accounts: AccountsService,
         jobs: JobsService,
@@ -44,6 +46,7 @@ class DownloadRequests:
     ) -> None:
         self._queue = queue
         self._runner = runner
+        self._metadata = metadata
         self._lanes = lanes
         self._accounts = accounts
         self._jobs = jobs
@@ -89,6 +92,7 @@ class DownloadRequests:
         ]
         new = [asset for asset in assets if asset.key not in known]
         await self._requeue(again, str(results.status))
+        await self._note_status([row for row in rows if row not in again], str(results.status))
         added = await self._add(job, new, folder, str(results.status))
         rows_by_key = {row.asset_key: row.id for row in (*known.values(), *added)}
         found = (self._queue.get(rows_by_key[asset.key]) for asset in assets)
@@ -103,6 +107,13 @@ class DownloadRequests:
                 await self._queue.update(row.id, done=0, total=None)
             await self._queue.update(row.id, result_status=status, attempts=0)
         await self._runner.requeue(row.id for row in rows)
+
+    async def _note_status(self, rows: Sequence[Download], status: str) -> None:
+        """Files that are still the right ones: partial no longer, should the job have finished."""
+        here = [row for row in rows if row.result_status != status]
+        await self._queue.update_many((row.id for row in here), result_status=status)
+        for row in here[-1:]:
+            await self._metadata.write(row)
 
     async def _add(
         self, job: Job, new: Sequence[Asset], folder: Path, status: str

@@ -255,6 +255,8 @@ def make_downloads(
     metadata = DownloadMetadata(queue, lanes, jobs, results, logs, settings)
     disk = DownloadDisk(queue, lanes)
     runner = DownloadRunner(queue, slots, work, disk, accounts, metadata.write)
-    requests = DownloadRequests(queue, runner, lanes, accounts, jobs, results, settings, root)
+    requests = DownloadRequests(
+        queue, runner, metadata, lanes, accounts, jobs, results, settings, root
+    )
     checks = DownloadChecks(queue, lanes)
     return DownloadsService(queue, work, runner, requests, checks, bandwidth, lanes, jobs, settings)
