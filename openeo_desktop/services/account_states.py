@@ -94,7 +94,9 @@ class AccountStates:
         Unless answer after answer is a failure of the back-end's own: then it is out of order.
         """
         if isinstance(error, BusyError) and error.retry_after:
-            self._held[account_id] = self._clock.monotonic() + error.retry_after
+            until = self._clock.monotonic() + error.retry_after
+            # Of two answers at once the longer one counts, in whichever order they come.
+            self._held[account_id] = max(until, self._held.get(account_id, until))
         if _is_fault(error):
             self._faults[account_id] = self._faults.get(account_id, 0) + 1
             broken = self._faults[account_id] >= FAULTS
