@@ -21,6 +21,7 @@ from openeo_desktop.core.job_actions import (
 )
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.notices import forget_own_stop, note_own_stop
 from openeo_desktop.store.rows import from_json, to_json, to_seconds, to_time
 
 _SELECT = """SELECT actions.*, jobs.account_id, jobs.job_id FROM actions
@@ -58,6 +59,8 @@ def begin_action(
             ),
         )
         _set_pending(connection, key, pending)
+        if kind is ActionKind.STOPPING:
+            note_own_stop(connection, key)
 
 
 def let_wait(database: Database, key: JobKey) -> None:
@@ -95,6 +98,8 @@ def fail_action(database: Database, key: JobKey, failure: ActionFailure) -> None
             ),
         )
         _set_pending(connection, key, "")
+        if failure.kind is ActionKind.STOPPING:
+            forget_own_stop(connection, key)
 
 
 def dismiss_failure(database: Database, key: JobKey) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
@@ -19,6 +19,7 @@ from openeo_desktop.core.times import utc_now
 from openeo_desktop.store.bulk import insert_rows
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_merge import columns_of, is_news, written_columns
+from openeo_desktop.store.notices import told_at_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,14 @@ def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
 
 
 def digest_of(text: str) -> int | None:
-    """What tells an item of a listing from another one, in 64 bits; None without its text."""
+    """What tells an item of a listing from what it was before; None without its text.
+
+    Not made to withstand an attack: who sends the item could as well leave it as it was.
+    """
     if not text:
         return None
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    data = text.encode()
+    return len(data) << 32 | zlib.crc32(data)
 
 
 class Upsert:
@@ -134,6 +139,11 @@ class Upsert:
             [account_id, *job_ids],
         ).fetchone()[0]
         return {job_id: Known(*others) for job_id, *others in json.loads(text)}
+
+    def is_first_listing(self, account_id: AccountId) -> bool:
+        """Whether the listing that is being read is the first one of its account."""
+        seen = self._database.seen.get(account_id)
+        return seen is not None and seen.first
 
     def see(self, key: JobKey, known: Known) -> None:
         """It is on the back-end, whatever else is said of it."""
@@ -199,9 +209,10 @@ class Upsert:
                 self._note(known.row, old, job)
 
     def _note(self, row: int, before: JobStatus, job: Job) -> None:
-        """A change of a known job is yet to be told (`told` = 0)."""
+        """A change of a known job is yet to be told, if it is one that a person is told of."""
+        told = told_at_first(self.connection, row, job.status)
         self.connection.execute(
-            "INSERT INTO transitions (job_row, before, status, at, told) VALUES (?, ?, ?, ?, 0)",
-            (row, before.value, job.status.value, self._at),
+            "INSERT INTO transitions (job_row, before, status, at, told) VALUES (?, ?, ?, ?, ?)",
+            (row, before.value, job.status.value, self._at, told),
         )
         self.transitions.append(Transition(job, before))

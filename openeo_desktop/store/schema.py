@@ -110,6 +110,11 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE transitions ADD COLUMN told INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE transitions ADD COLUMN before TEXT NOT NULL DEFAULT '';
     CREATE INDEX transitions_untold ON transitions (at) WHERE told = 0;
+    -- Those that were told stay as a list (store.notices). What the person stopped is no news.
+    CREATE INDEX transitions_told ON transitions (at, told) WHERE told >= 2;
+    CREATE TABLE own_stops (
+        job_row INTEGER PRIMARY KEY REFERENCES jobs(row) ON DELETE CASCADE
+    );
 
     -- listed: a digest of the job's item in the last listing, so that a page without news is known
     -- at once. words: the ids of the processes and collections it uses, to be searched.
