@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from openeo_desktop.core.json_values import LENIENT_JSON
@@ -67,9 +68,11 @@ class _Guess:
     first_key: str
     between: re.Pattern[str]
 
-    def fits(self, item: object) -> bool:
-        """Whether a decoded item begins like this."""
-        return isinstance(item, dict) and next(iter(item), None) == self.first_key
+    def fits(self, items: list[Any]) -> bool:
+        """Whether all decoded items begin like this; without a call for each of them."""
+        if set(map(type, items)) != {dict}:
+            return False
+        return set(map(next, map(iter, items), repeat(None))) == {self.first_key}
 
 
 def _guess(text: str, at: int) -> _Guess | None:
@@ -95,7 +98,7 @@ def _read_portion(
         values = DECODER.decode(f"[{text[at : matches[-1].start() + 1]}]")
     except ValueError:
         return at, False
-    if len(values) != len(matches) or not all(map(guess.fits, values)):
+    if len(values) != len(matches) or not guess.fits(values):
         return at, False
     items.extend(values)
     for match in matches if texts is not None else ():

@@ -6,7 +6,7 @@ the event follows from what really changed. So every status change is noticed ex
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,37 +102,27 @@ class JobsService:
         detailed: bool = False,
     ) -> frozenset[JobKey]:
         """Write what a back-end said, then tell what changed. The only way jobs get in."""
-        return await self._write(account_id, [(item, "") for item in documents], detailed=detailed)
+        jobs = [parse_job(account_id, document) for document in documents]
+        # An answer that was on its way while the job was deleted must not bring it back.
+        known = [job for job in jobs if job is not None and job.key not in self._deleted]
+        changed, transitions = await self._history.call(
+            store.upsert_jobs, known, detailed=detailed, now=self._clock.now()
+        )
+        return await self._tell(changed, transitions)
 
     async def write_listed(
         self, account_id: AccountId, items: Sequence[tuple[Mapping[str, Any], str]]
     ) -> frozenset[JobKey]:
-        """The same for items of a listing, each with its JSON text."""
-        return await self._write(account_id, items, detailed=False)
-
-    async def _write(
-        self,
-        account_id: AccountId,
-        items: Sequence[tuple[Mapping[str, Any], str]],
-        *,
-        detailed: bool,
-    ) -> frozenset[JobKey]:
-        # Read on the lane: a thousand jobs would hold up the window. An answer that was on its way
-        # while the job was deleted must not bring it back.
-        jobs = _jobs_of(account_id, items, self._deleted)
+        """The same for items of a listing, each with its JSON text; fast for many."""
+        forgotten = frozenset(self._deleted)
         changed, transitions = await self._history.call(
-            store.upsert_jobs, jobs, detailed=detailed, now=self._clock.now()
+            store.upsert_listed, account_id, items, forgotten=forgotten, now=self._clock.now()
         )
-        await self._tell(changed, transitions, listed=not detailed)
-        return frozenset(changed)
+        return await self._tell(changed, transitions)
 
     async def _tell(
-        self, changed: set[JobKey], transitions: list[store.Transition], *, listed: bool
-    ) -> None:
-        """Tell what changed; not that listed jobs ended before they were ever seen.
-
-        A first listing may bring a hundred thousand of them, and their past is no news.
-        """
+        self, changed: set[JobKey], transitions: list[store.Transition]
+    ) -> frozenset[JobKey]:
         for change in transitions:
             if (
                 change.before is not None
@@ -143,9 +133,8 @@ class JobsService:
         if changed:
             self.changed.emit(JobsChanged(frozenset(changed)))
         for transition in transitions:
-            past = listed and transition.before is None and transition.job.status.is_terminal
-            if not past:
-                self.transitioned.emit(JobTransition(transition.job, transition.before))
+            self.transitioned.emit(JobTransition(transition.job, transition.before))
+        return frozenset(changed)
 
     async def forget_run(self, key: JobKey) -> None:
         """A restart discards log and results, whoever started it."""
@@ -181,6 +170,11 @@ class JobsService:
         await self._history.call(store.remove_job, key)
         self.changed.emit(JobsChanged(frozenset(), frozenset({key})))
 
+    def tell_changed(self, keys: Iterable[JobKey]) -> None:
+        """These were written by something else than an answer of a back-end."""
+        if found := frozenset(keys):
+            self.changed.emit(JobsChanged(found))
+
     async def mark_unlisted(self, account_id: AccountId) -> bool:
         """After a complete listing: what it did not hold is gone; whether there was such a job."""
         gone = await self._history.call(store.finish_listing, account_id)
@@ -191,14 +185,3 @@ class JobsService:
     async def begin_listing(self, account_id: AccountId) -> None:
         """Before reading a whole listing."""
         await self._history.call(store.begin_listing, account_id)
-
-
-def _jobs_of(
-    account_id: AccountId,
-    items: Iterable[tuple[Mapping[str, Any], str]],
-    deleted: Collection[JobKey],
-) -> Iterator[Job]:
-    for document, text in items:
-        job = parse_job(account_id, document, text)
-        if job is not None and job.key not in deleted:
-            yield job

@@ -26,7 +26,10 @@ def _find(connection: sqlite3.Connection, key: JobKey) -> sqlite3.Row | None:
 
 def begin_listing(database: Database, account_id: AccountId) -> None:
     """Start reading a whole listing: nothing is seen yet. Kept in memory, nothing is written."""
-    database.seen[account_id] = SeenRows()
+    known = database.connection.execute(
+        "SELECT 1 FROM jobs WHERE account_id = ? LIMIT 1", (account_id,)
+    )
+    database.seen[account_id] = SeenRows(first=known.fetchone() is None)
 
 
 def finish_listing(database: Database, account_id: AccountId) -> set[JobKey]:

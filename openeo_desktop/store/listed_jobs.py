@@ -7,6 +7,7 @@ detour; what is different goes the way of every other job (`job_upsert`).
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
@@ -24,9 +25,10 @@ _NAMES = (
     *("created", "updated", "queued", "started", "ended", "duration", "progress"),
     *("plan", "costs", "budget", "log_level", "raw", "listed"),
 )
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_from_iso = dt.datetime.fromisoformat
 _STATUSES = {str(status) for status in JobStatus}
 _TERMINAL = {str(status) for status in JobStatus if status.is_terminal}
-_ACTIVE = {str(status) for status in JobStatus if status.is_active}
 
 
 def upsert_listed(
@@ -39,8 +41,8 @@ def upsert_listed(
 ) -> tuple[set[JobKey], list[Transition]]:
     """Write items of a listing; returns what changed and the status changes.
 
-    Of jobs never seen before only those that are queued or running are among the changes: the past
-    of the others is no news.
+    Of jobs never seen before those that have ended are not among the changes: their past is no
+    news, and a first listing may bring a hundred thousand of them.
 
     Args:
         items: Documents with the JSON text of each, as it came.
@@ -73,30 +75,54 @@ def _pages(
 
 
 def _write(work: Upsert, account_id: AccountId, page: Mapping[str, Item]) -> None:
+    if work.is_first_listing(account_id) and _insert_unseen(work, account_id, page):
+        return
     known = work.known(account_id, list(page))
-    fresh: list[list[Any]] = []
+    fresh: dict[str, Item] = {}
     others: list[Job] = []
-    row = work.next_row()
-    for job_id, (document, said) in page.items():
+    for job_id, (document, text) in page.items():
         before = known.get(job_id)
-        text = without_surrogates(said)
-        digest = digest_of(text)
+        digest = digest_of(without_surrogates(text))
         if before is None and digest is not None:
-            fresh.append([row, *_columns(account_id, job_id, document), text, digest])
-            row += 1
+            fresh[job_id] = (document, text)
         elif before is None or digest != before.listed or not _is_status(before.status, document):
             job = parse_job(account_id, document, text)
             others += [job] if job is not None else []
         else:
             work.see(JobKey(account_id, JobId(job_id)), before)
     if fresh:
-        insert_rows(work.connection, "jobs", _NAMES, fresh)
-        work.note_listed(account_id, [values[2] for values in fresh], fresh[0][0])
-        active = (values[2] for values in fresh if values[3] in _ACTIVE)
-        jobs = (parse_job(account_id, page[job_id][0], page[job_id][1]) for job_id in active)
-        work.transitions += [Transition(job, None) for job in jobs if job is not None]
+        _insert(work, account_id, fresh)
     if others:
         work.write(others)
+
+
+def _insert_unseen(work: Upsert, account_id: AccountId, page: Mapping[str, Item]) -> bool:
+    """In a first listing nothing is looked up: what is there already is the exception."""
+    if not all(text for _, text in page.values()):
+        return False
+    work.connection.execute("SAVEPOINT page")
+    try:
+        _insert(work, account_id, page)
+    except sqlite3.IntegrityError:  # pages shifted while they were read, or it was added by its id
+        work.connection.execute("ROLLBACK TO page")
+        return False
+    finally:
+        work.connection.execute("RELEASE page")
+    return True
+
+
+def _insert(work: Upsert, account_id: AccountId, items: Mapping[str, Item]) -> None:
+    """Jobs that are not known."""
+    first = work.next_row()
+    rows: list[list[Any]] = []
+    for row, (job_id, (document, said)) in enumerate(items.items(), first):
+        text = without_surrogates(said)
+        rows.append([row, *_columns(account_id, job_id, document), text, digest_of(text)])
+    insert_rows(work.connection, "jobs", _NAMES, rows)
+    work.note_listed(account_id, list(items), first)
+    living = (values[2] for values in rows if values[3] not in _TERMINAL)
+    jobs = (parse_job(account_id, *items[job_id]) for job_id in living)
+    work.transitions += [Transition(job, None) for job in jobs if job is not None]
 
 
 def _is_status(known: str, document: Mapping[str, Any]) -> bool:
@@ -104,32 +130,37 @@ def _is_status(known: str, document: Mapping[str, Any]) -> bool:
 
 
 def _columns(account_id: AccountId, job_id: str, raw: Mapping[str, Any]) -> list[Any]:
-    """What `parse_job` and `columns_of` make of a document, without the values between them."""
-    said = raw.get("status")
-    known_word = isinstance(said, str) and said in _STATUSES
-    status = str(said if known_word else JobStatus.parse(said))
-    updated = _seconds(raw.get("updated"))
-    started = _seconds(raw.get("started"))
+    """What `parse_job` and `columns_of` make of a document, without the values between them.
+
+    Called a hundred thousand times in a row: what is absent costs no call.
+    """
+    get = raw.get
+    said = get("status")
+    status = said if type(said) is str and said in _STATUSES else str(JobStatus.parse(said))
+    updated, started, queued = get("updated"), get("started"), get("queued")
+    plan, costs, budget, level = get("plan"), get("costs"), get("budget"), get("log_level")
+    updated = None if updated is None else _seconds(updated)
+    started = None if started is None else _seconds(started)
     ended = updated if status in _TERMINAL else None
     known = started is not None and ended is not None and ended >= started
     return [
         account_id,
         job_id,
         status,
-        _text(said) or "N/A",
-        _text(raw.get("title")),
-        _text(raw.get("description")),
-        _seconds(raw.get("created") or raw.get("submitted")),
+        status if status is said else as_text(said) or "N/A",
+        _text(get("title")),
+        _text(get("description")),
+        _seconds(get("created") or get("submitted")),
         updated,
-        _seconds(raw.get("queued")),
+        None if queued is None else _seconds(queued),
         started,
         ended,
         ended - started if known else None,  # type: ignore[operator] # known says so
-        read_progress(raw.get("progress")),
-        _text(raw.get("plan")),
-        as_number(raw.get("costs")),
-        as_number(raw.get("budget")),
-        _text(raw.get("log_level")),
+        read_progress(get("progress")),
+        "" if plan is None else _text(plan),
+        None if costs is None else as_number(costs),
+        None if budget is None else as_number(budget),
+        "" if level is None else _text(level),
     ]
 
 
@@ -144,11 +175,9 @@ def _text(raw: object) -> str:
 
 def _seconds(raw: object) -> float | None:
     """As `parse_time`; nearly every time takes the short way."""
-    if raw is None:
-        return None
     if type(raw) is str and len(raw) == 20 and raw[-1] == "Z":
         try:
-            return dt.datetime.fromisoformat(raw).timestamp()
+            return (_from_iso(raw) - _EPOCH).total_seconds()
         except ValueError:
             return None
     value = parse_time(raw)

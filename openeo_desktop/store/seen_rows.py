@@ -4,9 +4,13 @@ from __future__ import annotations
 
 
 class SeenRows:
-    """Rows that were seen; a million take a megabyte."""
+    """Rows that were seen; a million take a megabyte.
 
-    def __init__(self) -> None:
+    `first`: there were no rows at all when this began.
+    """
+
+    def __init__(self, *, first: bool = False) -> None:
+        self.first = first
         self._marks = bytearray()
 
     def add(self, row: int) -> None:
