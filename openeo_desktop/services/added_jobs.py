@@ -37,6 +37,7 @@ class AddedJobs:
         self._jobs = jobs
         self._sync = sync
         self._tasks: dict[AccountId, asyncio.Task[None]] = {}
+        self._listed: set[AccountId] = set()
         self._disconnect: Callable[[], None] = lambda: None
 
     def start(self) -> None:
@@ -78,6 +79,7 @@ class AddedJobs:
         return job
 
     def _on_listed(self, account_id: AccountId) -> None:
+        self._listed.add(account_id)
         task = self._tasks.get(account_id)
         if task is None or task.done():
             self._tasks[account_id] = asyncio.get_running_loop().create_task(
@@ -85,6 +87,11 @@ class AddedJobs:
             )
 
     async def _ask_all(self, account_id: AccountId) -> None:
+        while account_id in self._listed:  # also once more if it was listed meanwhile
+            self._listed.discard(account_id)
+            await self._ask_each(account_id)
+
+    async def _ask_each(self, account_id: AccountId) -> None:
         for key in await self._history.call(store.by_id_keys, account_id):
             try:
                 await self._jobs.refresh(key)

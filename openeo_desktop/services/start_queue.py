@@ -23,7 +23,7 @@ from openeo_desktop.services.job_actions import JobActions
 from openeo_desktop.services.jobs import JobsService, JobTransition
 
 log = logging.getLogger(__name__)
-FIRST, FACTOR, LONGEST = 120.0, 1.5, 900.0
+FIRST, FACTOR, LONGEST = 120.0, 1.5, 300.0
 """Seconds between two tries while no job of the account ends."""
 PLACE_FREED = 5.0
 """Seconds after a job has ended: back-ends count it for a moment longer."""
@@ -47,6 +47,7 @@ class StartQueue:
         self._actions = actions
         self._tasks: dict[AccountId, asyncio.Task[None]] = {}
         self._freed: dict[AccountId, asyncio.Event] = {}
+        self._joined: set[AccountId] = set()
         self._disconnects: list[Callable[[], None]] = []
 
     async def start(self) -> None:
@@ -75,6 +76,7 @@ class StartQueue:
             freed.set()
 
     def _serve(self, account_id: AccountId) -> None:
+        self._joined.add(account_id)
         task = self._tasks.get(account_id)
         if task is None or task.done():
             self._freed[account_id] = asyncio.Event()
@@ -84,7 +86,7 @@ class StartQueue:
 
     async def _serve_all(self, account_id: AccountId) -> None:
         wait = FIRST
-        while await self._record.waiting(account_id):
+        while await self._is_wanted(account_id):
             if await _freed_within(self._freed[account_id], wait):
                 wait = FIRST
                 await asyncio.sleep(PLACE_FREED)
@@ -96,6 +98,15 @@ class StartQueue:
                 wait = max(asked or 0.0, min(LONGEST, wait * FACTOR))
             else:
                 wait = FIRST if served else min(LONGEST, wait * FACTOR)
+
+    async def _is_wanted(self, account_id: AccountId) -> bool:
+        """Whether a job waits; one that joins while that is being read counts too."""
+        while account_id in self._joined:
+            self._joined.discard(account_id)
+            if await self._record.waiting(account_id):
+                self._joined.add(account_id)
+                return True
+        return False
 
     async def _start_waiting(self, account_id: AccountId) -> int:
         """Start one after another until there is no place; how many have left the queue.

@@ -102,15 +102,18 @@ class UnsettledActions:
                 self._woken[account_id].set()
 
     async def _settle_all(self, account_id: AccountId) -> None:
-        wait = FIRST
-        while actions := await self._record.open_actions(account_id):
-            self._woken[account_id].clear()
+        wait, woken = FIRST, self._woken[account_id]
+        while True:
+            woken.clear()
+            actions = await self._record.open_actions(account_id)
+            if not actions and not woken.is_set():  # nothing was left open meanwhile
+                return
             try:
                 for action in actions:
                     await self._settle(action)
             except AppError as error:  # not now
                 log.info("Not settled yet: %s", error.message)
-                await _pause(self._woken[account_id], wait)
+                await _pause(woken, wait)
                 wait = min(LONGEST, wait * FACTOR)
 
     async def _settle(self, action: JobAction) -> None:

@@ -6,6 +6,7 @@ The back-end loses answers after doing the work and before.
 from __future__ import annotations
 
 import asyncio
+import threading
 
 import pytest
 
@@ -21,9 +22,9 @@ from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.process_graph import ProcessDraft
 from openeo_desktop.services.jobs import JobsChanged
 from tests.support.fake_back_end import FakeBackEnd, error
-from tests.support.fault_server import Reply
+from tests.support.fault_server import Reply, Request
 from tests.support.job_runs import all_jobs, creating, jobs_path, settled
-from tests.support.service_runs import opened, run, sign_in, until
+from tests.support.service_runs import DEADLINE, opened, run, sign_in, until
 
 GRAPH = {"a": {"process_id": "x", "arguments": {}}}
 DRAFT = ProcessDraft({"process_graph": GRAPH})
@@ -37,8 +38,13 @@ def test_new_job_is_seen_at_once_and_becomes_real_in_place(
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
             created = Reply(201, headers={"OpenEO-Identifier": "made"})
-            answer = creating(back_end, created, does_it=True)
-            back_end.on(f"POST {jobs_path(back_end)}", answer)
+            answer, seen = creating(back_end, created, does_it=True), threading.Event()
+
+            def answer_once_seen(request: Request) -> Reply:
+                assert seen.wait(DEADLINE)
+                return answer(request)
+
+            back_end.on(f"POST {jobs_path(back_end)}", answer_once_seen)
             changes: list[JobsChanged] = []
             services.jobs.changed.connect(changes.append)
             creation = asyncio.ensure_future(
@@ -49,6 +55,7 @@ def test_new_job_is_seen_at_once_and_becomes_real_in_place(
             assert shown.key.is_provisional
             assert (shown.title, shown.status) == ("T", JobStatus.CREATED)
             rows = await services.jobs.row_ids_of([shown.key])
+            seen.set()
             job = await creation
             assert job.id == "made"
             assert job.pending == ""

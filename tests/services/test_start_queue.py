@@ -200,4 +200,4 @@ def test_tries_back_off_while_no_job_ends(
 
     run(main())
     assert waits[:3] == [120.0, 180.0, 270.0]
-    assert max(waits) == 900.0
+    assert max(waits) == 300.0
