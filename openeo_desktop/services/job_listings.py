@@ -7,12 +7,13 @@ When listings are read is not decided here.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.errors import BackEndError, UnreachableError
+from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.services.accounts import AccountsService
@@ -20,6 +21,7 @@ from openeo_desktop.services.jobs import JobsService
 
 SMALL_PAGE = 100
 """For a look at the newest jobs, and for servers that refuse (or time out on) large pages."""
+FEW = 10
 PORTION = 1000
 """So many jobs are written at once, also where a server sends all it has as one page."""
 
@@ -91,10 +93,23 @@ class JobListings:
             await listing.written()
         reading = listing.reading()
         if reading.whole:
+            await self._ask_for_missed(account_id)
             listing.news |= await self._jobs.mark_unlisted(account_id)
             await self._accounts.listings.note_read(account_id, news=listing.news)
             self.listed.emit(account_id)
         return reading
+
+    async def _ask_for_missed(self, account_id: AccountId) -> None:
+        """A few jobs that a listing misses are asked for before they are called gone.
+
+        When a job is deleted elsewhere between two pages, another one moves from the page that is
+        to come to the one that was read. One that answers counts as seen.
+        """
+        missed = await self._jobs.unlisted(account_id)
+        for key in missed if len(missed) <= FEW else ():
+            await asyncio.sleep(self._accounts.listings.held_for(account_id))
+            with contextlib.suppress(NotFoundError):
+                await self._jobs.refresh(key)
 
     async def _first_page(self, account_id: AccountId, *, small: bool) -> api.JobsPage:
         """The first page; from now on a small one where a large one is too much."""

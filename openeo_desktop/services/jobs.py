@@ -175,6 +175,10 @@ class JobsService:
         if found := frozenset(keys):
             self.changed.emit(JobsChanged(found))
 
+    async def unlisted(self, account_id: AccountId) -> list[JobKey]:
+        """Jobs that the listing which is being read has not shown so far."""
+        return sorted((await self._history.call(store.unlisted_jobs, account_id)).values())
+
     async def mark_unlisted(self, account_id: AccountId) -> bool:
         """After a complete listing: what it did not hold is gone; whether there was such a job."""
         gone = await self._history.call(store.finish_listing, account_id)

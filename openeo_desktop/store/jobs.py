@@ -32,20 +32,26 @@ def begin_listing(database: Database, account_id: AccountId) -> None:
     database.seen[account_id] = SeenRows(first=known.fetchone() is None)
 
 
-def finish_listing(database: Database, account_id: AccountId) -> set[JobKey]:
-    """After a *complete* listing: what was not seen is gone from the back-end; it stays here.
+def unlisted_jobs(database: Database, account_id: AccountId) -> dict[int, JobKey]:
+    """Jobs that the listing has not shown so far, by row; none where no listing is being read.
 
-    Not the jobs that a listing cannot show: those that are being created, or were added by id.
+    Not those that a listing cannot show: jobs that are being created, or were added by id.
     """
-    seen = database.seen.pop(account_id, None)
+    seen = database.seen.get(account_id)
     if seen is None:
-        return set()
+        return {}
     known = database.connection.execute(
         """SELECT row, job_id FROM jobs WHERE account_id = ? AND gone = 0 AND by_id = 0
            AND substr(job_id, 1, ?) != ?""",
         (account_id, len(PROVISIONAL), PROVISIONAL),
     )
-    gone = {row: JobKey(account_id, JobId(job_id)) for row, job_id in known if row not in seen}
+    return {row: JobKey(account_id, JobId(job_id)) for row, job_id in known if row not in seen}
+
+
+def finish_listing(database: Database, account_id: AccountId) -> set[JobKey]:
+    """After a *complete* listing: what was not seen is gone from the back-end; it stays here."""
+    gone = unlisted_jobs(database, account_id)
+    database.seen.pop(account_id, None)
     if gone:
         with database.transaction() as connection:
             connection.executemany(
