@@ -23,6 +23,7 @@ from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
 from openeo_desktop.services.logs import LogsService
+from openeo_desktop.services.notices import NoticesService
 from openeo_desktop.services.results import ResultsService
 from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.services.start_queue import StartQueue
@@ -56,6 +57,9 @@ class Services:
     sync: SyncService
     local: LocalBackEndService
     care: HistoryCare
+    notices: NoticesService
+    history_export: HistoryExport
+    history_import: HistoryImport
     salvaged: Salvage | None = None
     _saver: asyncio.Task[None] | None = field(default=None, repr=False)
 
@@ -89,7 +93,7 @@ class Services:
         if self._saver is not None:
             self._saver.cancel()
         self.logs.close()
-        await self.care.close()
+        await asyncio.gather(self.care.close(), self.notices.close())
         await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
         await self.auto_downloads.close()
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
@@ -135,5 +139,8 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         auto_downloads=AutoDownloads(history, accounts, jobs, results, downloads, settings),
         sync=sync,
         care=HistoryCare(history, jobs, settings, clock),
+        notices=NoticesService(history, accounts, jobs, sync, clock),
+        history_export=HistoryExport(history, accounts, jobs, lanes, clock),
+        history_import=HistoryImport(history, accounts, jobs, lanes, clock),
         local=LocalBackEndService(accounts, paths.local_state),
     )

@@ -29,7 +29,8 @@ PAUSED = "sync/paused"
 class SyncService:
     """Keeps the history up to date.
 
-    Events: `listed` after each whole and complete listing; `paused_changed`.
+    Events: `listed` after each whole and complete listing; `paused_changed`; `slept` with the
+    seconds that the computer was asleep, before all back-ends are looked at.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class SyncService:
         self._settings = settings
         self._clock = clock
         self._wake_ups = wake_ups or WakeUps(clock)
+        self.slept: Event[float] = self._wake_ups.slept
         self._mode = WatchMode(paused=settings.get(PAUSED, False))
         self._listings = JobListings(accounts, jobs)
         self.listed: Event[AccountId] = self._listings.listed

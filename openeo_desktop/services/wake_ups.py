@@ -37,10 +37,13 @@ def present_route() -> Route:
 
 
 class WakeUps:
-    """`happened`: after sleep, and when there is a network that was not there before."""
+    """Events: `happened` after sleep, and when there is a network that was not there before;
+    `slept` before it, with the seconds that have passed unnoticed.
+    """
 
     def __init__(self, clock: Clock, route: Callable[[], Route] = present_route) -> None:
         self.happened: Event[str] = Event()
+        self.slept: Event[float] = Event()
         self._clock = clock
         self._route = route
         self._task: asyncio.Task[None] | None = None
@@ -64,6 +67,7 @@ class WakeUps:
             gone = max((self._clock.now() - wall).total_seconds(), self._clock.monotonic() - mono)
             before, route = route, self._route()
             if gone > EVERY + GAP:
+                self.slept.emit(gone)
                 self._tell(f"{gone:.0f} s have passed unnoticed")
             elif route and set(route) - set(before):
                 self._tell("the network is another one")
