@@ -58,8 +58,6 @@ class Services:
     local: LocalBackEndService
     care: HistoryCare
     notices: NoticesService
-    history_export: HistoryExport
-    history_import: HistoryImport
     salvaged: Salvage | None = None
     _saver: asyncio.Task[None] | None = field(default=None, repr=False)
 
@@ -140,7 +138,5 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         sync=sync,
         care=HistoryCare(history, jobs, settings, clock),
         notices=NoticesService(history, accounts, jobs, sync, clock),
-        history_export=HistoryExport(history, accounts, jobs, lanes, clock),
-        history_import=HistoryImport(history, accounts, jobs, lanes, clock),
         local=LocalBackEndService(accounts, paths.local_state),
     )
