@@ -38,14 +38,14 @@ class WatchedHour:
     with_results: int
 
 
-def watch_an_hour(world: World, seed: int = 1) -> WatchedHour:
+def watch_an_hour(world: World, count: int = JOBS, seed: int = 1) -> WatchedHour:
     """The app watches; every request from the first minute of the hour on counts."""
-    jobs = an_hour_of_jobs(JOBS, BEGIN, seed)
+    jobs = an_hour_of_jobs(count, BEGIN, seed)
     ids = [job.id for job in jobs]
 
     async def main() -> tuple[dict[str, str], int, int]:
         async with world.opened() as services:
-            services.sync.start()
+            await services.watch()
             account = await signed_in(services, back_end)
             await asyncio.sleep(BEGIN + HOUR + AFTERWARDS - world.time.now)
             keys = [JobKey(account, JobId(job_id)) for job_id in ids]
@@ -83,10 +83,10 @@ def _ends(world: World) -> int:
     return sum(seen.status == "finished" for seen in world.noticed)
 
 
-def requests_of_the_client(seed: int = 1) -> int:
-    """What 100 loops of the reference client ask in the same hour; sign-in does not count."""
+def requests_of_the_client(count: int = JOBS, seed: int = 1) -> int:
+    """What so many loops of the reference client ask in the same hour; sign-in does not count."""
     time = VirtualTime()
-    jobs = [Timeline(f"hour-{number:03}", [(0.0, "created")]) for number in range(JOBS)]
+    jobs = [Timeline(f"hour-{number:03}", [(0.0, "created")]) for number in range(count)]
     with SyntheticBackEnd(time, jobs) as back_end:
         run_virtually(time, start_and_wait_for(back_end, [job.id for job in jobs]), seed)
     return sum(request.path.startswith("/jobs/") for request in back_end.requests)

@@ -1,0 +1,124 @@
+"""A back-end in a process of its own that has nothing but a long listing, its pages ready to send.
+
+`python -m tests.bench.listing_server JOBS PAGE` prints its port; it ends when its stdin is closed.
+Realistic items, as openeo-python-driver sends them, with a description. Nothing of the app is here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSWORD = "bench"
+_CAPABILITIES = {
+    "api_version": "1.2.0",
+    "title": "Bench",
+    "endpoints": [
+        {"path": "/jobs", "methods": ["GET", "POST"]},
+        {"path": "/jobs/{job_id}", "methods": ["GET", "DELETE"]},
+        {"path": "/jobs/{job_id}/results", "methods": ["GET", "POST", "DELETE"]},
+        {"path": "/credentials/basic", "methods": ["GET"]},
+    ],
+}
+_STATUSES = ("finished", "finished", "finished", "finished", "error", "canceled", "created")
+_PLACES = ("Leuven", "Aosta", "Gdańsk", "Uppsala", "Évora", "Wageningen", "Bolzano", "Münster")
+
+
+def item(number: int) -> dict[str, Any]:
+    """One job of the listing; about 500 bytes, all of them different, none of them active."""
+    place = _PLACES[number % len(_PLACES)]
+    status = _STATUSES[number % len(_STATUSES)]
+    day, minute = 1 + number % 28, number % 60
+    made = {
+        "id": f"j-26{number % 12 + 1:02}{day:02}{number:012x}",
+        "title": f"NDVI composite {place} {2015 + number % 11}, run {number}",
+        "description": f"Monthly maximum of the normalised difference vegetation index over "
+        f"{place}, cloud masked with the scene classification, tile {number % 997}. "
+        f"Made for the report of season {number % 40}.",
+        "status": status,
+        "created": f"2025-{number % 12 + 1:02}-{day:02}T08:{minute:02}:00Z",
+        "updated": f"2025-{number % 12 + 1:02}-{day:02}T09:{minute:02}:{number % 60:02}Z",
+        "plan": "free",
+        "links": [],
+    }
+    if status != "created":
+        made |= {"progress": 100, "costs": round(0.25 * (number % 400), 2)}
+    return made
+
+
+def render(jobs: int, page: int) -> list[bytes]:
+    """All pages, each with the link to the next."""
+    pages = []
+    for start in range(0, jobs, page):
+        items = [item(number) for number in range(start, min(jobs, start + page))]
+        more = start + page < jobs
+        links = [{"rel": "next", "href": f"jobs?page={start // page + 1}"}] if more else []
+        pages.append(json.dumps({"jobs": items, "links": links}).encode())
+    return pages
+
+
+@contextlib.contextmanager
+def listing_server(jobs: int, page: int) -> Iterator[str]:
+    """The server in a process of its own; yields its URL."""
+    command = [sys.executable, "-m", "tests.bench.listing_server", str(jobs), str(page)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        finally:
+            process.stdin.close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    pages: list[bytes]
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        if parts.path == "/jobs":
+            self._send(self.pages[int(parse_qs(parts.query).get("page", ["0"])[0])])
+            return
+        answers = {
+            "/": _CAPABILITIES,
+            "/credentials/basic": {"access_token": "bench"},
+            "/me": {"user_id": "me"},
+        }
+        found = answers.get(parts.path)
+        self._send(json.dumps(found or {"code": "NotFound"}).encode(), 200 if found else 404)
+
+    def _send(self, body: bytes, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_arguments: object) -> None:
+        """Silent."""
+
+
+def main(jobs: int, page: int) -> None:
+    """Serve until stdin ends."""
+    _Handler.pages = render(jobs, page)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(server.server_address[1], flush=True)
+    sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
