@@ -60,20 +60,6 @@ def finish_listing(database: Database, account_id: AccountId) -> set[JobKey]:
     return set(gone.values())
 
 
-def set_pending(database: Database, key: JobKey, action: str) -> None:
-    """Show an action of the person that is not confirmed yet; empty when it is."""
-    with database.transaction() as connection:
-        connection.execute(
-            "UPDATE jobs SET pending = ? WHERE account_id = ? AND job_id = ?", (action, *key)
-        )
-
-
-def clear_all_pending(database: Database) -> None:
-    """At start: what an earlier run left unconfirmed will be told by the next sync."""
-    with database.transaction() as connection:
-        connection.execute("UPDATE jobs SET pending = '' WHERE pending != ''")
-
-
 def remove_job(database: Database, key: JobKey) -> None:
     """Forget a job with its log and result metadata."""
     with database.transaction() as connection:

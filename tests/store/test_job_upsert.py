@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus, parse_job
 from openeo_desktop.store import jobs as store
 from openeo_desktop.store.accounts import save_account
 from openeo_desktop.store.database import Database
@@ -170,7 +170,8 @@ def test_what_a_listing_cannot_show_is_never_gone(database: Database, kind: str)
 )
 def test_what_is_watched(database: Database, status: str, pending: str, active: bool) -> None:
     store.upsert_jobs(database, [parsed({"id": "j", "status": status})])
-    store.set_pending(database, JobKey(ACCOUNT, JobId("j")), pending)
+    with database.transaction() as connection:
+        connection.execute("UPDATE jobs SET pending = ?", (pending,))
     assert bool(store.active_jobs(database, ACCOUNT)) is active
 
 

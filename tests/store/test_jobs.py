@@ -162,16 +162,6 @@ def test_account_removed_meanwhile_takes_its_jobs_along(database: Database) -> N
     assert list_log(database, KEY, LogLevel, "")[1] == {}
 
 
-def test_pending_is_shown_and_forgotten_at_the_next_start(database: Database) -> None:
-    _put(database, {"id": "j", "status": "created"})
-    store.set_pending(database, KEY, "starting")
-    _put(database, {"id": "j", "status": "created"})
-    assert _load(database).pending == "starting"
-    assert [job.id for job in store.active_jobs(database, ACCOUNT)] == ["j"]
-    store.clear_all_pending(database)
-    assert _load(database).pending == ""
-
-
 def test_hostile_documents_are_kept_as_they_are(database: Database) -> None:
     raw = json.loads('{"id": "\\ud800", "title": "\\udfff\\u0000", "status": null, "x": 1e999}')
     _put(database, raw, detailed=True)
