@@ -17,6 +17,8 @@ from typing import Any
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.paths import AppPaths, profile_paths, system_paths
+from openeo_desktop.headless.history_options import add_history
+from openeo_desktop.headless.listing_options import add_jobs, add_logs
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -93,11 +95,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(action=_window, json=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_run(commands, common)
-    _add_jobs(commands, common)
-    _add_logs(commands, common)
+    add_jobs(commands, common, _add_with_backend, _with_services)
+    add_logs(commands, common, _add_with_backend, _with_services)
     _add_download(commands, common)
     _add_login(commands, common)
     _add_logout(commands, common)
+    add_history(commands, common, _add, _with_services)
     _add_others(commands, common)
     return parser
 
@@ -113,9 +116,13 @@ def _add(commands: Any, common: argparse.ArgumentParser, name: str, words: str) 
     return parser
 
 
-def _add_with_backend(commands: Any, common: argparse.ArgumentParser, name: str, words: str) -> Any:
+def _add_with_backend(
+    commands: Any, common: argparse.ArgumentParser, name: str, words: str, *, required: bool = True
+) -> Any:
     parser = _add(commands, common, name, words)
-    parser.add_argument("--backend", required=True, metavar="URL", help="address of the back-end")
+    parser.add_argument(
+        "--backend", required=required, metavar="URL", help="address of the back-end"
+    )
     parser.add_argument(
         "--user",
         default="",
@@ -159,22 +166,6 @@ def _seconds(text: str) -> float:
     if not 0.1 <= value <= 86400:
         raise argparse.ArgumentTypeError("give seconds, from 0.1 to 86400")
     return value
-
-
-def _add_jobs(commands: Any, common: argparse.ArgumentParser) -> None:
-    parser = _add_with_backend(commands, common, "jobs", "list the jobs of an account")
-    words = "add a job that the list of the back-end does not show, and print it alone"
-    parser.add_argument("--id", default="", metavar="JOB", help=words)
-    parser.set_defaults(action=_jobs)
-
-
-def _add_logs(commands: Any, common: argparse.ArgumentParser) -> None:
-    parser = _add_with_backend(commands, common, "logs", "print the log of a job")
-    parser.add_argument("job", metavar="JOB", help="id of the job")
-    parser.add_argument(
-        "--level", default="debug", choices=["error", "warning", "info", "debug"], help="at least"
-    )
-    parser.set_defaults(action=_logs)
 
 
 def _add_download(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -292,20 +283,6 @@ def _run(arguments: argparse.Namespace, output: Any) -> int:
         max_poll=arguments.max_poll,
     )
     return _with_services(arguments, run, options, output)
-
-
-def _jobs(arguments: argparse.Namespace, output: Any) -> int:
-    from openeo_desktop.headless.listing import jobs
-
-    given = (arguments.backend, arguments.user, arguments.id)
-    return _with_services(arguments, jobs, *given, output)
-
-
-def _logs(arguments: argparse.Namespace, output: Any) -> int:
-    from openeo_desktop.headless.listing import logs
-
-    given = (arguments.backend, arguments.user, arguments.job, arguments.level)
-    return _with_services(arguments, logs, *given, output)
 
 
 def _download(arguments: argparse.Namespace, output: Any) -> int:

@@ -63,8 +63,13 @@ def options_of(account: Account) -> str:
     return f"--backend {shlex.quote(account.user_url)}{user}"
 
 
-def at_back_end(services: Services, url: str, user: str = "") -> list[Account]:
+def at_back_end(
+    services: Services, url: str, user: str = "", *, also_removed: bool = False
+) -> list[Account]:
     """The stored accounts at an address, of one user if a name is given.
+
+    Args:
+        also_removed: Those too of which only the history is here.
 
     Raises:
         InputError: It is no address.
@@ -76,7 +81,7 @@ def at_back_end(services: Services, url: str, user: str = "") -> list[Account]:
         for account in accounts
         if address in (account.user_url, account.api_base)
         and user in ("", account.user)
-        and not account.history_only
+        and (also_removed or not account.history_only)
     ]
 
 

@@ -242,6 +242,14 @@ class AccountsService:
         self._lanes.end_net_of(account_id)
         await self._history.call(store.remove_account, account_id)
 
+    async def adopt(self, account: Account) -> Account:
+        """Take in, at the end, an account of which only jobs are known, from a file."""
+        position = self._states.next_position()
+        kept = dataclasses.replace(account, history_only=True, position=position)
+        await self._history.call(store.save_account, kept)
+        self._states.put(kept, AccountState.HISTORY)
+        return kept
+
     async def user(self, account_id: AccountId) -> UserInfo:
         """Who is signed in (`GET /me`).
 

@@ -17,6 +17,8 @@ from openeo_desktop.services.auto_downloads import AutoDownloads
 from openeo_desktop.services.downloads import DownloadsService, make_downloads
 from openeo_desktop.services.history import History
 from openeo_desktop.services.history_care import HistoryCare
+from openeo_desktop.services.history_export import HistoryExport
+from openeo_desktop.services.history_import import HistoryImport
 from openeo_desktop.services.job_actions import JobActions
 from openeo_desktop.services.job_details import JobDetails
 from openeo_desktop.services.jobs import JobsService
@@ -58,6 +60,8 @@ class Services:
     local: LocalBackEndService
     care: HistoryCare
     notices: NoticesService
+    history_export: HistoryExport
+    history_import: HistoryImport
     salvaged: Salvage | None = None
     _saver: asyncio.Task[None] | None = field(default=None, repr=False)
 
@@ -138,5 +142,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         sync=sync,
         care=HistoryCare(history, jobs, settings, clock),
         notices=NoticesService(history, accounts, jobs, sync, clock),
+        history_export=HistoryExport(history, accounts, jobs, lanes, clock),
+        history_import=HistoryImport(history, accounts, jobs, lanes, clock),
         local=LocalBackEndService(accounts, paths.local_state),
     )

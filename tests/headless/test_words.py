@@ -23,8 +23,8 @@ FAMILY = {
 VALUE = "…"
 """Stands for what is filled in."""
 COMMANDS = (
-    *("run", "jobs", "logs", "download", "login", "logout", "accounts"),
-    *("doctor", "demo"),
+    *("run", "jobs", "logs", "download", "login", "logout"),
+    *("history", "accounts", "doctor", "demo"),
 )
 
 
