@@ -45,6 +45,11 @@ class Reply:
     stall: bool = False
     reset: bool = False
 
+    @property
+    def is_last(self) -> bool:
+        """Whether the connection ends with it."""
+        return self.length != -1 or self.cut is not None or self.stall or self.reset
+
 
 Answer = Reply | Callable[[Request], "Reply"]
 
@@ -127,6 +132,11 @@ class FaultServer:
         assert asked, f"{path} was not asked {count} times: {[r.path for r in self.requests]}"
 
 
+def _end_with_reset(connection: socket.socket) -> None:
+    no_linger = struct.pack("ii", 1, 0)
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_linger)
+
+
 def _quiet(*_: Any) -> None:
     """A client that goes in the middle of a request is what these tests are about."""
 
@@ -151,9 +161,8 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
             for name, value in reply.headers.items():
                 self.send_header(name, value)
             if reply.reset:
-                no_linger = struct.pack("ii", 1, 0)
-                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_linger)
-            if reply.length != -1 or reply.cut is not None or reply.stall or reply.reset:
+                _end_with_reset(self.connection)
+            if reply.is_last:
                 self.close_connection = True
                 self.send_header("Connection", "close")
             if reply.length is not None and reply.status not in (204, 304):
