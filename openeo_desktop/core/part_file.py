@@ -34,10 +34,13 @@ class PartFile:
     Args:
         path: Of the part.
         on_commit: Told how many bytes are durable now; on a thread of its own.
-        commit_bytes: At most so many bytes are written before they are made durable.
+        commit_bytes: After so many bytes they are made durable; asked at each write. Twice as many
+            and two pieces more may be lost with a kill.
     """
 
-    def __init__(self, path: Path, on_commit: Callable[[int], None], commit_bytes: int) -> None:
+    def __init__(
+        self, path: Path, on_commit: Callable[[int], None], commit_bytes: Callable[[], int]
+    ) -> None:
         self.path = path
         self.size = 0
         self._on_commit = on_commit
@@ -115,7 +118,7 @@ class PartFile:
         while view:
             view = view[os.write(self._descriptor, view) :]
         self.size += len(data)
-        due = self.size - self._asked >= self._commit_bytes
+        due = self.size - self._asked >= self._commit_bytes()
         if due or time.monotonic() - self._asked_at >= COMMIT_SECONDS:
             self._ask_to_commit()
 
