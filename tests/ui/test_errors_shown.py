@@ -146,7 +146,7 @@ def test_closing_the_last_notice_gives_the_window_back(
     presenter.present(LOCKED, "delete the job")
     presenter.notices()[0].dismiss()
     assert presenter.notices() == ()
-    stack = window.findChild(QWidget, "errorStack")
+    stack = window.findChild(QWidget, "corner_stack")
     assert stack is not None
     assert not stack.isVisible()
 
@@ -156,7 +156,7 @@ def test_notices_stay_within_a_small_window(
 ) -> None:
     presenter.present(LOCKED, "delete the job")
     window.resize(420, 300)
-    stack = window.findChild(QWidget, "errorStack")
+    stack = window.findChild(QWidget, "corner_stack")
     assert stack is not None
     qtbot.waitUntil(lambda: stack.geometry().right() < 430)
     assert stack.geometry().left() >= 0

@@ -11,23 +11,20 @@ import logging
 from collections import deque
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import AppError, BusyError, UnreachableError
 from openeo_desktop.core.formatting import format_exact, visible_text
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
 from openeo_desktop.ui.errors.error_notice import ErrorNotice
+from openeo_desktop.ui.kit.corner_stack import CornerStack, corner_stack
 
 log = logging.getLogger(__name__)
 
 MAX_NOTICES = 3
 MAX_RECENT = 100
-_WIDTH = 460
-_MARGIN = 16
-_ABOVE_STATUS_BAR = 36
-_SHADOW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class ErrorPresenter(QObject):
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self._window: QWidget | None = None
-        self._stack: QWidget | None = None
+        self._stack: CornerStack | None = None
         self._notices: dict[_Kind, ErrorNotice] = {}
         self._waiting: list[tuple[AppError, str]] = []
         self._recent: deque[str] = deque(maxlen=MAX_RECENT)
@@ -55,15 +52,7 @@ class ErrorPresenter(QObject):
     def set_window(self, window: QWidget) -> None:
         """Show errors there from now on, also those that came before there was a window."""
         self._window = window
-        self._stack = QWidget(window)
-        self._stack.setObjectName("errorStack")
-        self._stack.setAccessibleName(self.tr("Errors"))
-        layout = QVBoxLayout(self._stack)
-        layout.setContentsMargins(_SHADOW, _SHADOW, _SHADOW, _SHADOW)
-        layout.setSpacing(8)
-        self._stack.hide()
-        window.installEventFilter(self)
-        self._stack.installEventFilter(self)
+        self._stack = corner_stack(window)
         waiting, self._waiting = self._waiting, []
         for error, what in waiting:
             self.present(error, what)
@@ -101,15 +90,7 @@ class ErrorPresenter(QObject):
         for notice in self.notices():
             notice.dismiss()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        resized = watched is self._window and event.type() == QEvent.Type.Resize
-        # A notice's text changed: the layouts above it learn of it by this event, not before.
-        grown = watched is self._stack and event.type() == QEvent.Type.LayoutRequest
-        if resized or grown:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _show(self, error: AppError, what: str, stack: QWidget) -> None:
+    def _show(self, error: AppError, what: str, stack: CornerStack) -> None:
         kind = _Kind(what, error.message, error.code)
         notice = self._notices.get(kind)
         if notice is not None:
@@ -117,16 +98,13 @@ class ErrorPresenter(QObject):
         else:
             self._make_room()
             self._add(kind, error, what, stack)
-        self._place()
 
-    def _add(self, kind: _Kind, error: AppError, what: str, stack: QWidget) -> None:
+    def _add(self, kind: _Kind, error: AppError, what: str, stack: CornerStack) -> None:
         passing = isinstance(error, (UnreachableError, BusyError))
         notice = ErrorNotice(error, what, stack, passing=passing)
         notice.dismissed.connect(self._on_dismissed)
-        notice.resized.connect(self._place)
         self._notices[kind] = notice
-        _layout(stack).addWidget(notice)
-        notice.show()  # a layout shows it only later, and gives a hidden one no height
+        stack.add(notice)
 
     def _make_room(self) -> None:
         """Passing notices go first, then the oldest; the log file keeps them all."""
@@ -137,32 +115,7 @@ class ErrorPresenter(QObject):
 
     def _on_dismissed(self, notice: ErrorNotice) -> None:
         self._notices = {kind: kept for kind, kept in self._notices.items() if kept is not notice}
-        if self._stack is not None:
-            _layout(self._stack).removeWidget(notice)
-        notice.deleteLater()
-        self._place()
-
-    def _place(self) -> None:
-        window, stack = self._window, self._stack
-        if window is None or stack is None:
-            return
-        if not self._notices:
-            stack.hide()
-            return
-        width = max(200, min(_WIDTH, window.width() - 2 * _MARGIN)) + 2 * _SHADOW
-        height = _layout(stack).totalHeightForWidth(width)
-        left = window.width() - width - _MARGIN + _SHADOW
-        top = window.height() - height - _ABOVE_STATUS_BAR + _SHADOW
-        stack.setGeometry(left, max(0, top), width, height)
-        stack.show()
-        stack.raise_()
 
 
 def _recent_entry(moment: dt.datetime, error: AppError, what: str) -> str:
     return visible_text(f"{format_exact(moment)}  Could not {what}. {error.full_text()}")
-
-
-def _layout(widget: QWidget) -> QLayout:
-    layout = widget.layout()
-    assert layout is not None
-    return layout
