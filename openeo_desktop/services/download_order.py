@@ -37,6 +37,14 @@ def moved(
     }
 
 
+def arranged(rows: Sequence[Download], order: Sequence[DownloadId]) -> dict[DownloadId, float]:
+    """The positions that change for these rows to stand in this order; the others stay."""
+    before = {row.id: row.position for row in rows}
+    known = [item for item in order if item in before]
+    places = sorted(before[item] for item in known)
+    return {item: place for item, place in zip(known, places, strict=True) if before[item] != place}
+
+
 def _one_step(
     order: list[DownloadId], chosen: frozenset[DownloadId], *, up: bool
 ) -> list[DownloadId]:

@@ -22,7 +22,7 @@ from openeo_desktop.services.download_checks import DownloadChecks
 from openeo_desktop.services.download_disk import DownloadDisk
 from openeo_desktop.services.download_links import DownloadLinks
 from openeo_desktop.services.download_metadata import DownloadMetadata
-from openeo_desktop.services.download_order import Move, moved
+from openeo_desktop.services.download_order import Move, arranged, moved
 from openeo_desktop.services.download_queue import DownloadQueue, DownloadSummary
 from openeo_desktop.services.download_requests import DISCARDED, DownloadRequests
 from openeo_desktop.services.download_runner import ANSWER_WITHIN, DownloadRunner
@@ -162,6 +162,12 @@ class DownloadsService:
     async def move(self, ids: Iterable[DownloadId], where: Move) -> None:
         """Change the order of the queue; what runs already goes on."""
         positions = moved(self.all(), frozenset(ids), where)
+        if positions:
+            await self._queue.reorder(positions)
+
+    async def arrange(self, order: Sequence[DownloadId]) -> None:
+        """Let these rows stand in this order, on the places they have together."""
+        positions = arranged(self.all(), order)
         if positions:
             await self._queue.reorder(positions)
 
