@@ -145,9 +145,9 @@ class JobsTableModel(PagedTableModel[Job]):
             return
         changed = query != self._query
         self._query = query
+        self._hurry = True
         if changed:
             self.query_changed.emit(query)
-            self._hurry = True
             self._drop_listing()
         self._list_soon(at_once=True)
 
@@ -264,6 +264,7 @@ class JobsTableModel(PagedTableModel[Job]):
             self.listed.emit(listing)
         else:
             self.first_page_listed.emit()
+            self.value(0)  # the values of the first page are read before the whole listing
             self._list_now()
 
     def _on_pause_over(self) -> None:

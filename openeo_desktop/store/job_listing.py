@@ -21,6 +21,8 @@ from openeo_desktop.store.search_index import matches_among, matching, words_in
 
 MANY = 200_000
 """From this many jobs on the first page is told before the whole order is known."""
+MANY_AT_FIRST = 5_000
+"""The same for the first question of all, when the window is waited for."""
 MANY_TO_SEARCH = 20_000
 """From this many jobs on the first matches are told before all are known."""
 FIRST_PAGE = 400
@@ -95,7 +97,8 @@ def _first_page(database: Reader, query: JobQuery) -> array[int] | None:
             return None
         found = _first_matches(database, query)
         return found if len(found) >= FEW else None
-    if known or top <= MANY or query.since is not None:
+    many = MANY if database.listing.was_loaded else MANY_AT_FIRST
+    if known or top <= many or query.since is not None:
         return None
     return _first_ordered(database, query)
 

@@ -28,10 +28,12 @@ class ListingCache:
 
     Attributes:
         statuses: One byte for each row: 0 where there is no job, else see `code_of`.
+        was_loaded: Something was asked before.
     """
 
     def __init__(self) -> None:
         self.statuses = b""
+        self.was_loaded = False
         self._version: tuple[int, int] | None = None
         self._orders: OrderedDict[Hashable, array[int]] = OrderedDict()
         self._sets: OrderedDict[Hashable, bytes] = OrderedDict()
@@ -62,7 +64,7 @@ class ListingCache:
                 FROM jobs INDEXED BY jobs_listing ORDER BY row LIMIT -1)"""  # noqa: S608 - ours
         ).fetchone()
         self.statuses = _by_row(split_ids(ids or ""), (codes or "").encode())
-        self._loaded = True
+        self._loaded = self.was_loaded = True
 
     def order(self, name: Hashable, read: Callable[[], array[int]]) -> array[int]:
         """All rows in this order."""
