@@ -10,12 +10,16 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Any
 
 from openeo_desktop.api import jobs as api
+from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobId, JobKey
+from openeo_desktop.core.json_values import as_text
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.jobs import JobsService
 
@@ -83,12 +87,12 @@ class JobListings:
         account_id = listing.account_id
         await self._jobs.begin_listing(account_id)
         try:
-            page = await self._first_page(account_id, small=listing.until is not None)
+            page = await self._first_page(listing)
             while url := listing.take(page):
                 await asyncio.sleep(self._accounts.listings.held_for(account_id))
                 if not go_on():
                     break
-                page = await self._accounts.call(account_id, api.get_jobs_page, url)
+                page = await self._page(listing, url)
         finally:
             await listing.written()
         reading = listing.reading()
@@ -111,18 +115,50 @@ class JobListings:
             with contextlib.suppress(NotFoundError):
                 await self._jobs.refresh(key)
 
-    async def _first_page(self, account_id: AccountId, *, small: bool) -> api.JobsPage:
+    async def _page(self, listing: _Listing, url: str, limit: int = api.PAGE_SIZE) -> _Page:
+        return await self._accounts.call(
+            listing.account_id, _read_page, listing.account_id, url, limit, listing.missing
+        )
+
+    async def _first_page(self, listing: _Listing) -> _Page:
         """The first page; from now on a small one where a large one is too much."""
-        limit = min(self._page_sizes.get(account_id, api.PAGE_SIZE), SMALL_PAGE if small else 10**6)
+        usual = api.PAGE_SIZE if listing.until is None else SMALL_PAGE
+        limit = min(usual, self._page_sizes.get(listing.account_id, usual))
         try:
-            return await self._accounts.call(account_id, api.get_jobs_page, "", limit=limit)
+            return await self._page(listing, "", limit)
         except (BackEndError, UnreachableError) as error:
             if limit <= SMALL_PAGE or not _may_be_too_much(error):
                 raise
-            self._page_sizes[account_id] = SMALL_PAGE
+            self._page_sizes[listing.account_id] = SMALL_PAGE
             if not _is_refused(error):  # it may need a rest: next time
                 raise
-        return await self._accounts.call(account_id, api.get_jobs_page, "", limit=SMALL_PAGE)
+        return await self._page(listing, "", SMALL_PAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page; `jobs` are taken out of it as they are written. `found`: those that were wanted."""
+
+    jobs: list[tuple[dict[str, Any], str]]
+    found: frozenset[JobKey]
+    partial: bool
+    url: str
+    next_url: str
+
+
+def _read_page(
+    connection: Connection,
+    account_id: AccountId,
+    url: str,
+    limit: int,
+    wanted: frozenset[JobKey],
+    token: CancelToken,
+) -> _Page:
+    """On the lane, as is the search for what is wanted: a page may hold all there is."""
+    page = api.get_jobs_page(connection, url, token, limit=limit)
+    items = page.jobs if wanted else ()
+    ids = {JobKey(account_id, JobId(as_text(document.get("id")))) for document, _ in items}
+    return _Page(page.jobs, wanted & ids, page.partial, page.url, page.next_url)
 
 
 def _may_be_too_much(error: BackEndError | UnreachableError) -> bool:
@@ -153,12 +189,11 @@ class _Listing:
         self._ended = False
         self._writing: asyncio.Task[None] | None = None
 
-    def take(self, page: api.JobsPage) -> str:
+    def take(self, page: _Page) -> str:
         """Write a page by and by; returns the link to the page to be read now, if any."""
         self._pages += 1
         self._complete = self._complete and not page.partial
-        for document, _ in page.jobs if self._missing else ():
-            self._missing.discard(JobKey(self.account_id, JobId(str(document.get("id")))))
+        self._missing -= page.found
         self._writing = asyncio.get_running_loop().create_task(
             self._write(page, self._writing), name="write a page of jobs"
         )
@@ -166,12 +201,18 @@ class _Listing:
         self._ended = not page.next_url
         return "" if self.until is not None and not self._missing else url
 
-    async def _write(self, page: api.JobsPage, before: asyncio.Task[None] | None) -> None:
+    async def _write(self, page: _Page, before: asyncio.Task[None] | None) -> None:
         if before is not None:
             await before
-        for start in range(0, len(page.jobs), PORTION):
-            part = page.jobs[start : start + PORTION]
+        while page.jobs:  # given back in portions too: freeing all at once stops the window
+            part = page.jobs[:PORTION]
+            del page.jobs[:PORTION]
             self.news |= bool(await self._jobs.write_listed(self.account_id, part))
+
+    @property
+    def missing(self) -> frozenset[JobKey]:
+        """The jobs that are looked for and were not seen yet."""
+        return frozenset(self._missing)
 
     async def written(self) -> None:
         """Wait until all that was read is in the history.
@@ -184,4 +225,4 @@ class _Listing:
 
     def reading(self) -> Reading:
         """What was read."""
-        return Reading(self._complete and self._ended, self._pages, frozenset(self._missing))
+        return Reading(self._complete and self._ended, self._pages, self.missing)
