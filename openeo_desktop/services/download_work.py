@@ -112,6 +112,8 @@ class DownloadWork:
             if finished is not None:
                 return finished
         asset = await self._links.asset(row)
+        if self._restarts.get(row.id):  # the checksum that did not fit may be of an older file
+            asset = await self._links.asset(row, refused=asset.href)
         if not await self._at_its_host(row, asset):
             return None
         try:

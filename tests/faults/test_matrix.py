@@ -133,7 +133,7 @@ def _check(store: Store, rows: tuple[Download, ...], *, whole: bool = False) -> 
         file = store.files[int(row.asset_key.removesuffix(".bin"))]
         if row.state is DownloadState.FAILED:
             assert row.reason, row
-            assert not whole, row
+            assert not whole, row.reason
             assert not row.path.exists()
         else:
             assert row.path.read_bytes() in (file.body, file.other), row
