@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import PROVISIONAL, Job, JobId, JobKey
@@ -11,6 +11,7 @@ from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_upsert import Transition, upsert_jobs
 from openeo_desktop.store.listed_jobs import upsert_listed
 from openeo_desktop.store.reader import Reader
+from openeo_desktop.store.row_sets import fetch_ids
 from openeo_desktop.store.rows import job_of
 from openeo_desktop.store.seen_rows import SeenRows
 
@@ -40,12 +41,22 @@ def unlisted_jobs(database: Database, account_id: AccountId) -> dict[int, JobKey
     seen = database.seen.get(account_id)
     if seen is None:
         return {}
-    known = database.connection.execute(
-        """SELECT row, job_id FROM jobs WHERE account_id = ? AND gone = 0 AND by_id = 0
-           AND substr(job_id, 1, ?) != ?""",
+    # All that the index of ids tells; the table itself is read for the few that were not seen.
+    rows = fetch_ids(
+        database.connection,
+        "SELECT row FROM jobs WHERE account_id = ? AND substr(job_id, 1, ?) != ?",
         (account_id, len(PROVISIONAL), PROVISIONAL),
     )
-    return {row: JobKey(account_id, JobId(job_id)) for row, job_id in known if row not in seen}
+    return dict(_still_there(database, seen.missing(rows)))
+
+
+def _still_there(database: Database, rows: Iterable[int]) -> Iterator[tuple[int, JobKey]]:
+    for row in rows:
+        known = database.connection.execute(
+            "SELECT account_id, job_id FROM jobs WHERE row = ? AND gone = 0 AND by_id = 0", (row,)
+        ).fetchone()
+        if known is not None:
+            yield row, JobKey(AccountId(known[0]), JobId(known[1]))
 
 
 def finish_listing(database: Database, account_id: AccountId) -> set[JobKey]:

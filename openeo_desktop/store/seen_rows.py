@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class SeenRows:
     """Rows that were seen; a million take a megabyte.
@@ -29,3 +31,8 @@ class SeenRows:
 
     def __contains__(self, row: object) -> bool:
         return isinstance(row, int) and row < len(self._marks) and self._marks[row] == 1
+
+    def missing(self, rows: Iterable[int]) -> list[int]:
+        """Which of these were not seen, in their order."""
+        marks, size = self._marks, len(self._marks)
+        return [row for row in rows if row >= size or not marks[row]]
