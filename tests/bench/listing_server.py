@@ -1,7 +1,9 @@
-"""A back-end in a process of its own that has nothing but a long listing, its pages ready to send.
+"""A back-end in a process of its own that has nothing but a long listing.
 
-`python -m tests.bench.listing_server JOBS PAGE` prints its port; it ends when its stdin is closed.
-Realistic items, as openeo-python-driver sends them, with a description. Nothing of the app is here.
+`python -m tests.bench.listing_server JOBS PAGE HOW` prints its port; it ends when its stdin is
+closed. Realistic items, as openeo-python-driver sends them, with a description. HOW is «made»: each
+page is made of its items when it is asked for, as every back-end does; or «ready»: all pages are
+kept as bytes, so that the wire and the reader alone are measured. Nothing of the app is here.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -55,21 +58,30 @@ def item(number: int) -> dict[str, Any]:
     return made
 
 
-def render(jobs: int, page: int) -> list[bytes]:
-    """All pages, each with the link to the next."""
-    pages = []
-    for start in range(0, jobs, page):
-        items = [item(number) for number in range(start, min(jobs, start + page))]
-        more = start + page < jobs
-        links = [{"rel": "next", "href": f"jobs?page={start // page + 1}"}] if more else []
-        pages.append(json.dumps({"jobs": items, "links": links}).encode())
-    return pages
+@dataclass(frozen=True)
+class Pages:
+    """A listing of so many jobs in pages of so many."""
+
+    jobs: int
+    size: int
+
+    def __len__(self) -> int:
+        return (self.jobs + self.size - 1) // self.size
+
+    def make(self, page: int) -> bytes:
+        """One of them, with the link to the next."""
+        start = page * self.size
+        items = [item(number) for number in range(start, min(self.jobs, start + self.size))]
+        more = page + 1 < len(self)
+        links = [{"rel": "next", "href": f"jobs?page={page + 1}"}] if more else []
+        return json.dumps({"jobs": items, "links": links}).encode()
 
 
 @contextlib.contextmanager
-def listing_server(jobs: int, page: int) -> Iterator[str]:
+def listing_server(jobs: int, page: int, *, ready: bool = False) -> Iterator[str]:
     """The server in a process of its own; yields its URL."""
-    command = [sys.executable, "-m", "tests.bench.listing_server", str(jobs), str(page)]
+    how = "ready" if ready else "made"
+    command = [sys.executable, "-m", "tests.bench.listing_server", str(jobs), str(page), how]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -84,12 +96,12 @@ def listing_server(jobs: int, page: int) -> Iterator[str]:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    pages: list[bytes]
+    page: Callable[[int], bytes]
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
         if parts.path == "/jobs":
-            self._send(self.pages[int(parse_qs(parts.query).get("page", ["0"])[0])])
+            self._send(type(self).page(int(parse_qs(parts.query).get("page", ["0"])[0])))
             return
         answers = {
             "/": _CAPABILITIES,
@@ -110,9 +122,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Silent."""
 
 
-def main(jobs: int, page: int) -> None:
+def main(jobs: int, size: int, how: str) -> None:
     """Serve until stdin ends."""
-    _Handler.pages = render(jobs, page)
+    pages = Pages(jobs, size)
+    kept = [pages.make(page) for page in range(len(pages))] if how == "ready" else []
+    _Handler.page = staticmethod(kept.__getitem__ if kept else pages.make)
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -121,4 +135,4 @@ def main(jobs: int, page: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
