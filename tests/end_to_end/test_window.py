@@ -150,7 +150,7 @@ def test_without_the_back_end_everything_stays_readable(tmp_path: Path) -> None:
         window.show_pane("results")
         await until(lambda: window.results_pane.model.rowCount() == 1, "the results as well")
         assert not window.actions_.start.isEnabled()
-        assert "does not answer" in window.actions_.start.toolTip()
+        assert "this computer is not running" in window.actions_.start.toolTip()
 
     run_app(tmp_path, script)
 

@@ -99,8 +99,7 @@ def _details(failure: ActionFailure | None, **changes: Any) -> QWidget:
     pane = DetailsPane(cast("Any", services), spawn, actions)
     spawn.setParent(pane)
     host.setCentralWidget(pane)
-    states = {s.account.id: s.state for s in services.accounts.items}
-    actions.follow_selection([job], states.get, services.accounts.supports)
+    actions.follow_selection([job], services.accounts.status, services.accounts.supports)
     pane.set_job(job.key)
     return host
 

@@ -85,8 +85,7 @@ def _details(services: FakeServices, status: JobStatus | None, **changes: Any) -
         key = key_of(services, status)
         job = dataclasses.replace(services.jobs.jobs[key], **changes)
         services.jobs.jobs[key] = job
-        states = {s.account.id: s.state for s in services.accounts.items}
-        actions.follow_selection([job], states.get, services.accounts.supports)
+        actions.follow_selection([job], services.accounts.status, services.accounts.supports)
         pane.set_job(key)
     return host
 

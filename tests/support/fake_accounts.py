@@ -136,6 +136,9 @@ class FakeAccounts:
     def statuses(self) -> tuple[AccountStatus, ...]:
         return tuple(self.items)
 
+    def status(self, account_id: AccountId) -> AccountStatus | None:
+        return next((s for s in self.items if s.account.id == account_id), None)
+
     def account(self, account_id: AccountId) -> Account | None:
         return next((s.account for s in self.items if s.account.id == account_id), None)
 

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountId, AccountState
 from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.ui.accounts.why_not_now import why_not_now
 from openeo_desktop.ui.jobs import confirm
-from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs, why_not
-from tests.support.fake_services import make_job
+from openeo_desktop.ui.jobs.job_rules import (
+    JobAction,
+    StatusOf,
+    allowed_jobs,
+    why_not,
+    why_not_refresh,
+)
+from tests.support.fake_services import NOW, make_account, make_job, make_status
 
 ACCOUNT = AccountId("a")
 START, STOP, DOWNLOAD, DELETE, EDIT = JobAction
 
 
-def online(_account: AccountId) -> AccountState:
-    return AccountState.ONLINE
+def in_state(state: AccountState, **values: Any) -> StatusOf:
+    status = make_status(make_account("Terrascope", host="terra.example", **values), state)
+    return lambda _account: status
 
 
-def signed_out(_account: AccountId) -> AccountState:
-    return AccountState.NEEDS_SIGN_IN
+online = in_state(AccountState.ONLINE)
+signed_out = in_state(AccountState.NEEDS_SIGN_IN)
 
 
 def offers_all(_account: AccountId, _method: str, _path: str) -> bool:
@@ -49,11 +59,58 @@ def test_each_status_allows_what_openeo_allows(status: JobStatus, allowed: set[J
 def test_every_refusal_has_a_reason() -> None:
     assert "Select a job" in why_not(START, [], online, offers_all)
     job = make_job(ACCOUNT, 1, JobStatus.CREATED)
-    assert "Sign in" in why_not(START, [job], signed_out, offers_all)
-    assert "Sign in" in why_not(START, [job], lambda _a: None, offers_all)
+    assert why_not(START, [job], signed_out, offers_all) == "Sign in to «Terrascope» first."
+    assert "no longer there" in why_not(START, [job], lambda _a: None, offers_all)
     assert "does not offer" in why_not(START, [job], online, lambda *_: False)
     pending = make_job(ACCOUNT, 1, JobStatus.CREATED, pending="starting")
     assert "under way" in why_not(DELETE, [pending], online, offers_all)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (AccountState.OFFLINE, "Needs the network: «Terrascope» is offline since "),
+        (AccountState.SIGNED_OUT, "Sign in to «Terrascope» first."),
+        (AccountState.SIGNING_IN, "Signing in to «Terrascope»"),
+        (AccountState.DISABLED, "«Terrascope» is switched off. Switch it on first."),
+        (AccountState.HISTORY, "Only the history of «Terrascope» is here."),
+    ],
+)
+def test_what_needs_the_back_end_says_why_it_cannot_be_asked(
+    state: AccountState, words: str
+) -> None:
+    job = make_job(ACCOUNT, 1, JobStatus.FINISHED)
+    for action in JobAction:
+        if action is not STOP:  # refused by the status already
+            assert why_not(action, [job], in_state(state), offers_all).startswith(words)
+
+
+def test_a_state_of_trouble_is_no_reason_not_to_try() -> None:
+    job = make_job(ACCOUNT, 1, JobStatus.FINISHED)
+    assert why_not(START, [job], in_state(AccountState.ERROR), offers_all) == ""
+
+
+def test_since_when_it_is_offline_is_told_in_local_time() -> None:
+    status = in_state(AccountState.OFFLINE)(ACCOUNT)
+    local = NOW.astimezone()
+    assert status is not None
+    assert why_not_now(status, NOW).endswith(f"offline since {local:%H:%M}.")
+
+
+def test_this_computer_is_not_offline_but_not_running() -> None:
+    job = make_job(ACCOUNT, 1, JobStatus.FINISHED)
+    stopped = in_state(AccountState.OFFLINE, is_local=True)
+    assert "this computer is not running" in why_not(START, [job], stopped, offers_all)
+
+
+def test_offline_a_job_can_be_asked_for_again_but_not_where_nothing_is_asked_at_all() -> None:
+    job = make_job(ACCOUNT, 1)
+    assert why_not_refresh([job], in_state(AccountState.OFFLINE)) == ""
+    assert why_not_refresh([job], signed_out) == ""
+    assert "switched off" in why_not_refresh([job], in_state(AccountState.DISABLED))
+    assert "Select a job" in why_not_refresh([], online)
+    lost = make_job(ACCOUNT, 2, job_id="creating:1", gone=True)
+    assert "not created" in why_not_refresh([lost], online)
 
 
 def test_a_job_that_waits_for_a_place_can_be_taken_out_even_offline() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.core.errors import UnreachableError
+from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.services.jobs import JobsChanged
@@ -208,12 +208,19 @@ def test_a_failure_keeps_the_lines_and_goes_when_it_works_again(
     assert pane.messages.isHidden()
 
 
+@pytest.mark.parametrize(
+    ("failure", "title"),
+    [
+        (UnreachableError("No answer."), "Not on this computer yet"),
+        (BackEndError("Out of order."), "The log could not be fetched"),
+    ],
+)
 def test_a_failure_without_lines_can_be_tried_again(
-    qtbot: QtBot, pane: LogPane, services: FakeServices
+    qtbot: QtBot, pane: LogPane, services: FakeServices, failure: AppError, title: str
 ) -> None:
-    services.logs.failure = UnreachableError("No answer.")
+    services.logs.failure = failure
     pane.set_job(_job(services, JobStatus.FINISHED).key)
-    qtbot.waitUntil(lambda: "could not" in pane.content.empty_state.title())
+    qtbot.waitUntil(lambda: pane.content.empty_state.title() == title)
     services.logs.failure = None
     qtbot.mouseClick(pane.content.empty_state.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: pane.content.empty_state.title() == "The log is empty")

@@ -14,10 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.assets import Results
 from openeo_desktop.core.downloads import DownloadState
-from openeo_desktop.core.errors import UnreachableError
+from openeo_desktop.core.errors import BackEndError, UnreachableError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.results_feed import REST_MS
@@ -47,7 +46,7 @@ Show = Callable[..., JobKey]
 @pytest.fixture
 def services() -> FakeServices:
     services = with_transfers()
-    services.accounts.items = [make_status(ACCOUNT, AccountState.OFFLINE)]
+    services.accounts.items = [make_status(ACCOUNT)]
     return services
 
 
@@ -174,8 +173,11 @@ def test_fetching_is_shown_and_an_error_can_be_tried_again(
     show(served=_full())
     qtbot.waitUntil(lambda: _title(pane) == "Fetching the results…")
     services.results.gate.set()
-    qtbot.waitUntil(lambda: _title(pane) == "The results could not be fetched")
+    qtbot.waitUntil(lambda: _title(pane) == "Not on this computer yet")
     assert pane.content.empty_state.text() == "No answer. Check the network."
+    services.results.failure = BackEndError("Out of order.")
+    qtbot.mouseClick(pane.content.empty_state.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _title(pane) == "The results could not be fetched")
     services.results.failure = None
     qtbot.mouseClick(pane.content.empty_state.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: pane.model.rowCount() == 5)

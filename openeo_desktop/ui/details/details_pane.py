@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.errors import AppError, UnreachableError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.accounts.why_not_now import offline_words
 from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.action_note import ActionNote
 from openeo_desktop.ui.details.error_card import ErrorCard
@@ -85,7 +86,7 @@ class DetailsPane(QWidget):
         """Show this job; None shows how to choose one."""
         if key == self._watch.key:
             return
-        self._note.clear()
+        self.note.clear()
         self._error_card.show_errors_of(None)
         self._watch.set_key(key)
         if key is None:
@@ -125,7 +126,7 @@ class DetailsPane(QWidget):
         self._copy_id.clicked.connect(self._on_copy_id_clicked)
         self._bar = ProgressBar(self)
         self._bar_text = MutedLabel("", self, wrap=True)
-        self._note = MessageBar(self)
+        self.note = MessageBar(self)
         self._action_note = ActionNote(self._services.actions, spawn, self)
         self._error_card = ErrorCard(self._services.logs, spawn, self)
         self._error_card.full_log_requested.connect(self.full_log_requested)
@@ -143,7 +144,7 @@ class DetailsPane(QWidget):
         card = Card(parent=body)
         card.body.addWidget(self._facts)
         self._action_note.duplicate_requested.connect(actions.duplicate.trigger)
-        notes = (self._action_note, self._note, self._error_card)
+        notes = (self._action_note, self.note, self._error_card)
         widgets = (self._bar, self._bar_text, *notes, card)
         for widget in (*widgets, self._heading, self._description):
             layout.addWidget(widget)
@@ -244,11 +245,19 @@ class DetailsPane(QWidget):
         )
 
     def _on_refreshed(self, _job: Job) -> None:
-        self._note.clear()
+        self.note.clear()
 
     def _on_refresh_failed(self, error: AppError) -> None:
+        """Being offline is no trouble of this job: it is said calmly."""
+        key = self._watch.key
+        status = self._services.accounts.status(key.account_id) if key is not None else None
+        offline = offline_words(status, self._now())
+        if offline and isinstance(error, UnreachableError):
+            text = self.tr("{offline}. Shown as last seen.").format(offline=offline)
+            self.note.show_message("info", text)
+            return
         text = self.tr("Shown as last seen: {reason}").format(reason=str(error))
-        self._note.show_message("warning", text)
+        self.note.show_message("warning", text)
 
     def _follow_clock(self) -> None:
         job = self._watch.job

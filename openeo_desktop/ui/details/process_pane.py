@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from openeo_desktop.core.errors import AppError, StorageError
+from openeo_desktop.core.errors import AppError, StorageError, UnreachableError
 from openeo_desktop.core.file_names import safe_file_name
+from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.settings import write_atomically
@@ -205,6 +206,15 @@ class ProcessPane(QWidget):
 
     def _on_refresh_failed(self, error: AppError | None) -> None:
         if self._shown is not None:
+            return
+        if isinstance(error, UnreachableError):
+            self._stack.show_empty(
+                Icon.OFFLINE,
+                self.tr("Not on this computer yet"),
+                visible_text(str(error)),
+                self.tr("Try again"),
+            )
+            self._fail_duplicate()
             return
         reason = str(error) if error else self.tr("It is no longer on the back-end.")
         again = None if error is None else self.tr("Try again")

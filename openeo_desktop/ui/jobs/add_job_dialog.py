@@ -19,6 +19,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.accounts.network_line import NetworkLine
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -56,6 +57,9 @@ class AddJobDialog(QDialog):
         self._make_widgets()
         self._lay_out()
         self._offer_accounts(account_id)
+        self.account.currentIndexChanged.connect(self._network.follow)
+        self._network.changed.connect(self._follow)
+        self._network.follow()
         self.job_id.textChanged.connect(self._on_text_changed)
         self.cancel_button.clicked.connect(self.reject)
         self.add_button.clicked.connect(self.add)
@@ -66,12 +70,12 @@ class AddJobDialog(QDialog):
 
     def add(self) -> None:
         """Fetch the job."""
-        account_id = self.account.currentData()
-        if account_id and self.job_id.text().strip() and not self._sending:
+        account_id = self._account_id()
+        if account_id is not None and self.add_button.isEnabled():
             self._sending = True
             self.message_bar.clear()
             self._follow()
-            self._spawn(self._add(AccountId(account_id), self.job_id.text()), "add the job")
+            self._spawn(self._add(account_id, self.job_id.text()), "add the job")
 
     async def _add(self, account_id: AccountId, text: str) -> None:
         try:
@@ -103,6 +107,10 @@ class AddJobDialog(QDialog):
             self.account.setPlaceholderText(self.tr("No account is signed in"))
             self.account.setEnabled(False)
 
+    def _account_id(self) -> AccountId | None:
+        account_id = self.account.currentData()
+        return AccountId(account_id) if account_id else None
+
     def _on_text_changed(self, text: str) -> None:
         """An address tells which account it belongs to."""
         for account in accounts_for_jobs(self._services.accounts):
@@ -113,7 +121,8 @@ class AddJobDialog(QDialog):
 
     def _follow(self) -> None:
         ready = bool(self.job_id.text().strip()) and self.account.count() > 0
-        self.add_button.setEnabled(ready and not self._sending)
+        self.add_button.setEnabled(ready and not self._sending and not self._network.reason)
+        self.add_button.setToolTip(self._network.reason)
         self.job_id.setReadOnly(self._sending)
         self.account.setEnabled(self.account.count() > 0 and not self._sending)
         self.progress.setVisible(self._sending)
@@ -121,6 +130,10 @@ class AddJobDialog(QDialog):
 
     def _make_widgets(self) -> None:
         self.message_bar = MessageBar(self)
+        comfort = self.tr("What you typed stays here.")
+        self._network = NetworkLine(
+            self, self._services.accounts, self._account_id, self.message_bar, comfort
+        )
         self.hint = MutedLabel(
             self.tr(
                 "For a job that the list of its back-end does not show. It is kept here and looked "

@@ -17,6 +17,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.job_requests import JobChanges
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.accounts.network_line import NetworkLine
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -56,6 +57,7 @@ class EditJobDialog(QDialog):
         self._fill(job)
         self._before = self.values()
         self._connect()
+        self._network.follow()
         self._follow()
         self.resize(WIDTH, self.sizeHint().height())
 
@@ -98,7 +100,7 @@ class EditJobDialog(QDialog):
             self.message_bar.show_message("error", problem)
         elif changes.is_empty:
             self.accept()
-        elif not self._sending:
+        elif self.save_button.isEnabled():
             self._sending = True
             self._follow()
             self._spawn(self._save(changes), "change the job")
@@ -129,8 +131,10 @@ class EditJobDialog(QDialog):
 
     def _follow(self) -> None:
         """While it is sent nothing can be typed; Close leaves it to go on."""
-        for widget in (self.title, self.description, self.options, self.save_button):
+        for widget in (self.title, self.description, self.options):
             widget.setEnabled(not self._sending)
+        self.save_button.setEnabled(not self._sending and not self._network.reason)
+        self.save_button.setToolTip(self._network.reason)
         self.progress.setVisible(self._sending)
         self.progress.set_fraction(None if self._sending else 0.0)
         if self._sending:
@@ -144,6 +148,10 @@ class EditJobDialog(QDialog):
 
     def _make_widgets(self) -> None:
         self.message_bar = MessageBar(self)
+        comfort = self.tr("What you typed stays here.")
+        self._network = NetworkLine(
+            self, self._services.accounts, lambda: self._job.account_id, self.message_bar, comfort
+        )
         account = self._services.accounts.account(self._job.account_id)
         where = f"{account.title}  ·  " if account else ""
         self.where = MutedLabel(visible_text(f"{where}{self._job.id}"), self)
@@ -188,6 +196,7 @@ class EditJobDialog(QDialog):
     def _connect(self) -> None:
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
+        self._network.changed.connect(self._follow)
         self.message_bar.action_triggered.connect(self._on_duplicate)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.job_actions import WAITING
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
@@ -33,16 +33,13 @@ class JobIntents:
         self._spawn = spawn
         self._window = window
 
-    def state_of(self, account_id: AccountId) -> AccountState | None:
+    def status_of(self, account_id: AccountId) -> AccountStatus | None:
         """The state of an account, None if there is none such."""
-        for status in self._services.accounts.statuses():
-            if status.account.id == account_id:
-                return status.state
-        return None
+        return self._services.accounts.status(account_id)
 
     def allowed(self, action: JobAction, jobs: Sequence[Job]) -> list[Job]:
         """Those of the jobs that allow the action now."""
-        return allowed_jobs(action, jobs, self.state_of, self._services.accounts.supports)
+        return allowed_jobs(action, jobs, self.status_of, self._services.accounts.supports)
 
     def start(self, jobs: Sequence[Job]) -> None:
         """Start; jobs that ran before only after a question."""
@@ -84,7 +81,7 @@ class JobIntents:
     ) -> None:
         """Ask; of jobs that cannot take part it says that, and why."""
         supports = self._services.accounts.supports
-        reasons = [refusal(action, job, self.state_of, supports) for job in jobs]
+        reasons = [refusal(action, job, self.status_of, supports) for job in jobs]
         left_out = [reason for reason in reasons if reason]
         confirm.ask(self._window, confirm.with_left_out(question, left_out), on_confirmed)
 

@@ -10,11 +10,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.job_actions import WAITING, ActionKind
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.ui.accounts.why_not_now import why_not_now
 
-StateOf = Callable[[AccountId], AccountState | None]
+StatusOf = Callable[[AccountId], AccountStatus | None]
 Supports = Callable[[AccountId, str, str], bool]
 
 
@@ -41,23 +42,23 @@ def _tr(text: str) -> str:
 
 
 def allowed_jobs(
-    action: JobAction, jobs: Sequence[Job], state_of: StateOf, supports: Supports
+    action: JobAction, jobs: Sequence[Job], status_of: StatusOf, supports: Supports
 ) -> list[Job]:
     """Those of the jobs that the action can be asked of."""
-    return [job for job in jobs if not refusal(action, job, state_of, supports)]
+    return [job for job in jobs if not refusal(action, job, status_of, supports)]
 
 
-def why_not(action: JobAction, jobs: Sequence[Job], state_of: StateOf, supports: Supports) -> str:
+def why_not(action: JobAction, jobs: Sequence[Job], status_of: StatusOf, supports: Supports) -> str:
     """Why the action is disabled for the selection; empty if at least one job allows it."""
     if not jobs:
         return _tr("Select a job first.")
     if action is JobAction.EDIT and len(jobs) > 1:
         return _tr("Select one job only.")
-    reasons = [refusal(action, job, state_of, supports) for job in jobs]
+    reasons = [refusal(action, job, status_of, supports) for job in jobs]
     return "" if not all(reasons) else reasons[0]
 
 
-def refusal(action: JobAction, job: Job, state_of: StateOf, supports: Supports) -> str:
+def refusal(action: JobAction, job: Job, status_of: StatusOf, supports: Supports) -> str:
     """Why the action cannot be asked of one job; empty if it can."""
     if job.pending == WAITING and action is JobAction.STOP:
         return ""  # it leaves the queue, which is here
@@ -66,7 +67,7 @@ def refusal(action: JobAction, job: Job, state_of: StateOf, supports: Supports) 
     if job.gone and action is not JobAction.DELETE:
         return _gone_refusal(job)
     return _status_refusal(action, job.status) or (
-        "" if job.gone else _account_refusal(action, job.account_id, state_of, supports)
+        "" if job.gone else _account_refusal(action, job.account_id, status_of, supports)
     )
 
 
@@ -107,21 +108,28 @@ def _download_refusal(status: JobStatus) -> str:
 
 
 def _account_refusal(
-    action: JobAction, account_id: AccountId, state_of: StateOf, supports: Supports
+    action: JobAction, account_id: AccountId, status_of: StatusOf, supports: Supports
 ) -> str:
-    state = state_of(account_id)
-    if state is None or state in (AccountState.SIGNED_OUT, AccountState.NEEDS_SIGN_IN):
-        return _tr("Sign in to the job's account first.")
-    if state is AccountState.DISABLED:
-        return _tr("The job's account is switched off.")
-    if state is AccountState.HISTORY:
-        return _tr("The job's account was removed; only its history is left.")
-    if state is AccountState.SIGNING_IN:
-        return _tr("Signing in to the job's account…")
-    if state is AccountState.OFFLINE:
-        return _tr("The job's back-end does not answer at the moment. Refresh to try it again.")
+    reason = why_not_now(status_of(account_id))
+    if reason:
+        return reason
     if not supports(account_id, action.method, action.path):
         if action is JobAction.EDIT:
             return _tr("This back-end does not let jobs be changed. Duplicate the job instead.")
         return _tr("This back-end does not offer that.")
     return ""
+
+
+def why_not_refresh(jobs: Sequence[Job], status_of: StatusOf) -> str:
+    """Why the back-end cannot be asked about these jobs. Offline it can: trying is how to find out
+    whether it is back."""
+    if not jobs:
+        return _tr("Select a job first.")
+    if all(job.key.is_provisional for job in jobs):
+        return _gone_refusal(jobs[0]) if jobs[0].gone else _pending_refusal(ActionKind.CREATING)
+    reasons = [_rest_reason(status_of(job.account_id)) for job in jobs]
+    return "" if not all(reasons) else reasons[0]
+
+
+def _rest_reason(status: AccountStatus | None) -> str:
+    return why_not_now(status) if status is None or status.is_at_rest else ""

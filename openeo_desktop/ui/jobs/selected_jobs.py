@@ -107,5 +107,6 @@ class SelectedJobs(QObject):
         self._follow_timer.start()
 
     def _follow(self) -> None:
-        supports = self._services.accounts.supports
-        self._actions.follow_selection(self._pane.selected_jobs(), self._intents.state_of, supports)
+        accounts = self._services.accounts
+        jobs = self._pane.selected_jobs()
+        self._actions.follow_selection(jobs, accounts.status, accounts.supports)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.errors import AppError, UnreachableError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.kit.content_stack import ContentStack
@@ -53,7 +53,14 @@ def show_situation(content: ContentStack, now: LogSituation) -> None:
 
 
 def _show_empty(content: ContentStack, now: LogSituation) -> None:
-    if now.error is not None:
+    if isinstance(now.error, UnreachableError):
+        content.show_empty(
+            Icon.OFFLINE,
+            _tr("Not on this computer yet"),
+            visible_text(str(now.error)),
+            _tr("Try again"),
+        )
+    elif now.error is not None:
         hint = now.error.hint or _tr("Try again in a moment.")
         text = visible_text(f"{now.error.message} {hint}")
         content.show_error(_tr("The log could not be fetched"), text, _tr("Try again"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import Job
+from openeo_desktop.ui.accounts.network_line import NetworkLine
 from openeo_desktop.ui.kit.dialog_geometry import remember_geometry, restore_geometry
 from openeo_desktop.ui.kit.message_bar import Level
 from openeo_desktop.ui.new_job.example_graphs import ExampleGraph
@@ -77,6 +78,10 @@ class NewJobDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)
         self._checks = NewJobChecks(self.form, self)
+        form, comfort = self.form, self.tr("Your draft is kept.")
+        self._network = NetworkLine(
+            self, services.accounts, form.account_id, form.message_bar, comfort
+        )
         self._texts = NewJobTexts(self.form, services.settings, self._say, self)
         self.create_button = self.form.create_button
         self.start_button = self.form.start_button
@@ -122,7 +127,7 @@ class NewJobDialog(QDialog):
         sending.progressed.connect(self._on_progressed)
         sending.server_checked.connect(self._checks.set_server)
         sending.failed.connect(self._texts.show_error)
-        sending.stopped.connect(self._on_stopped)
+        sending.stopped.connect(self._texts.say_stopped)
         sending.created.connect(self._on_created)
         form.check_button.clicked.connect(self.check)
         form.create_button.clicked.connect(self.create_job)
@@ -131,6 +136,8 @@ class NewJobDialog(QDialog):
         form.discard_button.clicked.connect(self.discard_draft)
         form.message_bar.action_triggered.connect(self._on_bar_action)
         form.account.currentIndexChanged.connect(self._checks.forget_server)
+        form.account.currentIndexChanged.connect(self._network.follow)
+        self._network.changed.connect(self._update_buttons)
         form.title.textChanged.connect(self._update_buttons)
         _add_shortcuts(self, self._texts)
         self._disconnect = self._services.accounts.changed.connect(self._on_accounts_changed)
@@ -200,7 +207,7 @@ class NewJobDialog(QDialog):
             reason = self.tr("Sign in to an account first.")
         elif self._checks.report.is_empty and not self._checks.pending:
             reason = self.tr("Give a process graph first.")
-        self.form.set_actions_enabled(reason, busy=self._sending.running)
+        self.form.set_actions_enabled(reason, self._network.reason, busy=self._sending.running)
 
     # -- sending ---------------------------------------------------------------------------------
 
@@ -217,7 +224,8 @@ class NewJobDialog(QDialog):
         self._want(Intent.CREATE_AND_START)
 
     def _want(self, intent: Intent) -> None:
-        if not self._sending.running and self.form.start_button.isEnabled():
+        button = self.check_button if intent is Intent.CHECK else self.start_button
+        if not self._sending.running and button.isEnabled():
             self._intent = intent
             self._checks.check_now()
 
@@ -239,13 +247,6 @@ class NewJobDialog(QDialog):
     def _on_progressed(self, what: str) -> None:
         self.form.set_busy(what)
         self._update_buttons()
-
-    def _on_stopped(self) -> None:
-        text = self.tr(
-            "Sending was stopped. The back-end may have created the job all the same; its list is "
-            "read now to find out. Look into it before you send the job again."
-        )
-        self._say("warning", text)
 
     def _on_created(self, job: Job) -> None:
         forget_draft(self._services.settings)
@@ -280,6 +281,7 @@ class NewJobDialog(QDialog):
             self._say("warning", text, self.tr("Add account…"), self.account_wanted.emit)
         elif self._bar_action == self.account_wanted.emit:
             self.form.message_bar.clear()
+        self._network.follow()
         self._update_buttons()
 
 

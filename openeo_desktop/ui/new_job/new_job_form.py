@@ -141,12 +141,17 @@ class NewJobForm(QWidget):
         written = bool(self.title.text()) or not all(d.isEmpty() for d in documents)
         self.discard_button.setVisible(written and not self.progress.isVisibleTo(self))
 
-    def set_actions_enabled(self, reason: str, *, busy: bool) -> None:
-        """Enable the buttons that send; `reason` says why not, empty if they work."""
+    def set_actions_enabled(self, reason: str, offline: str = "", *, busy: bool) -> None:
+        """Enable the buttons that send; `reason` says why not, empty if they work.
+
+        Args:
+            offline: Why the back-end does not create jobs now; checking can be tried all the same,
+                which is how to find out whether it is back.
+        """
         for button in (self.check_button, self.create_button, self.start_button):
-            button.setEnabled(not reason and not busy)
-        for button, tip in self._tips.items():
-            button.setToolTip(reason or tip)
+            why = reason if button is self.check_button else reason or offline
+            button.setEnabled(not why and not busy)
+            button.setToolTip(why or self._tips.get(button, ""))
 
     # -- widgets ---------------------------------------------------------------------------------
 

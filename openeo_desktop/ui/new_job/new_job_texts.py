@@ -115,6 +115,14 @@ class NewJobTexts(QObject):
         """An error that belongs into this dialog."""
         self._say("error", error.full_text())
 
+    def say_stopped(self) -> None:
+        """The person stopped the sending: what that may mean."""
+        text = self.tr(
+            "Sending was stopped. The back-end may have created the job all the same; its list is "
+            "read now to find out. Look into it before you send the job again."
+        )
+        self._say("warning", text)
+
     def _on_file_selected(self, name: str) -> None:
         self._settings.set(_FOLDER, str(Path(name).parent))
         self.open_path(Path(name))

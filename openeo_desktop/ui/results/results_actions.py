@@ -56,16 +56,26 @@ class ResultsActions(QObject):
         self._files = files
         self._key: JobKey | None = None
         self._chosen: tuple[Chosen, ...] = ()
+        self._unreachable = ""
         self._build()
         self.set_job(None, ())
 
-    def set_job(self, key: JobKey | None, all_of_it: Sequence[Chosen]) -> None:
-        """The job, and all its assets with their downloads."""
+    def set_job(
+        self, key: JobKey | None, all_of_it: Sequence[Chosen], unreachable: str = ""
+    ) -> None:
+        """The job, and all its assets with their downloads.
+
+        Args:
+            unreachable: Why its back-end cannot be asked now; empty if it can.
+        """
         self._key = key
         self._all = tuple(all_of_it)
+        self._unreachable = unreachable
         missing = any(_can_download(download) for _, download in self._all)
-        _enable(self.download_all, missing, self.tr("Every file is here or on its way."))
-        _enable(self.download_to, bool(self._all), self.tr("There is no file."))
+        self._enable_asking(
+            self.download_all, missing, self.tr("Every file is here or on its way.")
+        )
+        self._enable_asking(self.download_to, bool(self._all), self.tr("There is no file."))
         self.set_chosen(self._chosen if key is not None else ())
 
     def set_chosen(self, chosen: Sequence[Chosen]) -> None:
@@ -75,16 +85,21 @@ class ResultsActions(QObject):
         here = bool(self._files_here())
         can = any(_can_download(download) for _, download in self._chosen)
         why = self.tr("What is chosen is here or on its way.") if self._chosen else none
-        _enable(self.download_chosen, can, why)
+        self._enable_asking(self.download_chosen, can, why)
         _enable(self.open, here, self.tr("Download it first.") if self._chosen else none)
         folder = bool(self._files_here() or self._any_here())
         _enable(self.show_in_folder, folder, self.tr("No file has been downloaded yet."))
         _enable(self.copy_path, here, self.tr("Download it first.") if self._chosen else none)
-        _enable(self.copy_url, bool(self._chosen), none)
-        if self._chosen:
+        self._enable_asking(self.copy_url, bool(self._chosen), none)
+        if self.copy_url.isEnabled():
             self.copy_url.setToolTip(
                 self.tr("A fresh link: whoever has it can download the file without signing in.")
             )
+
+    def _enable_asking(self, action: QAction, possible: bool, why_not: str) -> None:
+        """What needs the back-end; what is lacking here is the first reason against it."""
+        reason = self._unreachable if possible else why_not
+        _enable(action, possible and not self._unreachable, reason)
 
     def menu(self, parent: QWidget) -> QMenu:
         """All actions, for a context menu; deletes itself when it closes."""
@@ -197,3 +212,4 @@ def _can_download(download: Download | None) -> bool:
 def _enable(action: QAction, enabled: bool, why_not: str) -> None:
     action.setEnabled(enabled)
     action.setToolTip(action.text() if enabled else why_not)
+    action.setStatusTip("" if enabled else why_not)

@@ -31,7 +31,13 @@ from openeo_desktop.ui.results.assets_delegate import AssetsDelegate
 from openeo_desktop.ui.results.results_actions import ResultsActions
 from openeo_desktop.ui.results.results_footer import ResultsFooter
 from openeo_desktop.ui.results.results_header import ResultsHeader
-from openeo_desktop.ui.results.results_states import EmptyResults, Notice, empty_state, notice
+from openeo_desktop.ui.results.results_states import (
+    EmptyResults,
+    Notice,
+    empty_state,
+    notice,
+    why_no_request,
+)
 
 if TYPE_CHECKING:
     from openeo_desktop.core.settings import Settings
@@ -66,6 +72,7 @@ class ResultsPane(QWidget):
         self._shown: tuple[JobKey | None, tuple[Asset, ...]] = (None, ())
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
         self._count = 0
+        self._unreachable = ""
         self.feed = ResultsFeed(services.jobs, services.results, spawn, self)
         self.model = AssetsTableModel(
             assets_text.headers(), assets_text.cell_text, assets_text.cell_tool_tip, self
@@ -152,8 +159,9 @@ class ResultsPane(QWidget):
         return table
 
     def _connect(self) -> None:
-        forget = self._services.downloads.changed.connect(self._on_downloads_changed)
-        self.destroyed.connect(forget)
+        services = self._services
+        self.destroyed.connect(services.downloads.changed.connect(self._on_downloads_changed))
+        self.destroyed.connect(services.accounts.changed.connect(self._on_accounts_changed))
         self.feed.changed.connect(self._show_view)
         self.search.search_changed.connect(self._on_search_changed)
         self.content.action_triggered.connect(self._on_empty_action)
@@ -210,10 +218,15 @@ class ResultsPane(QWidget):
             self.content.show_empty(state.icon, state.title, state.text, state.action_text or None)
 
     def _tell_actions(self) -> None:
-        key = self.feed.view.key
+        view = self.feed.view
         every = [(asset, self.model.download(asset.key)) for asset in self._shown[1]]
-        self.actions_.set_job(key, every)
+        self._unreachable = why_no_request(view.job, self._services.accounts.status)
+        self.actions_.set_job(view.key, every, self._unreachable)
         self._tell_chosen()
+
+    def _on_accounts_changed(self, _change: object) -> None:
+        if why_no_request(self.feed.view.job, self._services.accounts.status) != self._unreachable:
+            self._tell_actions()
 
     def _tell_chosen(self) -> None:
         rows = [
@@ -230,9 +243,7 @@ class ResultsPane(QWidget):
         return self._services.downloads.of_job(key) if key is not None else ()
 
     def _last_sync(self, key: JobKey | None) -> dt.datetime | None:
-        statuses = self._services.accounts.statuses()
-        found = (s for s in statuses if key is not None and s.account.id == key.account_id)
-        status = next(found, None)
+        status = self._services.accounts.status(key.account_id) if key is not None else None
         return status.last_sync if status else None
 
     def _on_downloads_changed(self, event: DownloadsChanged) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.accounts import AccountId, AccountStatus
+from openeo_desktop.core.errors import AppError, UnreachableError
 from openeo_desktop.core.formatting import format_moment, visible_text
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.json_values import as_texts
 from openeo_desktop.models.results_feed import ResultsView
+from openeo_desktop.ui.accounts.why_not_now import why_not_now
 from openeo_desktop.ui.look.icons import Icon
 
 Action = Literal["", "refresh", "log"]
@@ -101,6 +104,14 @@ def _by_error(job: Job, error: AppError | None) -> EmptyResults:
             "refresh",
             _tr("Ask the back-end again"),
         )
+    if isinstance(error, UnreachableError) and not job.gone:
+        return EmptyResults(
+            Icon.OFFLINE,
+            _tr("Not on this computer yet"),
+            visible_text(str(error)),
+            "refresh",
+            _tr("Try again"),
+        )
     if error is not None:
         text = visible_text(f"{error.message} {error.hint}".strip())
         title = _tr("The results could not be fetched")
@@ -118,6 +129,15 @@ def _by_error(job: Job, error: AppError | None) -> EmptyResults:
         "refresh",
         _tr("Ask the back-end again"),
     )
+
+
+def why_no_request(job: Job | None, status_of: Callable[[AccountId], AccountStatus | None]) -> str:
+    """Why the back-end of a job cannot be asked for its files now; empty if it can."""
+    if job is None:
+        return ""
+    if job.gone:
+        return _tr("This job is no longer on the back-end.")
+    return why_not_now(status_of(job.account_id))
 
 
 def notice(view: ResultsView, last_sync: dt.datetime | None, now: dt.datetime) -> Notice | None:

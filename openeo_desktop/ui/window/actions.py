@@ -11,8 +11,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
+from openeo_desktop.core.accounts import AccountStatus
 from openeo_desktop.core.jobs import Job, JobStatus
-from openeo_desktop.ui.jobs.job_rules import JobAction, StateOf, Supports, why_not
+from openeo_desktop.ui.accounts.why_not_now import why_not_now
+from openeo_desktop.ui.jobs.job_rules import (
+    JobAction,
+    StatusOf,
+    Supports,
+    why_not,
+    why_not_refresh,
+)
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
 
@@ -38,14 +46,17 @@ class WindowActions(QObject):
             JobAction.EDIT: self.edit,
         }
 
-    def follow_selection(self, jobs: Sequence[Job], state_of: StateOf, supports: Supports) -> None:
+    def follow_selection(
+        self, jobs: Sequence[Job], status_of: StatusOf, supports: Supports
+    ) -> None:
         """Enable what the selected jobs allow; what they do not says why in its tool tip."""
         self._name_start(jobs)
         for rule, action in self._by_rule.items():
-            self._enable(action, why_not(rule, jobs, state_of, supports))
+            self._enable(action, why_not(rule, jobs, status_of, supports))
         nothing = "" if jobs else self.tr("Select a job first.")
-        for action in (self.duplicate, self.copy_id, self.refresh_job):
+        for action in (self.duplicate, self.copy_id):
             self._enable(action, nothing)
+        self._enable(self.refresh_job, why_not_refresh(jobs, status_of))
 
     def _name_start(self, jobs: Sequence[Job]) -> None:
         """What has run before is run again, which discards its results: the word says so."""
@@ -56,18 +67,27 @@ class WindowActions(QObject):
             self.start.setText(text)
             self._tips[self.start] = _tip(text, self.start.shortcut())
 
-    def follow_accounts(self, *, any_account: bool) -> None:
-        """Jobs can be made as soon as there is an account."""
-        self._enable(self.new_job, "" if any_account else self.tr("Add an account first."))
-        self._enable(self.add_job, "" if any_account else self.tr("Add an account first."))
-        self._enable(self.refresh, "" if any_account else self.tr("Add an account first."))
-        self._enable(self.account_details, "" if any_account else self.tr("Add an account first."))
+    def follow_accounts(self, statuses: Sequence[AccountStatus]) -> None:
+        """Jobs can be made as soon as there is an account, also offline: drafts are kept."""
+        none = "" if statuses else self.tr("Add an account first.")
+        for action in (self.new_job, self.add_job, self.account_details):
+            self._enable(action, none)
+        self._enable(self.refresh, none or self._why_not_refresh(statuses))
+
+    def _why_not_refresh(self, statuses: Sequence[AccountStatus]) -> str:
+        """Trying is how to find out whether the network, or a session, is there again."""
+        if not all(status.is_at_rest for status in statuses):
+            return ""
+        if len(statuses) == 1:
+            return why_not_now(statuses[0])
+        return self.tr("Every account is switched off. Switch one on first.")
 
     def _enable(self, action: QAction, reason: str) -> None:
+        """The status tip says it as well: the keyboard in a menu brings up no tool tip."""
         action.setEnabled(not reason)
         tip = self._tips[action]
         action.setToolTip(plain_tool_tip(f"{tip}\n{reason}" if reason else tip))
-        action.setStatusTip("")
+        action.setStatusTip(reason)
 
     def _make_file_actions(self) -> None:
         standard = QKeySequence.StandardKey
@@ -90,6 +110,7 @@ class WindowActions(QObject):
         self.trust_system = self._make(
             "trust_system", self.tr("Trust the &system's certificates only"), None
         )
+        self.history = self._make("history", self.tr("&History…"), Icon.CLOCK)
         self.quit = self._make("quit", self.tr("&Quit"), None, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -115,11 +136,15 @@ class WindowActions(QObject):
 
     def _make_view_actions(self) -> None:
         self.refresh = self._make("refresh", self.tr("&Refresh"), Icon.REFRESH, "F5")
+        self.pause_sync = self._make("pause_sync", self.tr("&Pause synchronisation"), Icon.PAUSE)
         self.find = self._make("find", self.tr("&Find jobs"), Icon.SEARCH)
         self.reset_layout = self._make("reset_layout", self.tr("&Reset the arrangement"), None)
 
     def _make_help_actions(self) -> None:
-        self.recent_messages = self._make("recent_messages", self.tr("&Recent messages"), Icon.BELL)
+        self.notices = self._make("notices", self.tr("&Notices"), Icon.BELL, "Ctrl+Shift+N")
+        self.recent_messages = self._make(
+            "recent_messages", self.tr("&Recent messages"), Icon.ERROR
+        )
         self.about = self._make("about", self.tr("&About openEO Desktop"), Icon.ABOUT)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
         self.log_pane.show_all()
 
     def _on_accounts_changed(self, _change: object) -> None:
-        self.actions_.follow_accounts(any_account=bool(self._services.accounts.statuses()))
+        self.actions_.follow_accounts(self._services.accounts.statuses())
 
     def _on_file_failed(self, error: AppError) -> None:
         self._spawn(_fail(error), "read the file")
