@@ -204,7 +204,7 @@ class _Merge:
         item = as_dict(raw)
         account_id = self._ids.get(as_text(item.get("account")))
         job = read_job(account_id, item) if account_id else None
-        if job is None:
+        if job is None or job.key.is_provisional:
             return None
         return ImportedJob(
             job,
