@@ -125,8 +125,10 @@ def _first_ordered(database: Reader, query: JobQuery) -> array[int]:
     if query.statuses:
         clauses.append(f"{_status_expression()} IN ({', '.join('?' * len(query.statuses))})")
         values += [status.value for status in query.statuses]
+    in_order = query.sort is SortField.CREATED and not values
+    source = "FROM jobs INDEXED BY jobs_created" if in_order else _from(query)
     statement = f"""SELECT row FROM (
-        SELECT jobs.row AS row {_from(query)} WHERE {" AND ".join(clauses)} {_ordered(query)}
+        SELECT jobs.row AS row {source} WHERE {" AND ".join(clauses)} {_ordered(query)}
         LIMIT {FIRST_PAGE})"""  # noqa: S608 - fixed clauses, values are bound
     return fetch_ids(database.connection, statement, values)
 

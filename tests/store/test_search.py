@@ -213,6 +213,11 @@ def test_first_page_is_the_beginning_of_the_whole(
         first, whole = (list_jobs(database, query, hurry=hurry) for hurry in (True, False))
         assert (first.complete, whole.complete) == (False, True)
         assert first.row_ids == whole.row_ids[:30]
+    for descending in (True, False):
+        database.connection.execute("UPDATE jobs SET created = row WHERE row % 3 AND row < 880")
+        query = JobQuery(sort=SortField.CREATED, descending=descending)
+        first, whole = (list_jobs(database, query, hurry=hurry) for hurry in (True, False))
+        assert first.row_ids == whole.row_ids[:30]
     for text in ("flo", "ete", "x_y wheat", "dvi-2", "j-0"):
         query = JobQuery(text=text, sort=SortField.COSTS)
         first, whole = (list_jobs(database, query, hurry=hurry) for hurry in (True, False))
