@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openeo_desktop.core.accounts import AccountStatus
 from openeo_desktop.core.errors import AppError
-from openeo_desktop.core.job_query import JobListing
+from openeo_desktop.core.job_query import JobListing, JobQuery
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.jobs_table import JobsTableModel
@@ -120,6 +120,15 @@ class JobsPane(QWidget):
 
     @property
     def current_key(self) -> JobKey | None:
+    @property
+    def query(self) -> JobQuery:
+        """Which jobs the table shows."""
+        return self.model.query
+
+    def shown_count(self) -> int:
+        """How many they are."""
+        return self.model.rowCount()
+
         """The job that the panes show: the current one of the selected, None if none is."""
         return self._current_key
 

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
             (actions.duplicate, self._on_duplicate),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
+            (actions.history, lambda: self.dialogs.open_history(self.jobs_pane)),
             (actions.find, self.tool_bar.focus_search),
             (actions.reset_layout, self.docks.arrange),
             (actions.about, self.dialogs.open_about),

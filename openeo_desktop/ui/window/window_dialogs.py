@@ -19,6 +19,7 @@ from openeo_desktop.ui.window.navigation_pane import NavigationPane
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.ui.accounts.account_dialog import AccountDialog
+    from openeo_desktop.ui.history.history_transfer import ShownJobs
     from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 
 FOLDER_KEY = "window.open_folder"
@@ -107,6 +108,17 @@ class WindowDialogs(QObject):
         dialog = AccountDetailsDialog(self._services, self._spawn, wanted[0], self._window)
         self._intents.follow(dialog.requests)
         self._show(name, dialog)
+
+    def open_history(self, shown: ShownJobs) -> None:
+        """How much is kept and for how long; into a file and back."""
+        from openeo_desktop.ui.history.history_dialog import HistoryDialog
+
+        known = self._open.get("history")
+        if known is not None:
+            _to_front(known)
+        else:
+            dialog = HistoryDialog(self._services, self._spawn, shown, self._window)
+            self._show("history", dialog)
 
     def open_about(self) -> None:
         """Versions, licences, folders."""
