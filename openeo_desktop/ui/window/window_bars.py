@@ -99,9 +99,10 @@ def build_menus(
     file = bar.addMenu(_tr("&File"))
     accounts = [actions.add_account, actions.account_details]
     trust = [actions.trust_file, actions.trust_system]
+    last = [actions.history, None, actions.quit]
     _fill(
         file,
-        [actions.new_job, actions.open_file, None, *accounts, None, *trust, None, actions.quit],
+        [actions.new_job, actions.open_file, None, *accounts, None, *trust, None, *last],
     )
     _fill(bar.addMenu(_tr("&Job")), [*job_actions(actions), None, actions.add_job])
     view = bar.addMenu(_tr("&View"))
