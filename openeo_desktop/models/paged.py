@@ -8,6 +8,7 @@ removed or moved), so that selection and scroll position of the views stay where
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -200,20 +201,22 @@ def changed_span(old: RowIds, new: RowIds) -> tuple[int, int, int]:
 
 def _changed_span(old: Any, new: Any) -> tuple[int, int, int]:
     limit = min(len(old), len(new))
-    start = _common(limit, lambda n: old[:n] == new[:n])
-    left = limit - start
-    tail = _common(left, lambda n: old[len(old) - n :] == new[len(new) - n :])
-    return start, len(old) - tail, len(new) - tail
+    start = _common(limit, lambda low, high: old[low:high] == new[low:high])
+    a, b = len(old), len(new)
+    tail = _common(
+        limit - start, lambda low, high: old[a - high : a - low] == new[b - high : b - low]
+    )
+    return start, a - tail, b - tail
 
 
-def _common(limit: int, equal: Any) -> int:
-    """The largest n up to `limit` for which `equal(n)` holds; it holds for all smaller ones."""
+def _common(limit: int, equal: Callable[[int, int], bool]) -> int:
+    """How many are equal from the start, up to `limit`; `equal` compares those of a range."""
     low, high = 0, limit
-    if equal(limit):
+    if equal(0, limit):
         return limit
     while high - low > 1:
         middle = (low + high) // 2
-        if equal(middle):
+        if equal(low, middle):
             low = middle
         else:
             high = middle
