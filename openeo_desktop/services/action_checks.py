@@ -10,7 +10,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from openeo_desktop.core.errors import AppError, NotFoundError, UnreachableError
+from openeo_desktop.core.errors import AppError, BusyError, NotFoundError, UnreachableError
 from openeo_desktop.core.job_actions import ActionKind, JobAction
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.json_values import as_dict
@@ -58,6 +58,9 @@ class ActionChecks:
                     return True
             except NotFoundError:
                 return action.kind is ActionKind.DELETING
+            except BusyError as busy:
+                reason = busy
+                break  # it wants to be left alone
             except AppError as failed:
                 reason = failed
             else:

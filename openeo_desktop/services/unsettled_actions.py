@@ -110,6 +110,8 @@ class UnsettledActions:
                 return
             try:
                 for action in actions:
+                    # The back-end asked to be left alone: whoever repeats by itself obeys.
+                    await asyncio.sleep(self._accounts.listings.held_for(account_id))
                     await self._settle(action)
             except AppError as error:  # not now
                 log.info("Not settled yet: %s", error.message)
