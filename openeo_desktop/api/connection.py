@@ -267,8 +267,13 @@ def decode_body(data: bytes, url: str, decode: Callable[[str], Any] = decode_doc
     try:
         return decode(data.decode("utf-8-sig"))
     except ValueError:
-        raise BadAnswerError(
-            f"{shown_host(url)} did not answer in JSON.",
-            "Check the address; this may be a web page, not an openEO back-end.",
-            details=data[:300].decode("utf-8", "replace"),
-        ) from None
+        raise no_json(url, data[:300].decode("utf-8", "replace")) from None
+
+
+def no_json(url: str, details: str) -> BadAnswerError:
+    """An answer cannot be read."""
+    return BadAnswerError(
+        f"{shown_host(url)} did not answer in JSON.",
+        "Check the address; this may be a web page, not an openEO back-end.",
+        details=details,
+    )

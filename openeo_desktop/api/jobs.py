@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from openeo_desktop.api.connection import Answer, Connection
-from openeo_desktop.api.json_documents import Listing, decode_listing
+from openeo_desktop.api.connection import Answer, Connection, no_json
+from openeo_desktop.api.json_documents import Item, ListingReader
 from openeo_desktop.api.urls import resolve, segment
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, NotFoundError
@@ -17,21 +17,49 @@ from openeo_desktop.core.json_values import as_dict, as_dicts, as_list, as_text
 
 PAGE_SIZE = 1000
 """As many as are quickly decoded and written; servers with a limit of their own send fewer."""
+PORTION = 1000
+"""So many jobs of a page are decoded at a time."""
 MAX_PAGES = 2000
 
 
-@dataclass(frozen=True, slots=True)
 class JobsPage:
-    """One page of the listing; `partial` if a federated back-end is missing from it.
+    """One page of the listing, decoded by and by: some servers send all they have as one page.
 
-    `jobs` are the documents, each with its JSON text as it came.
-    `url` is where it came from, `next_url` the link to the page after it, empty at the last one.
+    `jobs` are the documents of the present portion, each with its JSON text as it came. When
+    `ended`, `partial` (a federated back-end is missing) and `next_url` (empty at the last page) are
+    known; `url` is where the page came from.
     """
 
-    jobs: list[tuple[dict[str, Any], str]]
-    partial: bool
-    url: str
-    next_url: str
+    def __init__(self, url: str, listing: ListingReader) -> None:
+        self.url = url
+        self.jobs: list[Item] = []
+        self.ended = False
+        self.partial = True
+        self.next_url = ""
+        self._listing = listing
+        self._portions = listing.portions(PORTION)
+        self._ahead = self._next()
+        self.read_on()
+
+    def read_on(self) -> None:
+        """The next portion into `jobs`.
+
+        Raises:
+            BadAnswerError: The page is no JSON (from there on).
+        """
+        self.jobs, self._ahead = self._ahead or [], None
+        self._ahead = self._next()
+        if self._ahead is None:
+            rest = self._listing.rest
+            self.ended = True
+            self.partial = bool(as_list(rest.get("federation:missing"))) or not self._listing.found
+            self.next_url = next_href(rest, self.url)
+
+    def _next(self) -> list[Item] | None:
+        try:
+            return next(self._portions, None)
+        except ValueError as error:
+            raise no_json(self.url, str(error)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +84,13 @@ def get_jobs_page(
     """
     params = None if page_url else {"limit": limit}
     answer = connection.request(
-        "GET", page_url or "/jobs", token, params=params, decode=_decode_jobs
+        "GET", page_url or "/jobs", token, params=params, decode=_jobs_reader
     )
-    listing: Listing = answer.document
-    return JobsPage(
-        jobs=listing.items,
-        partial=bool(as_list(listing.rest.get("federation:missing"))) or not listing.found,
-        url=answer.url,
-        next_url=next_href(listing.rest, answer.url),
-    )
+    return JobsPage(answer.url, answer.document)
 
 
-def _decode_jobs(text: str) -> Listing:
-    return decode_listing(text, "jobs")
+def _jobs_reader(text: str) -> ListingReader:
+    return ListingReader(text, "jobs")
 
 
 class PageGuard:

@@ -33,32 +33,53 @@ def after_space(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def read_array(text: str, at: int, texts: list[str] | None = None) -> tuple[list[Any], int]:
+def read_array(text: str, at: int) -> tuple[list[Any], int]:
     """Decode the array that begins at `at`; returns its items and where the text goes on.
-
-    Args:
-        texts: Gets the text of each item, as it stands there.
 
     Raises:
         ValueError: No valid JSON.
         RecursionError: Nested too deeply.
     """
+    reader = ArrayReader(text, at)
     items: list[Any] = []
-    at = after_space(text, at + 1)
-    if text[at : at + 1] == "]":
-        return items, at + 1
-    guess = _guess(text, at)
-    while True:
-        if guess is not None:
-            at, right = _read_portion(text, at, guess, items, texts)
-            guess = guess if right else None
-        at = _read_item(text, at, items, texts)
-        if text[at : at + 1] != ",":
-            break
-        at = after_space(text, at + 1)
-    if text[at : at + 1] != "]":
-        raise ValueError(f"expected ']' at character {at}")
-    return items, at + 1
+    while not reader.done:
+        reader.read(items, None)
+    return items, reader.at
+
+
+class ArrayReader:
+    """An array read portion by portion: `at` is where the text goes on, `done` at its end."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self._text = text
+        self.at = after_space(text, at + 1)
+        self.done = text[self.at : self.at + 1] == "]"
+        if self.done:
+            self.at += 1
+        self._guess = _guess(text, self.at)
+
+    def read(self, items: list[Any], texts: list[str] | None) -> None:
+        """Decode some more items (at least one).
+
+        Args:
+            texts: Gets the text of each item, as it stands there.
+
+        Raises:
+            ValueError: No valid JSON.
+            RecursionError: Nested too deeply.
+        """
+        text = self._text
+        if self._guess is not None:
+            self.at, right = _read_portion(text, self.at, self._guess, items, texts)
+            self._guess = self._guess if right else None
+        self.at = _read_item(text, self.at, items, texts)
+        mark = text[self.at : self.at + 1]
+        if mark == ",":
+            self.at = after_space(text, self.at + 1)
+        elif mark == "]":
+            self.at, self.done = self.at + 1, True
+        else:
+            raise ValueError(f"expected ']' at character {self.at}")
 
 
 @dataclass(frozen=True, slots=True)

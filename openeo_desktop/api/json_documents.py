@@ -7,28 +7,15 @@ large documents are decoded member by member, and long arrays in portions (`api.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any
 
-from openeo_desktop.api.json_arrays import DECODER, LENIENT, after_space, read_array
+from openeo_desktop.api.json_arrays import DECODER, LENIENT, ArrayReader, after_space, read_array
 
 SMALL = 200_000
 """Up to this many characters a document is decoded in one call (a few milliseconds)."""
 DEPTH = 3
 """So many levels of objects are read member by member: assets, nodes of a process graph."""
-
-
-@dataclass(slots=True)
-class Listing:
-    """A document that lists objects in one of its members.
-
-    `items` are these objects, each with its text exactly as it came; `rest` are the other members.
-    `found`: the member is there, and an array.
-    """
-
-    rest: dict[str, Any] = field(default_factory=dict)
-    items: list[tuple[dict[str, Any], str]] = field(default_factory=list)
-    found: bool = False
 
 
 def decode_document(text: str) -> Any:
@@ -45,20 +32,6 @@ def decode_document(text: str) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-def decode_listing(text: str, member: str) -> Listing:
-    """Decode a JSON object whose array `member` is long; what is no object in it is left out.
-
-    Raises:
-        ValueError: Not valid JSON, no object, or nested too deeply.
-    """
-    try:
-        reader = _Reader(text, member)
-        rest = reader.read_document()
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-    return Listing(rest, reader.items, reader.found)
-
-
 def _decode_at_once(text: str) -> Any:
     try:
         return DECODER.decode(text)
@@ -73,19 +46,19 @@ def _decode_at_once(text: str) -> Any:
 class _Reader:
     """A cursor over the text; only the outermost objects and their arrays are read by hand."""
 
-    def __init__(self, text: str, listed: str | None = None) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
-        self._listed = listed
-        self.items: list[tuple[dict[str, Any], str]] = []
-        self.found = False
 
     def read_document(self) -> dict[str, Any]:
         """The whole text, which must be one object."""
         result = self._object(1)
+        self._finish()
+        return result
+
+    def _finish(self) -> None:
         if self._peek():
             raise ValueError("text after the end of the document")
-        return result
 
     def _object(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -94,10 +67,7 @@ class _Reader:
             return result
         while True:
             key = self._key()
-            if depth == 1 and key == self._listed and self._peek() == "[":
-                self._list()
-            else:
-                result[key] = self._value(depth)
+            result[key] = self._value(depth)
             if not self._skip(","):
                 break
         self._expect("}")
@@ -109,14 +79,6 @@ class _Reader:
         key, self._at = DECODER.raw_decode(self._text, self._at)
         self._expect(":")
         return str(key)
-
-    def _list(self) -> None:
-        """The array that is asked for; of a member that is there twice the last one counts."""
-        texts: list[str] = []
-        values, self._at = read_array(self._text, self._at, texts)
-        pairs = zip(values, texts, strict=True)
-        self.items = [(value, text) for value, text in pairs if isinstance(value, dict)]
-        self.found = True
 
     def _value(self, depth: int) -> Any:
         opening = self._peek()
@@ -146,3 +108,60 @@ class _Reader:
     def _expect(self, char: str) -> None:
         if not self._skip(char):
             raise ValueError(f"expected {char!r} at character {self._at}")
+
+
+Item = tuple[dict[str, Any], str]
+
+
+class ListingReader(_Reader):
+    """A JSON object whose array `member` is long: its items come portion by portion.
+
+    `rest` are the other members, complete after the last portion. `found`: the member is there, and
+    an array. Memory and the collector of garbage never see all items at once.
+    """
+
+    def __init__(self, text: str, member: str) -> None:
+        super().__init__(text)
+        self.rest: dict[str, Any] = {}
+        self.found = False
+        self._member = member
+
+    def portions(self, size: int) -> Iterator[list[Item]]:
+        """The objects of the array, each with its text as it came; what is no object is left out.
+
+        Args:
+            size: A portion holds at least so many, and not many more; the last one may hold fewer.
+
+        Raises:
+            ValueError: Not valid JSON, no object, or nested too deeply.
+        """
+        try:
+            yield from self._members(size)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+    def _members(self, size: int) -> Iterator[list[Item]]:
+        self._expect("{")
+        more = not self._skip("}")
+        while more:
+            key = self._key()
+            if key == self._member and self._peek() == "[":
+                yield from self._items(size)
+            else:
+                self.rest[key] = self._value(1)
+            more = self._skip(",")
+            if not more:
+                self._expect("}")
+        self._finish()
+
+    def _items(self, size: int) -> Iterator[list[Item]]:
+        self.found = True
+        array = ArrayReader(self._text, self._at)
+        while not array.done:
+            values: list[Any] = []
+            texts: list[str] = []
+            while len(values) < size and not array.done:
+                array.read(values, texts)
+            pairs = zip(values, texts, strict=True)
+            yield [(value, text) for value, text in pairs if isinstance(value, dict)]
+        self._at = array.at

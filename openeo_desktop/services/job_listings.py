@@ -10,10 +10,11 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.api.connection import Connection
+from openeo_desktop.api.json_documents import Item
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
@@ -26,8 +27,8 @@ from openeo_desktop.services.jobs import JobsService
 SMALL_PAGE = 100
 """For a look at the newest jobs, and for servers that refuse (or time out on) large pages."""
 FEW = 10
-PORTION = 1000
-"""So many jobs are written at once, also where a server sends all it has as one page."""
+"""So many jobs that a listing misses are asked for."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,7 @@ class JobListings:
         account_id = listing.account_id
         await self._jobs.begin_listing(account_id)
         try:
-            page = await self._first_page(listing)
-            while url := listing.take(page):
-                await asyncio.sleep(self._accounts.listings.held_for(account_id))
-                if not go_on():
-                    break
-                page = await self._page(listing, url)
+            await self._read_pages(listing, go_on)
         finally:
             await listing.written()
         reading = listing.reading()
@@ -102,6 +98,24 @@ class JobListings:
             await self._accounts.listings.note_read(account_id, news=listing.news)
             self.listed.emit(account_id)
         return reading
+
+    async def _read_pages(self, listing: _Listing, go_on: Callable[[], bool]) -> None:
+        page = await self._first_page(listing)
+        while True:
+            await listing.take(page)
+            if not page.ended:
+                await self._call(listing, _read_on, page)
+                continue
+            url = listing.following(page)
+            if not url:
+                return
+            await asyncio.sleep(self._accounts.listings.held_for(listing.account_id))
+            if not go_on():
+                return
+            page = await self._call(listing, api.get_jobs_page, url)
+
+    async def _call(self, listing: _Listing, fn: Callable[..., T], *args: Any, **named: Any) -> T:
+        return await self._accounts.call(listing.account_id, fn, *args, **named)
 
     async def _ask_for_missed(self, account_id: AccountId) -> None:
         """A few jobs that a listing misses are asked for before they are called gone.
@@ -115,50 +129,25 @@ class JobListings:
             with contextlib.suppress(NotFoundError):
                 await self._jobs.refresh(key)
 
-    async def _page(self, listing: _Listing, url: str, limit: int = api.PAGE_SIZE) -> _Page:
-        return await self._accounts.call(
-            listing.account_id, _read_page, listing.account_id, url, limit, listing.missing
-        )
-
-    async def _first_page(self, listing: _Listing) -> _Page:
+    async def _first_page(self, listing: _Listing) -> api.JobsPage:
         """The first page; from now on a small one where a large one is too much."""
         usual = api.PAGE_SIZE if listing.until is None else SMALL_PAGE
         limit = min(usual, self._page_sizes.get(listing.account_id, usual))
         try:
-            return await self._page(listing, "", limit)
+            return await self._call(listing, api.get_jobs_page, "", limit=limit)
         except (BackEndError, UnreachableError) as error:
             if limit <= SMALL_PAGE or not _may_be_too_much(error):
                 raise
             self._page_sizes[listing.account_id] = SMALL_PAGE
             if not _is_refused(error):  # it may need a rest: next time
                 raise
-        return await self._page(listing, "", SMALL_PAGE)
+        return await self._call(listing, api.get_jobs_page, "", limit=SMALL_PAGE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page; `jobs` are taken out of it as they are written. `found`: those that were wanted."""
-
-    jobs: list[tuple[dict[str, Any], str]]
-    found: frozenset[JobKey]
-    partial: bool
-    url: str
-    next_url: str
-
-
-def _read_page(
-    connection: Connection,
-    account_id: AccountId,
-    url: str,
-    limit: int,
-    wanted: frozenset[JobKey],
-    token: CancelToken,
-) -> _Page:
-    """On the lane, as is the search for what is wanted: a page may hold all there is."""
-    page = api.get_jobs_page(connection, url, token, limit=limit)
-    items = page.jobs if wanted else ()
-    ids = {JobKey(account_id, JobId(as_text(document.get("id")))) for document, _ in items}
-    return _Page(page.jobs, wanted & ids, page.partial, page.url, page.next_url)
+def _read_on(_connection: Connection, page: api.JobsPage, token: CancelToken) -> None:
+    """The next portion of a page, decoded on the lane."""
+    token.check()
+    page.read_on()
 
 
 def _may_be_too_much(error: BackEndError | UnreachableError) -> bool:
@@ -173,7 +162,7 @@ def _is_refused(error: BackEndError | UnreachableError) -> bool:
 
 
 class _Listing:
-    """A listing while it is read: writes each page while the next one is on its way."""
+    """A listing while it is read: writes one portion while the next one is on its way."""
 
     def __init__(
         self, jobs: JobsService, account_id: AccountId, until: Collection[JobKey] | None
@@ -189,30 +178,25 @@ class _Listing:
         self._ended = False
         self._writing: asyncio.Task[None] | None = None
 
-    def take(self, page: _Page) -> str:
-        """Write a page by and by; returns the link to the page to be read now, if any."""
+    async def take(self, page: api.JobsPage) -> None:
+        """Write what was read of a page, by and by, as soon as the portion before is written."""
+        await self.written()
+        for document, _ in page.jobs if self._missing else ():
+            self._missing.discard(JobKey(self.account_id, JobId(as_text(document.get("id")))))
+        self._writing = asyncio.get_running_loop().create_task(
+            self._write(page.jobs), name="write a page of jobs"
+        )
+
+    async def _write(self, jobs: list[Item]) -> None:
+        self.news |= bool(await self._jobs.write_listed(self.account_id, jobs))
+
+    def following(self, page: api.JobsPage) -> str:
+        """After the last portion of a page: the link to the page to be read now, if any."""
         self._pages += 1
         self._complete = self._complete and not page.partial
-        self._missing -= page.found
-        self._writing = asyncio.get_running_loop().create_task(
-            self._write(page, self._writing), name="write a page of jobs"
-        )
-        url = self._guard.following(page.url, page.next_url)
         self._ended = not page.next_url
+        url = self._guard.following(page.url, page.next_url)
         return "" if self.until is not None and not self._missing else url
-
-    async def _write(self, page: _Page, before: asyncio.Task[None] | None) -> None:
-        if before is not None:
-            await before
-        while page.jobs:  # given back in portions too: freeing all at once stops the window
-            part = page.jobs[:PORTION]
-            del page.jobs[:PORTION]
-            self.news |= bool(await self._jobs.write_listed(self.account_id, part))
-
-    @property
-    def missing(self) -> frozenset[JobKey]:
-        """The jobs that are looked for and were not seen yet."""
-        return frozenset(self._missing)
 
     async def written(self) -> None:
         """Wait until all that was read is in the history.
@@ -225,4 +209,4 @@ class _Listing:
 
     def reading(self) -> Reading:
         """What was read."""
-        return Reading(self._complete and self._ended, self._pages, self.missing)
+        return Reading(self._complete and self._ended, self._pages, frozenset(self._missing))

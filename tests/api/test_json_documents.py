@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from openeo_desktop.api import json_arrays, json_documents
-from openeo_desktop.api.json_documents import decode_document, decode_listing
+from openeo_desktop.api.json_documents import ListingReader, decode_document
 
 ODD = ["", " ", '"', "\\", "\u2028", "é", "𝄞", "\ud800", "\x00", "[", "}", ",", ":"]
 
@@ -85,6 +85,11 @@ def test_deep_nesting_is_refused(text: str) -> None:
         decode_document(text)
 
 
+def _listed(text: str, size: int = 1000) -> tuple[ListingReader, list[Any]]:
+    reader = ListingReader(text, "jobs")
+    return reader, [item for portion in reader.portions(size) for item in portion]
+
+
 def _items(rng: random.Random, count: int) -> list[Any]:
     """Objects that begin alike, as a rule, with all that makes their ends hard to guess."""
     tricky = ['},{"id":', '}, {"id": 1', "}]", "}", ",", "[", "\\", '"', "{"]
@@ -108,12 +113,12 @@ def test_listing_keeps_the_text_of_each_item(seed: int, monkeypatch: pytest.Monk
         text = json.dumps(
             whole, indent=rng.choice([None, 2]), separators=rng.choice([None, (",", ":")])
         )
-        listing = decode_listing(text, "jobs")
+        listing, items = _listed(text, rng.choice([1, 7, 1000]))
         wanted = [item for item in whole["jobs"] if isinstance(item, dict)]  # type: ignore[attr-defined]
         assert listing.found
         assert listing.rest == {"a": 1, "links": [{"rel": "next"}]}
-        assert [value for value, _ in listing.items] == wanted
-        assert [json.loads(part) for _, part in listing.items] == wanted
+        assert [value for value, _ in items] == wanted
+        assert [json.loads(part) for _, part in items] == wanted
 
 
 def test_no_call_of_the_decoder_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +147,7 @@ def test_no_call_of_the_decoder_is_long(monkeypatch: pytest.MonkeyPatch) -> None
     assets = {f"a{n}": {"href": "x" * 900} for n in range(5000)}
     for mixed in (jobs, [{"id": 1}, *jobs], [dict(reversed(job.items())) for job in jobs]):
         text = json.dumps({"jobs": mixed, "links": []}, ensure_ascii=False)
-        assert len(decode_listing(text, "jobs").items) == len(mixed)
+        assert len(_listed(text)[1]) == len(mixed)
     graph = {"process": {"process_graph": assets}, "logs": jobs, "assets": assets}
     assert decode_document(json.dumps(graph)) == graph
     assert longest <= json_arrays.PORTION + 2
@@ -155,13 +160,11 @@ def test_number_without_end_costs_one_value_not_the_document() -> None:
         f'{{"a": {digits}}}',
     ):
         assert decode_document(text)
-    listing = decode_listing(
-        f'{{"jobs": [{{"id": "a", "costs": {digits}}}, {{"id": "b"}}]}}', "jobs"
-    )
-    assert [value["id"] for value, _ in listing.items] == ["a", "b"]
+    _, items = _listed(f'{{"jobs": [{{"id": "a", "costs": {digits}}}, {{"id": "b"}}]}}')
+    assert [value["id"] for value, _ in items] == ["a", "b"]
 
 
 @pytest.mark.parametrize("text", ['{"jobs": {}}', '{"jobs": null}', '{"links": []}'])
 def test_listing_without_an_array_is_told_apart_from_an_empty_one(text: str) -> None:
-    assert not decode_listing(text, "jobs").found
-    assert decode_listing('{"jobs": []}', "jobs").found
+    assert not _listed(text)[0].found
+    assert _listed('{"jobs": []}')[0].found

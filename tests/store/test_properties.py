@@ -10,7 +10,7 @@ from typing import Any
 
 from hypothesis import given
 
-from openeo_desktop.api.json_documents import decode_document, decode_listing
+from openeo_desktop.api.json_documents import Item, ListingReader, decode_document
 from openeo_desktop.core.assets import parse_results
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job
 from openeo_desktop.core.logs import LogLevel, parse_log_entry
@@ -26,6 +26,10 @@ SIZE = 200
 JOB_BATCHES, DETAIL_BATCHES, LOG_BATCHES, RESULT_BATCHES = 75, 50, 75, 50
 KEY = JobKey(ACCOUNT, JobId("known"))
 _TIMES = ("created", "updated", "queued", "started", "ended")
+
+
+def _listed(text: str, member: str) -> list[Item]:
+    return [item for part in ListingReader(text, member).portions(1000) for item in part]
 
 
 def test_there_are_50_000_documents() -> None:
@@ -57,7 +61,7 @@ def _keep(database: Database, batch: Batch, number: int, *, detailed: bool) -> N
     """One batch, through everything that reads a listing or the details of jobs."""
     template = batch.documents(lambda at: _a_job(at) | {"id": f"b{number}-{at}"}, SIZE)
     text = f'{{"jobs": [{",".join(as_sent(job, at) for at, job in enumerate(template))}]}}'
-    items = decode_listing(text, "jobs").items
+    items = _listed(text, "jobs")
     assert len(items) == SIZE
     jobs = [job for raw, said in items if (job := parse_job(ACCOUNT, raw, said)) is not None]
     upsert_jobs(database, jobs, detailed=detailed)
@@ -148,7 +152,7 @@ def test_log_entries(database: Database) -> None:
     def hold(batch: Batch) -> None:
         sent = batch.documents(_an_entry, SIZE)
         text = f'{{"logs": [{",".join(as_sent(entry, at) for at, entry in enumerate(sent))}]}}'
-        entries = [parse_log_entry(raw) for raw, _ in decode_listing(text, "logs").items]
+        entries = [parse_log_entry(raw) for raw, _ in _listed(text, "logs")]
         assert len(entries) == SIZE
         clear_logs(database, KEY)
         added = append_logs(database, KEY, entries)
@@ -209,7 +213,7 @@ def test_result_documents(database: Database) -> None:
 
 def test_documents_nested_without_end_are_refused_whole() -> None:
     for text in ("[" * 100_000, '{"jobs": [' + "[" * 100_000, '{"a":' * 100_000):
-        for decode in (decode_document, lambda said: decode_listing(said, "jobs")):
+        for decode in (decode_document, lambda said: _listed(said, "jobs")):
             try:
                 decode(text)
             except ValueError:
