@@ -197,7 +197,7 @@ class HistoryTransfer(Card):
             self.tr("The selected jobs ({0})").format(count_text(selected)), SELECTED
         )
         self.with_logs = QCheckBox(self.tr("with lo&gs"), self)
-        self.with_results = QCheckBox(self.tr("with "with result &metadata"metadata of results"), self)
+        self.with_results = QCheckBox(self.tr("with result &metadata"), self)
         for box in (self.with_logs, self.with_results):
             box.setChecked(True)
         self.export_button = outlined_button(self.tr("&Export…"), Icon.EXPORT, self)
