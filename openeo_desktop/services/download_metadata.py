@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from pathlib import Path
 
@@ -38,9 +39,17 @@ class DownloadMetadata:
         self._results = results
         self._logs = logs
         self._settings = settings
+        self._one = asyncio.Lock()
 
     async def write(self, row: Download) -> None:
-        """After this row has arrived; nothing while others of its folder are to come."""
+        """After this row has arrived; nothing while others of its folder are to come.
+
+        One at a time: two that arrive at once would take each other's documents for foreign ones.
+        """
+        async with self._one:
+            await self._write(row)
+
+    async def _write(self, row: Download) -> None:
         folder = row.path.parent
         rows = [r for r in self._queue.of_job(row.job) if r.path.parent == folder]
         if any(r.state.is_open for r in rows):

@@ -111,8 +111,8 @@ def write_job_metadata(folder: Path, job: Job, results: Results, names: Mapping[
     """
     tail = metadata_tail(folder, job)
     document = self_contained(results.raw, names, job=job, status=results.status)
+    write_json(folder / f"job{tail}.json", dict(job.raw))  # first: it says whose the other one is
     write_json(folder / f"job-results{tail}.json", document)
-    write_json(folder / f"job{tail}.json", dict(job.raw))
 
 
 def metadata_tail(folder: Path, job: Job) -> str:
