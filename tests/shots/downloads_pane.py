@@ -6,16 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, cast
 
-from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.downloads import Download, DownloadState, Verification
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from tests.shots.shot import Shot
-from tests.support.fake_services import LoopSpawn
+from tests.support.fake_services import LoopSpawn, three_accounts
 from tests.support.fake_transfers import make_download, sketch_downloads, with_transfers
 
-_JOB = JobKey(AccountId("a"), JobId("j-1"))
+_ACCOUNTS = three_accounts()
+_JOB = JobKey(_ACCOUNTS[1].account.id, JobId("j-1"))
+_OTHER = JobKey(_ACCOUNTS[0].account.id, JobId("j-2"))
 _SIZE = (790, 260)
 
 
@@ -37,13 +38,52 @@ def _every_state() -> list[Download]:
         make_download(
             7, _JOB, "mosaic_part_5.tif", state.FAILED, reason="The disk is full.", **size
         ),
-        make_download(8, _JOB, "unknown_size.nc", state.RUNNING, done=3_400_000, rate=800_000.0),
+        make_download(
+            8,
+            _OTHER,
+            "unknown_size.nc",
+            state.RUNNING,
+            done=3_400_000,
+            rate=800_000.0,
+            job_title="S2 cloud-free mosaic Slovenia",
+        ),
+        make_download(
+            9,
+            _OTHER,
+            "mosaic_part_6.tif",
+            state.WAITING_AUTH,
+            reason="Terrascope asks you to sign in again.",
+            job_title="S2 cloud-free mosaic Slovenia",
+            **size,
+        ),
+    ]
+
+
+def _finished() -> list[Download]:
+    return [
+        make_download(
+            number,
+            job,
+            f"openEO_2016-06-{number:02}.tif",
+            DownloadState.DONE,
+            done=number * 41_000_000,
+            total=number * 41_000_000,
+            verified=Verification.CHECKSUM,
+            media_type="image/tiff",
+            job_title=title,
+        )
+        for number, job, title in (
+            (1, _JOB, "NDVI timeseries 2022"),
+            (2, _JOB, "NDVI timeseries 2022"),
+            (3, _OTHER, "S2 cloud-free mosaic Slovenia"),
+        )
     ]
 
 
 def _pane(downloads: Sequence[Download] = (), chosen: int | None = None) -> DownloadsPane:
     spawn = LoopSpawn()
     services = with_transfers()
+    services.accounts.items = list(_ACCOUNTS)
     services.downloads.put(*downloads)
     pane = DownloadsPane(cast("Any", services), spawn, cast("Any", services.settings))
     spawn.setParent(pane)
@@ -59,9 +99,27 @@ def _many() -> list[Download]:
     ]
 
 
+def _filtered() -> DownloadsPane:
+    pane = _pane(_every_state())
+    pane.bar.chips.set_selection(["failed"])
+    pane.bar.filter_changed.emit()
+    return pane
+
+
+def _dragged() -> DownloadsPane:
+    """A file that was dragged too early, in a job beside one that is closed."""
+    pane = _pane(_every_state(), 2)
+    pane.table.fold(pane.model.rowCount() - 1, True)
+    pane.table.drag_began.emit()
+    return pane
+
+
 SHOTS = [
     Shot("downloads-empty", _pane, _SIZE),
-    Shot("downloads-every-state", lambda: _pane(_every_state(), 1), (1100, 320)),
+    Shot("downloads-every-state", lambda: _pane(_every_state(), 1), (1100, 420)),
     Shot("downloads-narrow", lambda: _pane(_every_state(), 6), _SIZE),
+    Shot("downloads-finished", lambda: _pane(_finished(), 0), _SIZE),
+    Shot("downloads-filtered", _filtered, _SIZE),
+    Shot("downloads-dragged-too-early", _dragged, _SIZE),
     Shot("downloads-many", lambda: _pane(_many()), _SIZE),
 ]

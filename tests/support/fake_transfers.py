@@ -16,11 +16,13 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.logs import LogEntry, LogLevel
+from openeo_desktop.services.download_order import Move, arranged, moved
 from openeo_desktop.services.download_queue import DownloadsChanged, DownloadSummary
 from openeo_desktop.services.logs import LogListing, LogQuery, LogsChanged, LogsFailed
 from openeo_desktop.services.results import ResultsChanged
 from tests.support.fake_services import NOW, FakeServices
 
+_PAUSED = DownloadState.PAUSED
 FOLDER = Path("/srv/people/anna/openEO/NDVI timeseries 2022")
 
 
@@ -161,6 +163,45 @@ class FakeDownloads:
     async def retry(self, ids: Iterable[DownloadId]) -> None:
         self._set("retry", ids, DownloadState.QUEUED)
 
+    async def pause_all(self) -> None:
+        self._set("pause_all", [row.id for row in self.all() if row.state.is_open], _PAUSED)
+
+    async def resume_all(self) -> None:
+        paused = [row.id for row in self.all() if row.state is _PAUSED]
+        self._set("resume_all", paused, DownloadState.QUEUED)
+
+    def set_limits(
+        self,
+        *,
+        per_host: int | None = None,
+        total: int | None = None,
+        limit_kib_s: int | None = None,
+    ) -> None:
+        self.calls.append(("set_limits", per_host, total, limit_kib_s))
+
+    async def move(self, ids: Iterable[DownloadId], where: Move) -> None:
+        chosen = frozenset(ids)
+        self.calls.append(("move", tuple(sorted(chosen)), where))
+        self._place(moved(self.all(), chosen, where))
+
+    async def arrange(self, order: Sequence[DownloadId]) -> None:
+        self.calls.append(("arrange", tuple(order)))
+        self._place(arranged(self.all(), order))
+
+    async def verify(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
+        self.calls.append(("verify", tuple(ids)))
+        return ()
+
+    async def delete_files(self, ids: Iterable[DownloadId]) -> None:
+        self._drop("delete_files", ids)
+
+    def _place(self, positions: dict[DownloadId, float]) -> None:
+        for item, position in positions.items():
+            self.rows[item] = replace(self.rows[item], position=position)
+        ordered = sorted(self.rows.values(), key=lambda row: (row.position, row.id))
+        self.rows = {row.id: row for row in ordered}
+        self.changed.emit(DownloadsChanged((), reordered=True))
+
     async def cancel(self, ids: Iterable[DownloadId]) -> None:
         self._drop("cancel", ids)
 
@@ -248,6 +289,7 @@ def make_download(
     """A row of the queue; `values` are fields of `Download`."""
     values.setdefault("path", FOLDER / asset_key)
     values.setdefault("job_title", "NDVI timeseries 2022")
+    values.setdefault("position", float(number))
     return Download(DownloadId(number), job, asset_key, state=state, **values)
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.downloads import DownloadState
 from openeo_desktop.core.jobs import JobId, JobKey
-from openeo_desktop.core.times import utc_now
-from openeo_desktop.models.downloads_table import DownloadColumn
-from openeo_desktop.ui.downloads import downloads_text
+from openeo_desktop.models.download_rows import DownloadColumn
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn
@@ -48,14 +44,17 @@ def pane(qtbot: QtBot, services: FakeServices) -> Iterator[DownloadsPane]:
     pane = DownloadsPane(cast("Any", services), spawn, cast("Any", services.settings))
     qtbot.addWidget(pane)
     pane.resize(1000, 300)
-    pane.show()
-    qtbot.waitExposed(pane)
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
+    pane.table.setFocus()
     yield pane
     assert spawn.errors == []
     spawn.close()
 
 
 def _choose(pane: DownloadsPane, *rows: int) -> None:
+    """Row 0 is that of the job, its files follow."""
     pane.table.clearSelection()
     mode = pane.table.selectionMode()
     pane.table.setSelectionMode(pane.table.SelectionMode.MultiSelection)
@@ -66,7 +65,10 @@ def _choose(pane: DownloadsPane, *rows: int) -> None:
 
 def _enabled(pane: DownloadsPane) -> set[str]:
     acts = pane.actions_
-    names = ("pause", "resume", "retry", "cancel", "remove", "open", "show_in_folder")
+    names = (
+        *("pause", "resume", "retry", "cancel", "remove", "open", "show_in_folder"),
+        *("verify", "delete_file", "copy_reason"),
+    )
     return {name for name in names if getattr(acts, name).isEnabled()}
 
 
@@ -77,11 +79,11 @@ def _question(pane: DownloadsPane) -> QMessageBox | None:
 @pytest.mark.parametrize(
     ("row", "enabled"),
     [
-        (0, {"remove", "open", "show_in_folder"}),
-        (1, {"pause", "cancel", "show_in_folder"}),
+        (1, {"remove", "open", "show_in_folder", "verify", "delete_file"}),
         (2, {"pause", "cancel", "show_in_folder"}),
-        (3, {"retry", "cancel", "show_in_folder"}),
-        (4, {"resume", "cancel", "show_in_folder"}),
+        (3, {"pause", "cancel", "show_in_folder"}),
+        (4, {"retry", "cancel", "show_in_folder", "copy_reason"}),
+        (5, {"resume", "cancel", "show_in_folder", "copy_reason"}),
     ],
 )
 def test_the_actions_are_those_of_the_state(
@@ -99,7 +101,7 @@ def test_without_a_choice_each_action_says_why_not(pane: DownloadsPane) -> None:
 def test_an_action_is_for_those_it_fits(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:
-    _choose(pane, 0, 1, 2, 3)
+    _choose(pane, 1, 2, 3, 4)
     pane.actions_.pause.trigger()
     qtbot.waitUntil(lambda: services.downloads.calls == [("pause", (2, 3))])
     qtbot.waitUntil(lambda: pane.model.count(STATE.PAUSED) == 3)
@@ -109,17 +111,17 @@ def test_an_action_is_for_those_it_fits(
 def test_cancelling_what_has_not_begun_asks_nothing(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:
-    _choose(pane, 2)
+    _choose(pane, 3)
     pane.actions_.cancel.trigger()
     assert _question(pane) is None
     qtbot.waitUntil(lambda: services.downloads.calls == [("cancel", (3,))])
-    assert pane.model.rowCount() == 4
+    assert pane.model.count() == 4
 
 
 def test_cancelling_what_has_arrived_asks_and_keeps_by_default(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:
-    _choose(pane, 1)
+    _choose(pane, 2)
     qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
     box = _question(pane)
     assert box is not None
@@ -139,27 +141,34 @@ def test_cancelling_what_has_arrived_asks_and_keeps_by_default(
     qtbot.waitUntil(lambda: services.downloads.calls == [("cancel", (2,))])
 
 
-def test_clear_finished_takes_only_finished_ones(
+def test_clear_finished_takes_only_finished_ones_and_can_be_undone(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:
-    assert pane.clear_button.isVisible()
-    qtbot.mouseClick(pane.clear_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 4)
-    assert services.downloads.calls == [("remove", (1,))]
-    assert pane.clear_button.isHidden()
+    assert pane.bar.clear_button.isVisible()
+    qtbot.mouseClick(pane.bar.clear_button, Qt.MouseButton.LeftButton)
+    assert pane.model.count() == 4
+    assert pane.bar.clear_button.isHidden()
+    undo = next(b for b in pane.removed.toast.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert [d.id for d in pane.model.queue.downloads.values()] == [1, 2, 3, 4, 5]
+    assert services.downloads.calls == []
+    pane.clear_finished()
+    pane.removed.toast.dismiss()
+    qtbot.waitUntil(lambda: services.downloads.calls == [("remove", (1,))])
+    assert pane.model.count() == 4
 
 
 def test_enter_goes_on_with_what_is_not_here(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:
-    _choose(pane, 3)
-    pane.table.setCurrentIndex(pane.model.index(3, 0))
+    _choose(pane, 4)
+    pane.table.setCurrentIndex(pane.model.index(4, 0))
     qtbot.keyClick(pane.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: services.downloads.calls == [("retry", (4,))])
 
 
 def test_opening_a_file_that_is_gone_is_told_in_place(pane: DownloadsPane) -> None:
-    _choose(pane, 0)
+    _choose(pane, 1)
     pane.actions_.open.trigger()
     assert "no longer in its folder" in pane.messages.text()
 
@@ -167,8 +176,8 @@ def test_opening_a_file_that_is_gone_is_told_in_place(pane: DownloadsPane) -> No
 def test_copying_gives_files_and_their_paths(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:
-    _choose(pane, 0)
-    pane.actions_.copy_path.trigger()
+    _choose(pane, 1)
+    qtbot.keyClick(pane.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     path = services.downloads.all()[0].path
     assert QGuiApplication.clipboard().text() == str(path)
     assert QGuiApplication.clipboard().mimeData().urls()[0].toLocalFile() == str(path)
@@ -180,10 +189,10 @@ def test_progress_keeps_the_choice_and_the_counts(
     told: list[int] = []
     pane.open_count_changed.connect(told.append)
     assert pane.open_count == 2
-    _choose(pane, 1)
+    _choose(pane, 2)
     running = services.downloads.all()[1]
     services.downloads.put(replace(running, done=30))
-    assert pane.model.index(1, DownloadColumn.PROGRESS).data() == "75 %"
+    assert pane.model.index(2, DownloadColumn.PROGRESS).data() == "75 %"
     services.downloads.put(replace(running, state=STATE.DONE, done=40))
     assert [d.id for d in pane.chosen()] == [2]
     assert "open" in _enabled(pane)
@@ -211,44 +220,6 @@ def test_everything_has_a_name(pane: DownloadsPane) -> None:
     assert_accessible(pane)
 
 
-def _row(state: DownloadState = STATE.RUNNING, **values: Any) -> Download:
-    return make_download(1, JOB, "x.tif", state, **values)
-
-
-@pytest.mark.parametrize(
-    ("download", "words"),
-    [
-        (_row(done=12_000_000, total=40_000_000), "12.0 of 40.0 MB"),
-        (_row(done=900_000, total=1_200_000_000), "900 KB of 1.2 GB"),
-        (_row(done=900_000), "900 KB"),
-        (_row(total=40_000_000), "40.0 MB"),
-        (_row(STATE.DONE, done=5, total=5), "5 B"),
-        (_row(), ""),
-    ],
-)
-def test_sizes_are_said_as_people_say_them(download: Download, words: str) -> None:
-    assert downloads_text.size_text(download) == words
-
-
-def test_a_hundred_percent_means_all_of_it() -> None:
-    assert downloads_text.percent(_row(done=9_999, total=10_000)) == "99 %"
-
-
-def test_waiting_counts_down_with_its_reason() -> None:
-    now = utc_now()
-    row = _row(STATE.WAITING, reason="Busy.", retry_at=now + dt.timedelta(seconds=42))
-    assert downloads_text.state_text(row, now) == "Trying again in 42 s: Busy."
-    assert downloads_text.state_text(row, now + dt.timedelta(seconds=60)) == (
-        "Trying again soon: Busy."
-    )
-
-
-def test_names_and_reasons_of_a_server_stay_text() -> None:
-    row = _row(STATE.FAILED, reason="<b>\nx</b>\u202e", path=Path("/x/<i>.tif"))
-    assert downloads_text.state_text(row) == "Failed: <b> x</b>\\u202e"
-    assert "<i>" not in downloads_text.cell_tool_tip(row, DownloadColumn.FILE)
-
-
 def _shown_columns(pane: DownloadsPane) -> set[DownloadColumn]:
     return {column for column in DownloadColumn if not pane.table.isColumnHidden(column)}
 
@@ -263,7 +234,7 @@ def test_names_have_room_and_empty_columns_give_way(
         *(replace(row, state=STATE.DONE, reason="") for row in services.downloads.all())
     )
     columns = DownloadColumn
-    expected = {columns.FILE, columns.JOB, columns.SIZE, columns.STATE}
+    expected = {columns.FILE, columns.SIZE, columns.STATE}
     qtbot.waitUntil(lambda: _shown_columns(pane) == expected)
     assert pane.table.columnWidth(DownloadColumn.FILE) >= 220
 
@@ -279,3 +250,124 @@ def test_a_column_that_the_person_hid_stays_hidden(
     (running,) = [row for row in services.downloads.all() if row.state is STATE.RUNNING]
     services.downloads.put(replace(running, done=20))
     assert DownloadColumn.SPEED not in _shown_columns(pane)
+
+
+def test_a_job_stands_for_its_files(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    _choose(pane, 0)
+    assert [d.id for d in pane.chosen()] == [1, 2, 3, 4, 5]
+    assert pane.model.index(0, DownloadColumn.STATE).data() == "1 of 5 files  ·  1 failed"
+    pane.actions_.pause.trigger()
+    qtbot.waitUntil(lambda: services.downloads.calls == [("pause", (2, 3))])
+
+
+def test_left_and_right_close_and_open_a_job_and_it_is_remembered(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    pane.table.setCurrentIndex(pane.model.index(3, 0))
+    qtbot.keyClick(pane.table, Qt.Key.Key_Left)
+    assert pane.model.rowCount() == 1
+    assert pane.table.currentIndex().row() == 0
+    spawn = LoopSpawn()
+    again = DownloadsPane(cast("Any", services), spawn, cast("Any", services.settings))
+    qtbot.addWidget(again)
+    spawn.close()
+    assert again.model.rowCount() == 1
+    qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+    assert pane.model.rowCount() == 6
+    caret = pane.table.visualRect(pane.model.index(0, 0)).topLeft() + QPoint(12, 12)
+    qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=caret)
+    assert pane.model.rowCount() == 1
+    qtbot.keyClick(pane.table, Qt.Key.Key_Right)
+    assert pane.model.rowCount() == 6
+
+
+def test_space_pauses_and_goes_on(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    _choose(pane, 3)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: services.downloads.calls == [("pause", (3,))])
+    qtbot.waitUntil(pane.actions_.resume.isEnabled)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: services.downloads.calls[1:] == [("resume", (3,))])
+
+
+def test_the_order_is_changed_by_keys_and_the_choice_goes_along(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    other = JobKey(AccountId("a"), JobId("k"))
+    services.downloads.put(make_download(6, other, "x.tif"), make_download(7, other, "y.tif"))
+    _choose(pane, 3)
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(pane.table, Qt.Key.Key_Up, alt)
+    qtbot.waitUntil(lambda: [d.id for d in services.downloads.all()] == [1, 3, 2, 4, 5, 6, 7])
+    assert [d.id for d in pane.chosen()] == [3]
+    _choose(pane, pane.model.row_of(other) or 0)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Up, alt)
+    qtbot.waitUntil(lambda: [d.id for d in services.downloads.all()] == [6, 7, 1, 3, 2, 4, 5])
+    assert [d.id for d in pane.chosen()] == [6, 7]
+    qtbot.keyClick(pane.table, Qt.Key.Key_End, alt)
+    qtbot.waitUntil(lambda: [d.id for d in services.downloads.all()] == [1, 3, 2, 4, 5, 6, 7])
+
+
+def test_deleting_a_file_asks_and_says_what_is_lost(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    _choose(pane, 1)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    box = _question(pane)
+    assert box is not None
+    assert "done.tif" in box.text()
+    assert box.defaultButton().text() == "Keep"
+    next(button for button in box.buttons() if button.text() == "Delete").click()
+    qtbot.waitUntil(lambda: services.downloads.calls == [("delete_files", (1,))])
+
+
+def test_why_it_failed_can_be_copied(pane: DownloadsPane) -> None:
+    _choose(pane, 4)
+    pane.actions_.copy_reason.trigger()
+    text = QGuiApplication.clipboard().text()
+    assert "The disk is full." in text
+    assert "failed.tif" in text
+
+
+def test_all_are_paused_and_go_on(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    assert pane.queue_actions.pause_all.isVisible()
+    pane.queue_actions.pause_all.trigger()
+    qtbot.waitUntil(lambda: services.downloads.calls == [("pause_all", (2, 3))])
+    qtbot.waitUntil(pane.queue_actions.resume_all.isVisible)
+    assert not pane.queue_actions.pause_all.isVisible()
+    pane.queue_actions.resume_all.trigger()
+    qtbot.waitUntil(lambda: pane.model.count(STATE.PAUSED) == 0)
+
+
+def test_a_speed_limit_is_set_and_seen(pane: DownloadsPane, services: FakeServices) -> None:
+    menu = pane.queue_actions.limits
+    menu.aboutToShow.emit()
+    (two,) = [action for action in menu.actions() if action.text() == "2.0 MB/s"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["No limit"]
+    services.settings.set("downloads/limit_kib_s", 1953)
+    two.trigger()
+    assert services.downloads.calls == [("set_limits", None, None, 1953)]
+    assert pane.bar.limit_button.accessibleName() == "Speed limit: 2.0 MB/s"
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["2.0 MB/s"]
+
+
+def test_a_long_list_is_filtered_by_state(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    assert pane.bar.chips.isHidden()
+    services.downloads.put(*(make_download(n, JOB, f"{n}.tif") for n in range(10, 20)))
+    assert pane.bar.chips.isVisible()
+    qtbot.mouseClick(pane.bar.chips.chip("failed"), Qt.MouseButton.LeftButton)
+    assert pane.model.rowCount() == 2
+    failed = services.downloads.all()[3]
+    services.downloads.put(replace(failed, state=STATE.QUEUED, reason=""))
+    assert pane.content.empty_state.title() == "No file is in this state"
+    pane.content.action_triggered.emit()
+    assert pane.model.rowCount() == 16

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView
 
 from openeo_desktop.core.downloads import DownloadState
-from openeo_desktop.models.downloads_table import DownloadColumn, DownloadsTableModel
+from openeo_desktop.models.download_rows import DownloadColumn
+from openeo_desktop.models.downloads_table import DownloadsTableModel
 from openeo_desktop.ui.kit.table_view import DataTable
 
-WIDTHS = (0, 150, 120, 112, 84, 84, 130)
+WIDTHS = (0, 116, 140, 84, 84, 130)
 """First widths in pixels, one for each `DownloadColumn`; the name has what is left."""
 _TROUBLE = (
     DownloadState.FAILED,
@@ -26,10 +27,9 @@ def worthless(width: int, *, moving: bool, unfinished: bool) -> frozenset[Downlo
     `moving`: something is queued or on its way. `unfinished`: something is not here yet.
     """
     hidden = {
-        DownloadColumn.JOB: width < (880 if moving else 660 if unfinished else 520),
         DownloadColumn.PROGRESS: not unfinished,
-        DownloadColumn.SPEED: not moving or width < 780,
-        DownloadColumn.LEFT: not moving or width < 700,
+        DownloadColumn.SPEED: not moving or width < 760,
+        DownloadColumn.LEFT: not moving or width < 680,
     }
     return frozenset(column for column, hide in hidden.items() if hide)
 

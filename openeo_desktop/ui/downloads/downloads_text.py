@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +17,8 @@ from openeo_desktop.core.formatting import (
     visible_text,
 )
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.models.downloads_table import DownloadColumn
+from openeo_desktop.models.download_groups import DownloadGroup, Line
+from openeo_desktop.models.download_rows import DownloadColumn
 
 
 def _tr(text: str) -> str:
@@ -27,7 +29,6 @@ def headers() -> tuple[str, ...]:
     """A word for each `DownloadColumn`."""
     return (
         _tr("File"),
-        _tr("Job"),
         _tr("Progress"),
         _tr("Size"),
         _tr("Speed"),
@@ -36,30 +37,73 @@ def headers() -> tuple[str, ...]:
     )
 
 
-def cell_text(download: Download, column: DownloadColumn) -> str:
+def filter_words() -> dict[str, str]:
+    """A word for each filter by state."""
+    return {
+        "all": _tr("All"),
+        "active": _tr("On the way"),
+        "waiting": _tr("Waiting"),
+        "paused": _tr("Paused"),
+        "failed": _tr("Failed"),
+        "done": _tr("Finished"),
+    }
+
+
+def cell_text(line: Line, column: DownloadColumn) -> str:
     """What a cell of the downloads table shows."""
+    if isinstance(line, DownloadGroup):
+        return group_text(line, column)
     if column is DownloadColumn.FILE:
-        return visible_text(download.path.name)
-    if column is DownloadColumn.JOB:
-        return visible_text(download.job_title or download.job.job_id)
+        return visible_text(line.path.name)
     if column is DownloadColumn.PROGRESS:
-        return percent(download)
+        return percent(line)
     if column is DownloadColumn.SIZE:
-        return size_text(download)
+        return size_text(line)
     if column is DownloadColumn.SPEED:
-        return format_rate(download.rate) if _running(download) else ""
+        return format_rate(line.rate) if _running(line) else ""
     if column is DownloadColumn.LEFT:
-        return time_left(download.seconds_left)
-    return state_text(download)
+        return time_left(line.seconds_left)
+    return state_text(line)
 
 
-def cell_tool_tip(download: Download, column: DownloadColumn) -> str:
-    """What hovering a cell tells, escaped for rich text."""
+def group_text(group: DownloadGroup, column: DownloadColumn) -> str:
+    """What a cell of a job's row shows: all its files together."""
     if column is DownloadColumn.FILE:
-        return html.escape(str(download.path))
+        return visible_text(group.title)
+    if column is DownloadColumn.PROGRESS:
+        return "" if group.is_whole or not group.done else f"{int(group.fraction * 100)} %"
+    if column is DownloadColumn.SIZE:
+        return sizes_text(group.done, group.total, whole=group.is_whole)
+    if column is DownloadColumn.SPEED:
+        return format_rate(group.rate) if group.rate else ""
+    if column is DownloadColumn.LEFT:
+        return time_left(group.seconds_left)
+    return files_text(group)
+
+
+def files_text(group: DownloadGroup) -> str:
+    """`3 of 5 files`, `5 files` when all are here, with what failed or waits for the person."""
+    count, trouble = len(group.files), group.states[DownloadState.FAILED]
+    waits = sum(group.states[state] for state in DownloadState if state.needs_person)
+    words = _tr("1 file") if count == 1 else _tr("{count} files").format(count=f"{count:,}")
+    if not group.is_whole:
+        words = _tr("{done} of {files}").format(done=f"{group.finished:,}", files=words)
+    parts = [words, _tr("{count} failed").format(count=f"{trouble:,}") if trouble else ""]
+    parts.append(_tr("{count} need you").format(count=f"{waits:,}") if waits else "")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def cell_tool_tip(line: Line, column: DownloadColumn) -> str:
+    """What hovering a cell tells, escaped for rich text."""
+    if isinstance(line, DownloadGroup):
+        if column is DownloadColumn.FILE:
+            return html.escape(f"{visible_text(line.title)}\n{visible_text(line.back_end)}")
+        return html.escape(cell_text(line, column))
+    if column is DownloadColumn.FILE:
+        return html.escape(str(line.path))
     if column is DownloadColumn.STATE:
-        return html.escape(state_details(download))
-    return html.escape(cell_text(download, column))
+        return html.escape(state_details(line))
+    return html.escape(cell_text(line, column))
 
 
 def percent(download: Download) -> str:
@@ -71,12 +115,17 @@ def percent(download: Download) -> str:
 
 def size_text(download: Download) -> str:
     """`12 of 40 MB`; `40 MB` when it is all there or not begun; `12 MB` if the end is unknown."""
-    done, total = format_size(download.done), format_size(download.total)
-    if download.state is DownloadState.DONE:
+    return sizes_text(download.done, download.total, whole=download.state is DownloadState.DONE)
+
+
+def sizes_text(done_bytes: int, total_bytes: int | None, *, whole: bool) -> str:
+    """What has arrived of how much; `whole`: all of it is here."""
+    done, total = format_size(done_bytes), format_size(total_bytes)
+    if whole:
         return total or done
     if not total:
-        return done if download.done else ""
-    if not download.done:
+        return done if done_bytes else ""
+    if not done_bytes:
         return total
     number, _, unit = done.partition(" ")
     first = number if unit == total.partition(" ")[2] else done
@@ -110,6 +159,15 @@ def state_text(download: Download, now: dt.datetime | None = None) -> str:
         DownloadState.VERIFYING: _tr("Verifying"),
     }
     return words.get(state) or _tr("Queued")
+
+
+def reasons_text(downloads: Iterable[Download]) -> str:
+    """Why these do not go on, in full, to be copied: path, state, details."""
+    blocks = (
+        f"{download.path}\n{state_text(download)}\n{visible_text(download.reason)}".rstrip()
+        for download in downloads
+    )
+    return "\n\n".join(blocks)
 
 
 def needs_text(download: Download) -> str:

@@ -112,6 +112,7 @@ class Icon(enum.StrEnum):
     STATUS_QUEUED = "hourglass"
     STATUS_RUNNING = "spinner"
     STATUS_UNKNOWN = "question"
+    SPEED = "gauge"
     STOP = "stop"
     SUCCESS = "check-circle"
     THIS_COMPUTER = "desktop"
