@@ -166,6 +166,7 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
         spawner.spawn(_say_salvaged(services.salvaged), "open the history")
     await services.downloads.load()
     await services.auto_downloads.start()
+    await services.notices.start()
     await services.watch()
     known = [Path(text) for text in services.settings.get(LOCAL_FOLDERS, list[str]())]
     if services.local.is_installed():

@@ -22,6 +22,7 @@ class View(enum.StrEnum):
     READY = "ready"
     FAILED_THIS_WEEK = "failed"
     FINISHED_THIS_WEEK = "finished"
+    ENDED = "ended"
 
     @property
     def statuses(self) -> frozenset[JobStatus]:
@@ -41,19 +42,25 @@ _STATUSES: dict[View, frozenset[JobStatus]] = {
     View.READY: frozenset({JobStatus.CREATED}),
     View.FAILED_THIS_WEEK: frozenset({JobStatus.ERROR}),
     View.FINISHED_THIS_WEEK: frozenset({JobStatus.FINISHED}),
+    View.ENDED: frozenset({JobStatus.FINISHED, JobStatus.ERROR, JobStatus.CANCELED}),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the person is: a view over all accounts, or all jobs of one account."""
+    """Where the person is: a view over all accounts, or all jobs of one account.
+
+    `since`: only what changed at or after this time (UTC); such a place is not remembered.
+    """
 
     view: View = View.ALL
     account: AccountId | None = None
+    since: dt.datetime | None = None
 
     def to_text(self) -> str:
         """For the settings."""
-        return f"account:{self.account}" if self.account else f"view:{self.view}"
+        view = View.ALL if self.view is View.ENDED else self.view
+        return f"account:{self.account}" if self.account else f"view:{view}"
 
     @classmethod
     def from_text(cls, text: str) -> Place:
@@ -61,13 +68,13 @@ class Place:
         kind, _, name = text.partition(":")
         if kind == "account" and name:
             return cls(account=AccountId(name))
-        known = kind == "view" and name in set(View)
+        known = kind == "view" and name in set(View) - {View.ENDED}
         return cls(View(name)) if known else cls()
 
 
 def query_at(place: Place, query: JobQuery, now: dt.datetime) -> JobQuery:
     """The same order and search text, asked at a place. A new place starts with all its states."""
-    since = now - place.view.age if place.view.age else None
+    since = now - place.view.age if place.view.age else place.since
     return dataclasses.replace(
         query, account=place.account, statuses=place.view.statuses, since=since
     )

@@ -7,6 +7,7 @@ A test steers a fake through its attributes (`failure`, `gate`, `infos`...), nev
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import datetime as dt
 from collections import Counter
 from collections.abc import Coroutine, Iterable, Sequence
@@ -21,6 +22,7 @@ from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_actions import ActionFailure
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
+from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.core.process_graph import GraphProblem
 from tests.support.fake_accounts import (
     NOW,
@@ -40,6 +42,7 @@ __all__ = [
     "FakeAccounts",
     "FakeBackEndInfo",
     "FakeJobs",
+    "FakeNotices",
     "FakeServices",
     "FakeSettings",
     "FakeSync",
@@ -185,6 +188,9 @@ class FakeJobs:
     async def row_ids_of(self, keys: Iterable[JobKey]) -> dict[JobKey, int]:
         return {key: self._row_id(key) for key in keys if key in self.jobs}
 
+    async def needs_details(self, key: JobKey) -> bool:
+        return key in self.jobs
+
     async def refresh(self, key: JobKey) -> Job:
         await self._answer("refresh", key)
         return self.jobs[key]
@@ -243,12 +249,50 @@ class FakeSync:
 
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     visible: bool = False
+    paused: bool = False
+    paused_changed: Event[bool] = field(default_factory=Event)
 
     async def refresh_now(self, account_id: AccountId | None = None) -> None:
         self.calls.append(("refresh_now", account_id))
 
     def set_visible(self, visible: bool) -> None:
         self.visible = visible
+
+    def set_paused(self, paused: bool) -> None:
+        if paused != self.paused:
+            self.paused = paused
+            self.paused_changed.emit(paused)
+
+
+@dataclass(slots=True)
+class FakeNotices:
+    """`NoticesService` in memory: `tell` shows notices as the service does."""
+
+    told: Event[Any] = field(default_factory=Event)
+    unread_changed: Event[int] = field(default_factory=Event)
+    notices: dict[int, Notice] = field(default_factory=dict)
+    failure: AppError | None = None
+
+    @property
+    def unread(self) -> int:
+        return sum(not notice.is_read for notice in self.notices.values())
+
+    def tell(self, *notices: Notice, away: bool = False) -> None:
+        self.notices |= {notice.id: notice for notice in notices}
+        self.told.emit(NoticeGroup(notices, away))
+        self.unread_changed.emit(self.unread)
+
+    async def earlier(self, limit: int = 200) -> list[Notice]:
+        raise_once(self)
+        return list(reversed(self.notices.values()))[:limit]
+
+    async def mark_read(self, notices: Iterable[Notice]) -> None:
+        for notice in notices:
+            self.notices[notice.id] = dataclasses.replace(notice, is_read=True)
+        self.unread_changed.emit(self.unread)
+
+    async def mark_all_read(self) -> None:
+        await self.mark_read(tuple(self.notices.values()))
 
 
 @dataclass(slots=True)
@@ -262,6 +306,7 @@ class FakeServices:
     results: Any = None
     downloads: Any = None
     sync: FakeSync = field(default_factory=FakeSync)
+    notices: FakeNotices = field(default_factory=FakeNotices)
     local: Any = None
     paths: Any = None
 

@@ -17,13 +17,15 @@ from openeo_desktop.core.job_query import JobListing, JobQuery
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.jobs_table import JobsTableModel
-from openeo_desktop.models.navigation import Place, View, query_at
+from openeo_desktop.models.navigation import Place, query_at
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.jobs.jobs_clock import JobsClock
 from openeo_desktop.ui.jobs.jobs_columns import JobsColumns
 from openeo_desktop.ui.jobs.jobs_delegate import JobsDelegate
 from openeo_desktop.ui.jobs.jobs_selection import KeptSelection
 from openeo_desktop.ui.jobs.jobs_stack import EmptyAction, JobsStack
 from openeo_desktop.ui.jobs.jobs_texts import JobWords
+from openeo_desktop.ui.jobs.since_bar import SinceBar
 from openeo_desktop.ui.jobs.status_chips import StatusChips
 from openeo_desktop.ui.kit.table_view import DataTable
 
@@ -71,7 +73,6 @@ class JobsPane(QWidget):
         self._chosen: tuple[int, JobKey] | None = None
         self._awaited: JobKey | None = None
         self._reveal = False
-        self._ticks = 0
         words = JobWords(services.accounts)
         self.model = JobsTableModel(services.jobs, words, spawn, now, self)
         self._make_parts(words)
@@ -90,6 +91,7 @@ class JobsPane(QWidget):
         """Show the jobs of this account or view, in all its states."""
         self._place = place
         self.chips.set_view(place.view, self.model.listing)
+        self.since_bar.follow(place, self._now())
         self._columns.set_one_account(len(self._statuses_here()) == 1)
         self.model.ask(query_at(place, self.model.query, self._now()))
 
@@ -119,8 +121,6 @@ class JobsPane(QWidget):
         return [rows[row_id] for row_id in ids if row_id in rows]
 
     @property
-    def current_key(self) -> JobKey | None:
-    @property
     def query(self) -> JobQuery:
         """Which jobs the table shows."""
         return self.model.query
@@ -129,6 +129,8 @@ class JobsPane(QWidget):
         """How many they are."""
         return self.model.rowCount()
 
+    @property
+    def current_key(self) -> JobKey | None:
         """The job that the panes show: the current one of the selected, None if none is."""
         return self._current_key
 
@@ -141,6 +143,7 @@ class JobsPane(QWidget):
 
     def _make_parts(self, words: JobWords) -> None:
         self.chips = StatusChips(self)
+        self.since_bar = SinceBar(self)
         self.table = DataTable(self)
         self.table.setObjectName("jobs_table")
         self.table.setAccessibleName(self.tr("Jobs"))
@@ -150,15 +153,17 @@ class JobsPane(QWidget):
         self._columns = JobsColumns(self.table, self._services.settings)
         self.stack = JobsStack(self.table, self)
         self._loading_timer = QTimer(self, singleShot=True, interval=LOADING_MS)
-        self._tick = QTimer(self, interval=1000)
+        self._clock = JobsClock(self.table, self.model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.since_bar)
         column.addWidget(self.chips)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.chips.statuses_chosen.connect(self.model.set_statuses)
+        self.since_bar.all_wanted.connect(self.show_all_requested)
         self.table.row_activated.connect(self._on_row_activated)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.model.listed.connect(self._on_listed)
@@ -169,17 +174,17 @@ class JobsPane(QWidget):
         self._selection.changed.connect(self._on_selection_changed)
         self.stack.asked.connect(self._on_asked)
         self._loading_timer.timeout.connect(self._on_loading_is_slow)
-        self._tick.timeout.connect(self._on_tick)
+        self._clock.view_aged.connect(self._on_view_aged)
         stop = self._services.accounts.changed.connect(self._on_accounts_changed)
         self.destroyed.connect(stop)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._tick.start()
+        self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._tick.stop()
+        self._clock.stop()
 
     # Selection.
 
@@ -240,20 +245,14 @@ class JobsPane(QWidget):
     def _show_listing(self) -> None:
         listing = self.model.listing
         any_account = bool(self._services.accounts.statuses())
-        query = self.model.query
-        if not any_account and not (listing and listing.total):
+        known = any_account or bool(listing and listing.total)
+        if not known:
             self.stack.show_no_account()
         elif listing is None:
             return
-        elif listing.row_ids:
-            self.stack.show_content()
-        elif query.text or query.statuses != self._place.view.statuses:
-            self.stack.show_no_match(query.text)
-        elif self._place.view is not View.ALL:
-            self.stack.show_empty_view(self._place.view)
         else:
-            self.stack.show_no_job(self._statuses_here())
-        self.chips.setVisible(any_account or bool(listing and listing.total))
+            self.stack.show_listing(listing, self._place.view, self._statuses_here())
+        self.chips.setVisible(known)
 
     def _on_listing_failed(self, error: AppError) -> None:
         self._loading_timer.stop()
@@ -283,13 +282,7 @@ class JobsPane(QWidget):
         self._columns.set_one_account(len(self._statuses_here()) == 1)
         self._show_listing()
 
-    def _on_tick(self) -> None:
-        self._ticks += 1
-        first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        self.model.tick(first, last if last >= 0 else self.model.rowCount() - 1)
-        if self._ticks % 30 == 0:
-            self.table.viewport().update()  # «2 min ago» goes on
-        if self._ticks % 600 == 0 and self._place.view.age is not None:
+    def _on_view_aged(self) -> None:
+        if self._place.view.age is not None:
             since = query_at(self._place, self.model.query, self._now()).since
             self.model.ask(dataclasses.replace(self.model.query, since=since))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.core.accounts import AccountState, AccountStatus
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.job_query import JobListing
 from openeo_desktop.models.navigation import View
 from openeo_desktop.services.added_jobs import looks_like_job_id
 from openeo_desktop.ui.kit.content_stack import ContentStack
@@ -37,6 +38,20 @@ class JobsStack(ContentStack):
         super().__init__(table, parent)
         self._action = EmptyAction.NONE
         self.action_triggered.connect(self._on_action_triggered)
+
+    def show_listing(
+        self, listing: JobListing, view: View, statuses: Sequence[AccountStatus]
+    ) -> None:
+        """The jobs of a listing, or why there are none; `statuses` of the accounts looked at."""
+        query = listing.query
+        if listing.row_ids:
+            self.show_content()
+        elif query.text or query.statuses != view.statuses:
+            self.show_no_match(query.text)
+        elif view is not View.ALL:
+            self.show_empty_view(view)
+        else:
+            self.show_no_job(statuses)
 
     def show_no_account(self) -> None:
         """First start."""
@@ -83,6 +98,7 @@ class JobsStack(ContentStack):
             View.READY: self.tr("No job waits to be started"),
             View.FAILED_THIS_WEEK: self.tr("No job failed this week"),
             View.FINISHED_THIS_WEEK: self.tr("No job finished this week"),
+            View.ENDED: self.tr("These jobs are no longer here"),
         }
         mark = Icon.SUCCESS if view is View.FAILED_THIS_WEEK else Icon.VIEW
         self.show_empty(mark, words.get(view, ""), "", self.tr("Show all jobs"))

@@ -54,6 +54,11 @@ class StatusChips(QWidget):
         if listing is not None:
             self.show_counts(listing)
 
+    def choose(self, status: JobStatus) -> None:
+        """Choose one state, as the person would."""
+        self.bar.set_selection({status})
+        self._on_selection_changed(frozenset({status}))
+
     def show_counts(self, listing: JobListing) -> None:
         """Show how many jobs each chip stands for."""
         unknown = listing.counts.get(JobStatus.UNKNOWN, 0) > 0

@@ -28,12 +28,14 @@ from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.results.results_pane import ResultsPane
 from openeo_desktop.ui.window.actions import WindowActions
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
+from openeo_desktop.ui.window.pause_switch import PauseSwitch
 from openeo_desktop.ui.window.process_drop import ProcessDrop
 from openeo_desktop.ui.window.status_bar import StatusBar
 from openeo_desktop.ui.window.window_bars import WindowToolBar, build_menus, job_menu
 from openeo_desktop.ui.window.window_dialogs import WindowDialogs
 from openeo_desktop.ui.window.window_docks import COMPACT_BELOW, WindowDocks
 from openeo_desktop.ui.window.window_geometry import GEOMETRY_KEY, place_window
+from openeo_desktop.ui.window.window_notices import WindowNotices
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self._selected = SelectedJobs(services, spawn, self.jobs_pane, self.actions_, self)
         self._connect_actions()
         self._connect_panes()
+        self.notices = WindowNotices(services, spawn, self)
         self._restore()
 
     # What the app and the demo drive.
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
         self.search = self.tool_bar.search
         self.status_bar = StatusBar(self._services, self)
         self.setStatusBar(self.status_bar)
+        PauseSwitch(self._services.sync, self.actions_.pause_sync, self.status_bar.resume_button)
         self._toast = Toast(self)
 
     def _make_docks(self) -> None:
@@ -148,7 +152,7 @@ class MainWindow(QMainWindow):
             (actions.trust_file, self.certificates.choose),
             (actions.trust_system, self.certificates.forget),
             (actions.quit, self.close),
-            (actions.duplicate, self._on_duplicate),
+            (actions.duplicate, self.process_pane.duplicate),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
             (actions.history, lambda: self.dialogs.open_history(self.jobs_pane)),
@@ -263,9 +267,6 @@ class MainWindow(QMainWindow):
 
     def _on_account_details(self) -> None:
         self.dialogs.open_account_details(self.jobs_pane.place.account)
-
-    def _on_duplicate(self) -> None:
-        self.process_pane.duplicate()
 
     def _on_refresh_job(self) -> None:
         self.details_pane.refresh()

@@ -9,23 +9,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from openeo_desktop.core.formatting import format_duration, format_rate
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.accounts.account_texts import accounts_summary
 from openeo_desktop.ui.kit.buttons import quiet_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
-from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.icons import Icon, icon
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
 
 class StatusBar(QStatusBar):
-    """Signals: `downloads_requested()` when the transfers are clicked."""
+    """Signals: `downloads_requested()` when the transfers are clicked, `notices_requested()` when
+    the bell is.
+    """
 
     downloads_requested = Signal()
+    notices_requested = Signal()
 
     def __init__(
         self,
@@ -41,8 +44,16 @@ class StatusBar(QStatusBar):
         self.downloads_button = quiet_button("", Icon.DOWNLOAD, self)
         self.downloads_button.setObjectName("downloads_summary")
         self.downloads_button.clicked.connect(self.downloads_requested)
+        self.resume_button = self._permanent("resume_sync", Icon.PAUSE)
+        self.resume_button.setText(self.tr("Synchronisation paused  ·  Resume"))
+        self.resume_button.setToolTip(self.tr("Ask the back-ends again for what is new"))
+        self.bell = self._permanent("notices_summary", Icon.BELL)
+        self.bell.clicked.connect(self.notices_requested)
         self.addWidget(self.accounts_label, 1)
+        self.addPermanentWidget(self.resume_button)
         self.addPermanentWidget(self.downloads_button)
+        self.addPermanentWidget(self.bell)
+        self.show_unread(0)
         self.setContentsMargins(10, 0, 4, 0)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_accounts)
@@ -53,6 +64,20 @@ class StatusBar(QStatusBar):
             self.destroyed.connect(event.connect(listener))
         self._show_accounts()
         self._show_downloads()
+
+    def _permanent(self, name: str, mark: Icon) -> QPushButton:
+        button = quiet_button("", mark, self)
+        button.setObjectName(name)
+        return button
+
+    def show_unread(self, count: int) -> None:
+        """How many notices the person may not have seen."""
+        words = {0: self.tr("Notices"), 1: self.tr("1 new notice")}
+        text = words.get(count) or self.tr("{count} new notices").format(count=f"{count:,}")
+        self.bell.setText(f"{count:,}" if count else "")
+        self.bell.setIcon(icon(Icon.BELL, "accent" if count else "muted"))
+        self.bell.setToolTip(text)
+        self.bell.setAccessibleName(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

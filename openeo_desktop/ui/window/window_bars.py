@@ -106,7 +106,8 @@ def build_menus(
     )
     _fill(bar.addMenu(_tr("&Job")), [*job_actions(actions), None, actions.add_job])
     view = bar.addMenu(_tr("&View"))
-    _fill(view, [actions.refresh, actions.find, None, *dock_toggles, None, actions.reset_layout])
+    general = [actions.refresh, actions.pause_sync, None, actions.find, actions.notices]
+    _fill(view, [*general, None, *dock_toggles, None, actions.reset_layout])
     _fill(bar.addMenu(_tr("&Help")), [actions.recent_messages, None, actions.about])
     for menu in bar.findChildren(QMenu):
         menu.setToolTipsVisible(True)
