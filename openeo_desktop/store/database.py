@@ -21,7 +21,6 @@ from openeo_desktop.store.reader import (
     connect,
     damage_mark,
     is_damage,
-    is_environment,
 )
 from openeo_desktop.store.salvage import Salvage, salvage
 from openeo_desktop.store.schema import MIGRATIONS
@@ -60,15 +59,17 @@ class Database(Reader):
 
     def _open(self) -> sqlite3.Connection:
         tail = self.path.with_name(f"{self.path.name}-wal")
-        suspected = damage_mark(self.path)
+        met = damage_mark(self.path)
         try:
-            connection = self._open_sound(tail.exists() or suspected.exists())
-        except sqlite3.DatabaseError as error:
-            if is_environment(error) or not is_damage(error):
+            if met.exists() and self.path.exists():
+                raise Damaged("a part of it could not be read")
+            connection = self._open_sound(tail.exists())
+        except (sqlite3.DatabaseError, UnicodeError) as error:
+            if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
                 raise
             log.warning("The history is damaged and is set aside: %s", error)
             connection = self._replace()
-        suspected.unlink(missing_ok=True)
+        met.unlink(missing_ok=True)
         return connection
 
     def _open_sound(self, thoroughly: bool) -> sqlite3.Connection:

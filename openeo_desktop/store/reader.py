@@ -108,7 +108,7 @@ class Reader:
 
 
 class Damaged(sqlite3.DatabaseError):
-    """A check of the whole file found a fault."""
+    """A fault that SQLite itself did not name."""
 
 
 class Interruption:
@@ -157,7 +157,11 @@ def is_environment(error: sqlite3.DatabaseError) -> bool:
 def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Whether the file itself is at fault."""
     name = str(getattr(error, "sqlite_errorname", ""))
-    return isinstance(error, Damaged) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+    return (
+        isinstance(error, Damaged)
+        or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+        or str(error).startswith("Could not decode to UTF-8")  # what a text should be is known
+    )
 
 
 def damage_mark(path: Path) -> Path:

@@ -22,8 +22,11 @@ BATCH = 500
 MAX_ROW = 2**62
 MAX_GAPS = 10_000
 _MAGIC = b"SQLite format 3\0"
-_TABLES = ("accounts", "jobs", "transitions", "logs", "results", "fetches", "actions", "downloads")
-_MORE = ("auto_downloads",)
+TABLES = (
+    *("accounts", "jobs", "transitions", "logs", "results", "fetches", "actions", "downloads"),
+    *("auto_downloads", "own_stops"),
+)
+"""In an order in which each finds what it refers to; the index of the search is made anew."""
 Row = tuple[Any, ...]
 
 
@@ -47,7 +50,7 @@ def salvage(damaged: Path, into: sqlite3.Connection) -> Salvage:
             copy = _copy(damaged, Path(folder))
             with contextlib.closing(_open(copy)) as source:
                 return _Work(damaged, source, into).done()
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *_UNREADABLE) as error:
         log.warning("Nothing of %s could be read: %s", damaged, error)
         return Salvage(damaged)
 
@@ -99,6 +102,10 @@ def _open(copy: Path) -> sqlite3.Connection:
     return connection
 
 
+_UNREADABLE = (sqlite3.Error, OverflowError, UnicodeError)
+"""Even the words of an error may hold what is damaged, and then cannot be decoded."""
+
+
 class _Work:
     """One salvage: reads `source`, writes `into`, counts."""
 
@@ -110,7 +117,7 @@ class _Work:
         self._complete = True
 
     def done(self) -> Salvage:
-        kept = {table: self._carry(table) for table in (*_TABLES, *_MORE)}
+        kept = {table: self._carry(table) for table in TABLES}
         return Salvage(self._damaged, kept["jobs"], kept["logs"], self._complete)
 
     def _carry(self, table: str) -> int:
@@ -132,7 +139,7 @@ class _Work:
     def _common_columns(self, table: str) -> list[str]:
         try:
             there = self._source.execute(f"PRAGMA table_info({table})").fetchall()
-        except sqlite3.Error:
+        except _UNREADABLE:
             there = []
         here = {row[1] for row in self._into.execute(f"PRAGMA table_info({table})")}
         columns = [row[1] for row in there if row[1] in here]
@@ -155,7 +162,7 @@ class _Work:
         while True:
             try:
                 rows = after(position, limit)
-            except (sqlite3.Error, OverflowError):
+            except _UNREADABLE:
                 if limit > 1:
                     limit = 1
                     continue
@@ -220,7 +227,7 @@ def _readable_beyond(after: Callable[[int, int], list[Row]], position: int) -> i
     def works(number: int) -> bool:
         try:
             return bool(after(number, 1))
-        except (sqlite3.Error, OverflowError):
+        except _UNREADABLE:
             return False
 
     step = 1

@@ -19,6 +19,7 @@ from openeo_desktop.store.job_listing import list_jobs
 from openeo_desktop.store.jobs import load_job, upsert_jobs
 from openeo_desktop.store.logs import append_logs, load_log
 from openeo_desktop.store.results import load_results, save_results
+from openeo_desktop.store.salvage import TABLES
 from openeo_desktop.store.search_index import index_portion
 from openeo_desktop.store.summary import describe
 from tests.store.conftest import ACCOUNT
@@ -204,3 +205,30 @@ def test_damage_that_is_met_while_running_is_mended_at_the_next_start(
     third = Database(path)
     assert third.salvaged is None
     third.close()
+
+
+def test_text_that_is_damaged_is_met_and_mended(path: Path, content: bytes) -> None:
+    """No check of SQLite's finds it: the pages are sound, a text on one is not."""
+    path.write_bytes(content.replace(b"Job 300", b"Job \xff00"))
+    database = Database(path)
+    assert database.salvaged is None
+    with pytest.raises(StorageError, match="damaged"), database.errors():
+        load_job(database, JobKey(ACCOUNT, JobId("j-0300")))
+    database.close()
+    again = Database(path)
+    assert again.salvaged is not None
+    assert again.salvaged.jobs == JOBS
+    job = load_job(again, JobKey(ACCOUNT, JobId("j-0300")))
+    assert job is not None
+    assert job.title == "Job \ufffd00"
+    check(again)
+    again.close()
+
+
+def test_every_table_is_carried_over(database: Database) -> None:
+    tables = database.connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    )
+    made_anew = {"search", "search_state", "search_pending"}
+    kept = {name for (name,) in tables if name not in made_anew and not name.startswith("search_")}
+    assert kept <= set(TABLES)
