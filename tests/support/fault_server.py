@@ -46,6 +46,11 @@ class Reply:
     reset: bool = False
 
     @property
+    def told_length(self) -> int | None:
+        """The Content-Length that goes out, true or not."""
+        return len(self.body) if self.length == -1 else self.length
+
+    @property
     def is_last(self) -> bool:
         """Whether the connection ends with it."""
         return self.length != -1 or self.cut is not None or self.stall or self.reset
@@ -149,8 +154,7 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
             parts = urlsplit(self.path)
             headers = {name.lower(): value for name, value in self.headers.items()}
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            request = Request(self.command, parts.path, parts.query, headers, body)
-            owner.note(request)
+            owner.note(request := Request(self.command, parts.path, parts.query, headers, body))
             try:
                 self._send(owner.answer(request))
             except OSError:
@@ -166,8 +170,7 @@ def _handler(owner: FaultServer) -> type[BaseHTTPRequestHandler]:
                 self.close_connection = True
                 self.send_header("Connection", "close")
             if reply.length is not None and reply.status not in (204, 304):
-                length = len(reply.body) if reply.length == -1 else reply.length
-                self.send_header("Content-Length", str(length))
+                self.send_header("Content-Length", str(reply.told_length))
             self.end_headers()
             self.wfile.write(reply.body[: reply.cut])
             self.wfile.flush()
