@@ -177,7 +177,9 @@ class JobDetails:
             log.info("The %s of %s: %s", fetch.kind.value, fetch.key.job_id, error.message)
             if not _is_final(error):
                 backlog.failures += 1
-                backlog.tried[fetch] = backlog.tried.get(fetch, 0) + 1
+                backlog.tried[fetch] = tries = backlog.tried.get(fetch, 0) + 1
+                if not urgent and tries < TRIES:
+                    backlog.due.append(fetch)
                 return pace.back_off(backlog.failures, error)
         except Exception as error:  # noqa: BLE001 - reported as the bug it is; the others go on
             backlog.tried[fetch] = TRIES

@@ -21,6 +21,7 @@ from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.store import job_listing
 from openeo_desktop.store import jobs as store
+from openeo_desktop.store.fetches import FetchKind, due_of_job
 from openeo_desktop.store.job_actions import clear_stale_pending
 from openeo_desktop.store.logs import clear_logs
 from openeo_desktop.store.results import clear_results
@@ -152,6 +153,14 @@ class JobsService:
         document = await self._accounts.call(key.account_id, api.get_job, key.job_id)
         await self.write(key.account_id, [{**document, "id": key.job_id}], detailed=True)
         return await self.require(key)
+
+    async def needs_details(self, key: JobKey) -> bool:
+        """Whether the back-end may know more of a job than is here: not of one at rest, twice."""
+        job = await self.get(key)
+        if job is None or job.gone or key.is_provisional:
+            return False
+        due = await self._history.read(due_of_job, key)
+        return not job.status.is_terminal or any(fetch.kind is FetchKind.DETAILS for fetch in due)
 
     async def require(self, key: JobKey) -> Job:
         """All that is known of a job.

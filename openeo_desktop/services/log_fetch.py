@@ -99,7 +99,7 @@ class LogFetch:
         known = self._cursor.first
         repeats = bool(entries) and known is not None and _same(entries[0], known)
         self._passing = self._cursor.count if repeats and may_pass else 0
-        self._fresh = bool(self._passing)
+        self._fresh = bool(self._passing) or not self._cursor.count
 
     def _pass_over(self, entries: list[LogEntry]) -> list[LogEntry] | None:
         """Without those that are known; None if the log is another one than it was."""

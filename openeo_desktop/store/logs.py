@@ -72,7 +72,7 @@ def append_logs(
     """Append entries that are not there yet (servers may ignore `offset`); returns how many.
 
     Args:
-        fresh: They are known to be new, also those that look like another one.
+        fresh: Those without an id are known to be new, also where they look like another one.
     """
     job_row = _job_row(database, key)
     if job_row is None:
@@ -80,19 +80,17 @@ def append_logs(
     added, pending = 0, list(entries)
     with database.transaction() as connection:
         for start in range(0, len(pending), BATCH):
-            batch = pending[start : start + BATCH]
-            if not fresh:
-                batch = _unknown(connection, job_row, batch)
+            batch = _unknown(connection, job_row, pending[start : start + BATCH], fresh)
             _insert(connection, job_row, batch)
             added += len(batch)
     return added
 
 
 def _unknown(
-    connection: sqlite3.Connection, job_row: int, batch: Sequence[LogEntry]
+    connection: sqlite3.Connection, job_row: int, batch: Sequence[LogEntry], fresh: bool
 ) -> list[LogEntry]:
     """Those of a batch that are not in the history, each once."""
-    ids = list({entry.id for entry in batch})
+    ids = list({entry.id for entry in batch if entry.id or not fresh})
     rows = connection.execute(
         f"""SELECT entry_id, level, time, message FROM logs
             WHERE job_row = ? AND entry_id IN ({", ".join("?" * len(ids))})""",  # noqa: S608
@@ -103,7 +101,8 @@ def _unknown(
     return [
         entry
         for entry in batch
-        if identity_of(entry) not in known and found[identity_of(entry)] is entry
+        if (fresh and not entry.id)
+        or (identity_of(entry) not in known and found[identity_of(entry)] is entry)
     ]
 
 

@@ -44,7 +44,7 @@ class JobWatch(QObject):
         self._read_again = False
         self._ask_timer = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
         if asks_back_end:
-            self._ask_timer.timeout.connect(self.refresh)
+            self._ask_timer.timeout.connect(self._on_rested)
         stop = jobs.changed.connect(self._on_jobs_changed)
         self.destroyed.connect(stop)
 
@@ -71,6 +71,15 @@ class JobWatch(QObject):
         """Ask the back-end about the job; it does not know yet what is being created."""
         if self._key is not None and not self._key.is_provisional:
             self._spawn(self._refresh(self._key), "refresh the job")
+
+    def _on_rested(self) -> None:
+        if self._key is not None:
+            self._spawn(self._refresh_if_needed(self._key), "refresh the job")
+
+    async def _refresh_if_needed(self, key: JobKey) -> None:
+        """A job at rest whose details are here is not asked about again."""
+        if await self._jobs.needs_details(key) and key == self._key:
+            await self._refresh(key)
 
     def _read_soon(self) -> None:
         self._read_again = True
