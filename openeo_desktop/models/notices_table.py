@@ -25,7 +25,7 @@ class NoticeColumn(enum.IntEnum):
 
 
 class NoticesTableModel(QAbstractTableModel):
-    """Newest first; what was not read yet is bold.
+    """Newest first; the title of what was not read yet is bold.
 
     Args:
         headers: One word for each `NoticeColumn`.
@@ -78,8 +78,8 @@ class NoticesTableModel(QAbstractTableModel):
             return self._mark(notice)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(notice, column)
-        if role == Qt.ItemDataRole.FontRole and not notice.is_read:
-            return self._unread_font
+        if role == Qt.ItemDataRole.FontRole and column is NoticeColumn.TITLE:
+            return None if notice.is_read else self._unread_font
         return None
 
     def headerData(

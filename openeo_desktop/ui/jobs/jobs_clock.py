@@ -1,4 +1,4 @@
-"""What the clock alone changes in the jobs table: durations, «2 min ago», views of what is recent."""
+"""What the clock alone changes in the jobs table: durations, «2 min ago», what is recent."""
 
 from __future__ import annotations
 

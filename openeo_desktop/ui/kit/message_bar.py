@@ -41,15 +41,22 @@ class MessageBar(QFrame):
     Args:
         closable: Whether the person can close it.
         stacked: The action below the text, for narrow places.
+        copyable: Whether warnings and errors can be copied.
     """
 
     action_triggered = Signal()
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget | None = None, *, closable: bool = True, stacked: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        closable: bool = True,
+        stacked: bool = False,
+        copyable: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._copyable = copyable
         self._mark = _LevelMark(self)
         self._text = plain_label("", self, selectable=True, wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -73,7 +80,7 @@ class MessageBar(QFrame):
         self._action.setVisible(bool(action_text))
         for button, name in ((self._copy, Icon.COPY), (self._close, Icon.CLOSE)):
             button.setIcon(icon(name, level))
-        self._copy.setVisible(level in ("warning", "error"))
+        self._copy.setVisible(self._copyable and level in ("warning", "error"))
         self.setAccessibleName(text)
         self._restyle()
         self.show()

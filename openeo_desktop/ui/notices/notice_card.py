@@ -24,7 +24,7 @@ class NoticeCard(CornerCard):
     shown = Signal(object)
 
     def __init__(self, group: NoticeGroup, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, copyable=False)
         self.setObjectName("notice_card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.group = group

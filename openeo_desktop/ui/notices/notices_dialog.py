@@ -72,7 +72,7 @@ class NoticesDialog(QDialog):
             self.stack.show_empty(
                 Icon.BELL,
                 self.tr("No notice yet"),
-                self.tr("When one of your jobs finishes or fails, you are told, and it is noted."),
+                self.tr("When one of your jobs finishes or fails, it is told and listed here."),
             )
             return
         self.stack.show_content()
@@ -117,7 +117,7 @@ class NoticesDialog(QDialog):
         layout.setSpacing(GROUP_SPACING)
         layout.addWidget(self.stack, 1)
         layout.addLayout(buttons)
-        self.resize(640, 400)
+        self.resize(720, 420)
         self.table.setFocus()
         self._follow_selection()
 
