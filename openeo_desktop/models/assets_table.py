@@ -6,7 +6,8 @@ No text of its own, no widgets: words come from `ui` through `text` and `headers
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,6 +22,8 @@ from PySide6.QtCore import (
 
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.models.dragged_files import is_here
+from openeo_desktop.models.row_ranges import row_ranges
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,6 +82,7 @@ class AssetsTableModel(QAbstractTableModel):
         self._assets: tuple[Asset, ...] = ()
         self._shown: list[Asset] = []
         self._downloads: dict[str, Download] = {}
+        self._ahead: dict[str, Path] = {}
         self._filter = ""
         self._sort: tuple[AssetColumn, bool] | None = None
 
@@ -87,17 +91,43 @@ class AssetsTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._assets = tuple(assets)
         self._downloads = {download.asset_key: download for download in downloads}
+        self._ahead = {}
         self._shown = self._arranged()
         self.endResetModel()
 
     def set_downloads(self, downloads: Iterable[Download]) -> None:
-        """Take over the present downloads of this job; one `dataChanged`, the order stays."""
+        """Take over all present downloads of this job; the order stays."""
         before = self._downloads
         self._downloads = {download.asset_key: download for download in downloads}
-        rows = [row for row, asset in enumerate(self._shown) if self._differs(before, asset.key)]
-        if rows:
-            last = self.index(rows[-1], len(AssetColumn) - 1)
-            self.dataChanged.emit(self.index(rows[0], 0), last)
+        changed = {key for key in before.keys() | self._downloads if self._differs(before, key)}
+        self._tell(changed)
+
+    def apply(self, upserted: Iterable[Download]) -> bool:
+        """Some downloads of this job look different; True if a state did, not only progress."""
+        states = False
+        keys = set()
+        for new in upserted:
+            old = self._downloads.get(new.asset_key)
+            states = states or old is None or old.state is not new.state
+            self._downloads[new.asset_key] = new
+            keys.add(new.asset_key)
+        self._tell(keys)
+        return states
+
+    def set_ahead(self, files: Mapping[str, Path]) -> None:
+        """Files by asset key that can be dragged though nobody has asked for their download."""
+        changed = files.keys() ^ self._ahead.keys()
+        self._ahead = dict(files)
+        self._tell(changed)
+
+    def is_ahead(self, asset_key: str) -> bool:
+        """Whether a file can be dragged though nobody has asked for its download."""
+        return asset_key in self._ahead
+
+    def _tell(self, keys: Set[str]) -> None:
+        rows = [row for row, asset in enumerate(self._shown) if asset.key in keys] if keys else []
+        for first, last in row_ranges(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(AssetColumn) - 1))
 
     def set_filter(self, text: str) -> None:
         """Show only assets in which every word of `text` occurs."""
@@ -207,11 +237,9 @@ class AssetsTableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only what is on this computer can be dragged out."""
+        """Every row can be dragged: of what is not here yet, a drag asks for it."""
         flags = super().flags(index)
-        if index.isValid() and self._file_of(index.row()):
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
@@ -220,17 +248,19 @@ class AssetsTableModel(QAbstractTableModel):
         return ["text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The downloaded files of these rows as `text/uri-list`."""
+        """The files of these rows that are here, as `text/uri-list`."""
         rows = sorted({index.row() for index in indexes})
-        files = [path for path in map(self._file_of, rows) if path]
+        files = [path for path in (self.file_of(self._shown[row].key) for row in rows) if path]
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(path) for path in files])
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
         return mime
 
-    def _file_of(self, row: int) -> str:
-        download = self._downloads.get(self._shown[row].key)
-        done = download is not None and download.state is DownloadState.DONE
-        return str(download.path) if download and done else ""
+    def file_of(self, asset_key: str) -> Path | None:
+        """Where an asset lies on this computer; None if it does not, or not whole."""
+        download = self._downloads.get(asset_key)
+        if download is not None and is_here(download):
+            return download.path
+        return self._ahead.get(asset_key)
 
 
 def _matches(asset: Asset, words: Sequence[str]) -> bool:

@@ -90,14 +90,23 @@ def test_progress_is_one_signal_over_the_changed_rows(model: AssetsTableModel) -
     assert (first.row(), last.row()) == (1, 1)
 
 
-def test_only_files_that_are_here_can_be_dragged_out(
-    model: AssetsTableModel, tmp_path: Path
-) -> None:
+def test_only_files_that_are_here_leave_in_a_drag(model: AssetsTableModel, tmp_path: Path) -> None:
     here = tmp_path / "mit Leerzeichen #1 % ä.tif"
     done = make_download(1, JOB, sketch_assets()[0].key, DownloadState.DONE, path=here)
     model.set_downloads([done])
-    assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
-    assert not model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsDragEnabled
     rows = [model.index(row, column) for row in (0, 1) for column in (0, 1)]
-    urls = model.mimeData(rows).urls()
-    assert [url.toLocalFile() for url in urls] == [str(here)]
+    assert all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in rows), "a drag asks"
+    assert model.mimeData(rows).urls() == [], "it was deleted"
+    here.write_bytes(b"x")
+    assert [url.toLocalFile() for url in model.mimeData(rows).urls()] == [str(here)]
+    ahead = tmp_path / "ahead.tif"
+    model.set_ahead({sketch_assets()[1].key: ahead})
+    assert [url.toLocalFile() for url in model.mimeData(rows).urls()] == [str(here), str(ahead)]
+
+
+def test_progress_changes_one_row_and_a_new_state_is_told(model: AssetsTableModel) -> None:
+    changed = QSignalSpy(model.dataChanged)
+    running = replace(sketch_downloads(JOB)[1], done=300_000_000)
+    assert not model.apply([running])
+    assert (changed.count(), changed.at(0)[0].row(), changed.at(0)[1].row()) == (1, 1, 1)
+    assert model.apply([replace(running, state=DownloadState.PAUSED)])

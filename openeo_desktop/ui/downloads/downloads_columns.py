@@ -28,8 +28,8 @@ def worthless(width: int, *, moving: bool, unfinished: bool) -> frozenset[Downlo
     """
     hidden = {
         DownloadColumn.PROGRESS: not unfinished,
-        DownloadColumn.SPEED: not moving or width < 760,
-        DownloadColumn.LEFT: not moving or width < 680,
+        DownloadColumn.SPEED: not moving or width < 840,
+        DownloadColumn.LEFT: not moving or width < 700,
     }
     return frozenset(column for column, hide in hidden.items() if hide)
 

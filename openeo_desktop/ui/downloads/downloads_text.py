@@ -71,7 +71,8 @@ def group_text(group: DownloadGroup, column: DownloadColumn) -> str:
     if column is DownloadColumn.FILE:
         return visible_text(group.title)
     if column is DownloadColumn.PROGRESS:
-        return "" if group.is_whole or not group.done else f"{int(group.fraction * 100)} %"
+        percentage = int(group.fraction * 100)
+        return "" if group.is_whole or not percentage else f"{percentage} %"
     if column is DownloadColumn.SIZE:
         return sizes_text(group.done, group.total, whole=group.is_whole)
     if column is DownloadColumn.SPEED:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.downloads import Download, DownloadState
@@ -18,16 +18,18 @@ from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.assets_table import AssetColumn, AssetsTableModel
 from openeo_desktop.models.results_feed import ResultsFeed, ResultsView
+from openeo_desktop.ui.files.drag_table import FileTable
 from openeo_desktop.ui.files.file_handling import FileHandling
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.kit.selections import selected_ranges
 from openeo_desktop.ui.kit.table_state import hide_when_narrow, remember_columns
-from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING, ROW_ASSETS
 from openeo_desktop.ui.results import assets_text
+from openeo_desktop.ui.results.asset_order import AssetOrder
 from openeo_desktop.ui.results.assets_delegate import AssetsDelegate
+from openeo_desktop.ui.results.dragged_assets import DraggedAssets
 from openeo_desktop.ui.results.results_actions import ResultsActions
 from openeo_desktop.ui.results.results_footer import ResultsFooter
 from openeo_desktop.ui.results.results_header import ResultsHeader
@@ -70,7 +72,6 @@ class ResultsPane(QWidget):
         self._notice: Notice | None = None
         self._empty: EmptyResults | None = None
         self._shown: tuple[JobKey | None, tuple[Asset, ...]] = (None, ())
-        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
         self._count = 0
         self._unreachable = ""
         self.feed = ResultsFeed(services.jobs, services.results, spawn, self)
@@ -88,6 +89,7 @@ class ResultsPane(QWidget):
         if key == self.feed.view.key:
             return
         self.search.clear_search()
+        self.dragged.forget()
         self.messages.clear()
         self._notice = None
         self.feed.set_job(key)
@@ -122,6 +124,7 @@ class ResultsPane(QWidget):
         self.search = SearchField(self.tr("Filter files"), None, self)
         self.search.setObjectName("asset_filter")
         self.table = self._make_table()
+        self.dragged = DraggedAssets(services.downloads, self.model, spawn, self.messages)
         self.footer = ResultsFooter(self.actions_, self)
         page = QWidget(self)
         inner = QVBoxLayout(page)
@@ -139,8 +142,8 @@ class ResultsPane(QWidget):
         layout.addWidget(self.messages)
         layout.addWidget(self.content, 1)
 
-    def _make_table(self) -> DataTable:
-        table = DataTable(self, row_height=ROW_ASSETS)
+    def _make_table(self) -> FileTable:
+        table = FileTable(self, row_height=ROW_ASSETS)
         table.setObjectName("assets_table")
         table.setAccessibleName(self.tr("Files of the result"))
         table.setItemDelegate(AssetsDelegate(table))
@@ -150,11 +153,7 @@ class ResultsPane(QWidget):
         table.set_column_widths([0, 84, 80, 112])
         remember_columns(table, self._settings, COLUMNS_KEY)
         hide_when_narrow(table, {AssetColumn.TYPE: 460})
-        table.setSortingEnabled(False)
-        table.horizontalHeader().setSectionsClickable(True)
-        table.setDragEnabled(True)
-        table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        table.setDefaultDropAction(Qt.DropAction.CopyAction)
+        AssetOrder(table)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
 
@@ -166,10 +165,10 @@ class ResultsPane(QWidget):
         self.search.search_changed.connect(self._on_search_changed)
         self.content.action_triggered.connect(self._on_empty_action)
         self.messages.action_triggered.connect(self.refresh)
+        self.table.drag_began.connect(self._on_drag_began)
         self.table.row_activated.connect(lambda _index: self.actions_.activate())
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self.table.horizontalHeader().sectionClicked.connect(self._on_header_clicked)
         self.actions_.link_copied.connect(self._on_link_copied)
         self.actions_.links_missing.connect(self._on_links_missing)
 
@@ -229,15 +228,16 @@ class ResultsPane(QWidget):
             self._tell_actions()
 
     def _tell_chosen(self) -> None:
-        rows = [
-            row for first, last in selected_ranges(self.table) for row in range(first, last + 1)
-        ]
-        assets = [self.model.asset(row) for row in rows]
+        assets = self._chosen()
         self.actions_.set_chosen([(asset, self.model.download(asset.key)) for asset in assets])
         total = self.model.total
         text = assets_text.count_text(self.model.rowCount(), total, self.model.total_size)
         all_here = total > 0 and self.model.count(DownloadState.DONE) == total
         self.footer.update_state(text, all_here=all_here)
+
+    def _chosen(self) -> list[Asset]:
+        runs = selected_ranges(self.table)
+        return [self.model.asset(row) for first, last in runs for row in range(first, last + 1)]
 
     def _downloads(self, key: JobKey | None) -> tuple[Download, ...]:
         return self._services.downloads.of_job(key) if key is not None else ()
@@ -250,9 +250,18 @@ class ResultsPane(QWidget):
         key = self.feed.view.key
         if key is None:
             return
-        if event.removed or any(download.job == key for download in event.upserted):
+        mine = [download for download in event.upserted if download.job == key]
+        if event.removed or event.reordered:
             self.model.set_downloads(self._downloads(key))
             self._tell_actions()
+        elif mine and self.model.apply(mine):
+            self._tell_actions()
+        self.dragged.follow()
+
+    def _on_drag_began(self) -> None:
+        key = self.feed.view.key
+        if key is not None:
+            self.dragged.ask_for(key, self._chosen(), self._unreachable)
 
     def _on_search_changed(self, text: str) -> None:
         self.model.set_filter(text)
@@ -260,19 +269,6 @@ class ResultsPane(QWidget):
 
     def _on_selection_changed(self) -> None:
         self._tell_chosen()
-
-    def _on_header_clicked(self, column: int) -> None:
-        """Ascending, descending, then the order of the back-end again."""
-        header = self.table.horizontalHeader()
-        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        if self._sorted == (column, ascending):
-            self._sorted = (column, descending)
-        else:
-            again = self._sorted == (column, descending)
-            self._sorted = (-1, ascending) if again else (column, ascending)
-        header.setSortIndicatorShown(self._sorted[0] >= 0)
-        header.setSortIndicator(*self._sorted)
-        self.model.sort(*self._sorted)
 
     def _on_menu_requested(self, at: QPoint) -> None:
         self.actions_.menu(self).popup(self.table.viewport().mapToGlobal(at))
