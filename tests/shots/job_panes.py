@@ -93,6 +93,8 @@ def _details(services: FakeServices, status: JobStatus | None, **changes: Any) -
 def _offline_details() -> QWidget:
     services = sketch_services(0)
     services.jobs.failure = _OFFLINE
+    offline = [make_status(s.account, AccountState.OFFLINE) for s in services.accounts.items]
+    services.accounts.items = offline
     return _details(services, JobStatus.FINISHED)
 
 
@@ -191,7 +193,7 @@ SHOTS = [
         _SIDE,
         _says("ZeroDivisionError"),
     ),
-    Shot("details-offline", _offline_details, _SIDE, _says("does not answer")),
+    Shot("details-offline", _offline_details, _SIDE, _says("Shown as last seen")),
     Shot(
         "details-long",
         lambda: _details(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import InputError, StorageError
@@ -63,16 +63,45 @@ def test_choices_are_kept(services: FakeHistory, spawn: LoopSpawn, qtbot: QtBot)
     assert again.result_days.currentData() == 0
 
 
+def question(dialog: Any) -> QMessageBox:
+    (box,) = (box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+    return cast("QMessageBox", box)
+
+
+def tidy(dialog: Any) -> None:
+    """Press the button, then agree."""
+    dialog.tidy_button.click()
+    box = question(dialog)
+    assert "Jobs stay" in box.informativeText()
+    next(button for button in box.buttons() if button.text() == "Remove").click()
+
+
+def test_nothing_is_tidied_without_a_limit_or_without_agreement(
+    services: FakeHistory, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    dialog = opened(services, spawn, qtbot)
+    assert not dialog.tidy_button.isEnabled()
+    assert "for ever" in dialog.tidy_button.toolTip()
+    choose(dialog.max_size, 500)
+    dialog.tidy_button.click()
+    box = question(dialog)
+    assert box.defaultButton() is box.escapeButton()
+    box.defaultButton().click()
+    assert dialog.tidy_button.isEnabled()
+    assert dialog.message_bar.isHidden()
+
+
 def test_tidying_tells_what_went(services: FakeHistory, spawn: LoopSpawn, qtbot: QtBot) -> None:
     dialog = opened(services, spawn, qtbot)
+    choose(dialog.log_days, 90)
     services.tidied = Tidied(log_entries=12, results=3)
     services.sizes_now = HistorySizes(1, 2, 3, 4)
-    dialog.tidy_button.click()
+    tidy(dialog)
     qtbot.waitUntil(lambda: dialog.message_bar.level == "success")
     assert "12" in dialog.message_bar.text()
     qtbot.waitUntil(lambda: dialog.facts.rows()[0].value == "1")
     services.failure = StorageError("The disk is full.", "Free some space.")
-    dialog.tidy_button.click()
+    tidy(dialog)
     qtbot.waitUntil(lambda: dialog.message_bar.level == "error")
     assert dialog.tidy_button.isEnabled()
 

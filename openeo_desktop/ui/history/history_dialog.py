@@ -12,6 +12,7 @@ from openeo_desktop.services.history_care import LOG_DAYS, MAX_MB, RESULT_DAYS
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.store.retention import HistorySizes, Tidied
 from openeo_desktop.ui.history.history_transfer import HistoryTransfer, ShownJobs
+from openeo_desktop.ui.kit.ask import ask
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
@@ -37,6 +38,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._spawn = spawn
+        self._tidying = False
         self.setObjectName("historyDialog")
         self.setWindowTitle(self.tr("History"))
         self.message_bar = MessageBar(self)
@@ -47,6 +49,7 @@ class HistoryDialog(QDialog):
         self.close_button.setObjectName("closeButton")
         self._lay_out()
         self._connect()
+        self._follow_choices()
         self.resize(WIDTH, 0)
         self._make_room()
         spawn(self._show_sizes(), "look at the history")
@@ -88,7 +91,7 @@ class HistoryDialog(QDialog):
         self.log_days = self._choice("logDays", LOG_DAYS, DAYS, days)
         self.result_days = self._choice("resultDays", RESULT_DAYS, DAYS, days)
         self.max_size = self._choice("maxSize", MAX_MB, SIZES_MB, sizes)
-        self.tidy_button = outlined_button(self.tr("&Tidy now"), None, self)
+        self.tidy_button = outlined_button(self.tr("&Tidy now…"), None, self)
         self.tidy_button.setObjectName("tidyButton")
 
     def _days(self, days: int) -> str:
@@ -116,10 +119,33 @@ class HistoryDialog(QDialog):
 
     def _keep(self, key: str, box: QComboBox) -> None:
         self._services.settings.set(key, int(box.currentData()))
+        self._follow_choices()
+
+    def _follow_choices(self) -> None:
+        """Where all is kept for ever there is nothing to tidy."""
+        boxes = (self.log_days, self.result_days, self.max_size)
+        limited = any(box.currentData() for box in boxes)
+        self.tidy_button.setEnabled(limited and not self._tidying)
+        self.tidy_button.setToolTip("" if limited else self.tr("Everything is kept for ever."))
 
     def tidy(self) -> None:
-        """Remove now what is older or more than wanted."""
-        self.tidy_button.setEnabled(False)
+        """Remove now what is older or more than wanted, after a question."""
+        ask(
+            self,
+            self.tr("Remove what you do not want to keep now?"),
+            self.tr(
+                "Logs and descriptions of results that are older, or more, than you want to keep "
+                "are removed from this computer. What a back-end no longer has is lost for good. "
+                "Jobs stay."
+            ),
+            yes=self.tr("Remove"),
+            no=self.tr("Cancel"),
+            on_yes=self._start_tidying,
+        )
+
+    def _start_tidying(self) -> None:
+        self._tidying = True
+        self._follow_choices()
         self.message_bar.clear()
         self._spawn(self._tidy(), "tidy the history")
 
@@ -132,7 +158,8 @@ class HistoryDialog(QDialog):
             self.say("success", self._tidied(done))
             await self._show_sizes()
         finally:
-            self.tidy_button.setEnabled(True)
+            self._tidying = False
+            self._follow_choices()
 
     def _tidied(self, done: Tidied) -> str:
         if not done.log_entries and not done.results:
