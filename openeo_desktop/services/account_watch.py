@@ -140,7 +140,7 @@ class AccountWatch:
         while self._mode.paused:
             self._wake.clear()
             await self._wake.wait()
-        await asyncio.sleep(self._accounts.listings.held_for(self._account_id))
+        await self._accounts.listings.patience(self._account_id)
 
     async def _pause(self, account: Account, begun: float, wait: float) -> None:
         """Until `wait` seconds after the look began, or something wakes; never without a rest."""
@@ -212,6 +212,7 @@ class AccountWatch:
         chosen = (ordered[start:] + ordered[:start])[:STRAY_LIMIT]
         self._known.turn = start + len(chosen)
         for key in chosen:
+            await self._accounts.listings.patience(self._account_id)
             try:
                 await self._jobs.refresh(key)
             except NotFoundError:

@@ -10,7 +10,7 @@ import asyncio
 import datetime as dt
 import logging
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from openeo_desktop.api import jobs as api
@@ -32,6 +32,8 @@ from openeo_desktop.store import created_jobs
 log = logging.getLogger(__name__)
 LOOKS = (0.0, 3.0, 10.0)
 """Seconds before each look for a job whose creation was not answered: it may come late."""
+LATE = dt.timedelta(minutes=1)
+"""After so long one look is enough: what the back-end got is there, or will never be."""
 SKEW = dt.timedelta(hours=1)
 """So much may the clocks of the two sides differ."""
 Relist = Callable[[AccountId], Awaitable[bool]]
@@ -88,7 +90,8 @@ class JobCreations:
         """
         key = action.key
         async with self._lock(key.account_id):
-            found = await self._look_for(action)
+            late = self._clock.now() - action.asked_at > LATE
+            found = await self._look_for(action, LOOKS[:1] if late else LOOKS)
             if found is not None:
                 await self._adopt(key, found)
                 return None
@@ -139,14 +142,14 @@ class JobCreations:
             )
             raise unknown from error
 
-    async def _look_for(self, action: JobAction) -> JobId | None:
+    async def _look_for(self, action: JobAction, looks: Sequence[float] = LOOKS) -> JobId | None:
         """Compare with the listing, a few times; None where the job is surely not there.
 
         Raises:
             AppError: The listing cannot be read now, or is not complete.
         """
         complete = False
-        for wait in LOOKS:
+        for wait in looks:
             await asyncio.sleep(wait)
             complete = await self._relist(action.key.account_id)
             found = await self._compare(action)

@@ -93,8 +93,8 @@ class JobListings:
             await listing.written()
         reading = listing.reading()
         if reading.whole:
-            await self._ask_for_missed(account_id)
-            listing.news |= await self._jobs.mark_unlisted(account_id)
+            if await self._ask_for_missed(account_id):
+                listing.news |= await self._jobs.mark_unlisted(account_id)
             await self._accounts.listings.note_read(account_id, news=listing.news)
             self.listed.emit(account_id)
         return reading
@@ -109,7 +109,7 @@ class JobListings:
             url = listing.following(page)
             if not url:
                 return
-            await asyncio.sleep(self._accounts.listings.held_for(listing.account_id))
+            await self._accounts.listings.patience(listing.account_id)
             if not go_on():
                 return
             page = await self._call(listing, api.get_jobs_page, url)
@@ -117,17 +117,20 @@ class JobListings:
     async def _call(self, listing: _Listing, fn: Callable[..., T], *args: Any, **named: Any) -> T:
         return await self._accounts.call(listing.account_id, fn, *args, **named)
 
-    async def _ask_for_missed(self, account_id: AccountId) -> None:
+    async def _ask_for_missed(self, account_id: AccountId) -> bool:
         """A few jobs that a listing misses are asked for before they are called gone.
+
+        Whether there were any.
 
         When a job is deleted elsewhere between two pages, another one moves from the page that is
         to come to the one that was read. One that answers counts as seen.
         """
         missed = await self._jobs.unlisted(account_id)
         for key in missed if len(missed) <= FEW else ():
-            await asyncio.sleep(self._accounts.listings.held_for(account_id))
+            await self._accounts.listings.patience(account_id)
             with contextlib.suppress(NotFoundError):
                 await self._jobs.refresh(key)
+        return bool(missed)
 
     async def _first_page(self, listing: _Listing) -> api.JobsPage:
         """The first page; from now on a small one where a large one is too much."""

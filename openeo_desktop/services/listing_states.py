@@ -6,6 +6,7 @@ one without news leaves the history alone, and its time is written at the end or
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import datetime as dt
 
@@ -29,6 +30,11 @@ class ListingStates:
     def held_for(self, account_id: AccountId) -> float:
         """For how many more seconds this back-end asked, in any answer, to be left alone."""
         return self._states.held_for(account_id)
+
+    async def patience(self, account_id: AccountId) -> None:
+        """Wait until the back-end may be asked again; it may ask for more patience meanwhile."""
+        while held := self.held_for(account_id):  # noqa: ASYNC110 - time alone ends it
+            await asyncio.sleep(held)
 
     def set_reading(self, account_id: AccountId, reading: bool) -> None:
         """The listing is being read."""

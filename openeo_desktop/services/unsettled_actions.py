@@ -111,7 +111,7 @@ class UnsettledActions:
             try:
                 for action in actions:
                     # The back-end asked to be left alone: whoever repeats by itself obeys.
-                    await asyncio.sleep(self._accounts.listings.held_for(account_id))
+                    await self._accounts.listings.patience(account_id)
                     await self._settle(action)
             except AppError as error:  # not now
                 log.info("Not settled yet: %s", error.message)
