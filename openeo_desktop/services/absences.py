@@ -1,7 +1,7 @@
 """Which accounts nobody has looked after for some time, so that what changed is told as one.
 
 An account is away from the start of the app, or after sleep, a long time offline or a long pause,
-until its listing was read whole. Should that not come, its changes are not held for ever.
+until its listing was read. Should that not come, its changes are not held for ever.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
-from openeo_desktop.core.accounts import AccountId, AccountState
+from openeo_desktop.core.accounts import AccountId, AccountState, AccountStatus
 from openeo_desktop.core.clock import Clock
 from openeo_desktop.core.events import Event
 from openeo_desktop.services.account_states import AccountsChanged
@@ -34,6 +34,7 @@ class Absences:
         self._ended: set[AccountId] = set()
         self._timers: dict[AccountId, asyncio.TimerHandle] = {}
         self._silent_since: dict[AccountId, float] = {}
+        self._listing: set[AccountId] = set()
         self._paused_at: float | None = None
         self._disconnects: list[Callable[[], None]] = []
 
@@ -85,6 +86,16 @@ class Absences:
             self._ended.add(account_id)
             self.ended.emit(account_id)
 
+    def _follow_listing(self, status: AccountStatus) -> None:
+        """A partial listing is never told as `listed`, but it is all that the account says."""
+        account_id = status.account.id
+        if status.syncing:
+            self._listing.add(account_id)
+        elif account_id in self._listing:
+            self._listing.remove(account_id)
+            if status.state is AccountState.ONLINE:
+                self._end(account_id)
+
     def _on_slept(self, seconds: float) -> None:
         if seconds >= LONG:
             self._begin_all()
@@ -105,6 +116,7 @@ class Absences:
         now = self._clock.monotonic()
         for status in change.statuses:
             account_id = status.account.id
+            self._follow_listing(status)
             if status.state is AccountState.ONLINE:
                 since = self._silent_since.pop(account_id, None)
                 if since is not None and now - since >= LONG:

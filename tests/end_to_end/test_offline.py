@@ -86,6 +86,7 @@ async def reads_everything(desktop: Desktop, key: JobKey) -> None:
     await until(lambda: "load_collection" in window.process_pane.text(), "the process")
     await until(lambda: window.log_pane.model.rowCount() == 1, "the log")
     await until(lambda: window.results_pane.model.rowCount() == 1, "the results")
+    window.actions_.refresh_job.trigger()  # a job at rest is not asked about by itself
     note = window.details_pane.note
     await until(lambda: note.text().startswith("Offline since "), "since when it is offline")
 

@@ -217,11 +217,7 @@ def test_only_a_long_sleep_is_an_absence(
     run(main())
 
 
-def test_what_is_held_is_told_although_no_whole_listing_comes(
-    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(absences, "HOLD", 0.05)
-
+def test_partial_listing_ends_an_absence_too(back_end: FakeBackEnd, paths: AppPaths) -> None:
     async def main() -> None:
         back_end.job("j", "running")
         async with watched(paths, back_end) as (services, told):
@@ -230,6 +226,24 @@ def test_what_is_held_is_told_although_no_whole_listing_comes(
             partial = {"jobs": [back_end.jobs["j"]], "links": [], "federation:missing": ["x"]}
             back_end.on(f"{back_end.api}/jobs", json_reply(partial))
             await services.sync.refresh_now()
+            await until(services.notices.told, lambda: told)
+            assert [(words(group), group.away) for group in told] == [([("j", "error")], True)]
+
+    run(main())
+
+
+def test_what_is_held_is_told_although_no_listing_comes(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(absences, "HOLD", 0.05)
+
+    async def main() -> None:
+        back_end.job("j", "running")
+        async with watched(paths, back_end) as (services, told):
+            (account,) = services.accounts.statuses()
+            services.sync.slept.emit(3600.0)
+            back_end.job("j", "error")
+            await services.jobs.refresh(JobKey(account.account.id, back_end.jobs["j"]["id"]))
             await until(services.notices.told, lambda: told)
             assert [(words(group), group.away) for group in told] == [([("j", "error")], True)]
 
