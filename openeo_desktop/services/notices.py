@@ -48,7 +48,7 @@ class NoticesService:
         self._sync = sync
         self._absences = Absences(accounts, sync, clock)
         self._unread = 0
-        self._shown: set[int] = set()
+        self._shown: dict[int, Notice] = {}
         self._woken = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._disconnects: list[Callable[[], None]] = []
@@ -95,7 +95,7 @@ class NoticesService:
         Raises:
             StorageError: It cannot be written.
         """
-        await self._history.call(store.mark_read, [notice.id for notice in notices])
+        await self._history.call(store.mark_read, list(notices))
         self._set_unread(await self._history.read(store.unread_notices))
 
     async def mark_all_read(self) -> None:
@@ -139,10 +139,10 @@ class NoticesService:
         self._absences.forget_ended(settled)
         for group in (NoticeGroup(tuple(away), away=True), NoticeGroup(tuple(present))):
             if group.notices:
-                self._shown.update(notice.id for notice in group.notices)
+                self._shown |= {notice.id: notice for notice in group.notices}
                 self.told.emit(group)
         if self._shown:  # also what could not be marked the last time
-            await self._history.call(store.mark_told, sorted(self._shown))
+            await self._history.call(store.mark_told, list(self._shown.values()))
             self._shown.clear()
             self._set_unread(await self._history.read(store.unread_notices))
         if len(untold) >= store.MOST:

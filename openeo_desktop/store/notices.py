@@ -82,14 +82,14 @@ def unread_notices(database: Reader) -> int:
     return int(row.fetchone()[0])
 
 
-def mark_told(database: Database, ids: Sequence[int]) -> None:
+def mark_told(database: Database, notices: Sequence[Notice]) -> None:
     """They were shown."""
-    _mark(database, ids, UNTOLD, TOLD)
+    _mark(database, notices, UNTOLD, TOLD)
 
 
-def mark_read(database: Database, ids: Sequence[int]) -> None:
+def mark_read(database: Database, notices: Sequence[Notice]) -> None:
     """The person has seen them."""
-    _mark(database, ids, TOLD, READ)
+    _mark(database, notices, TOLD, READ)
 
 
 def mark_all_read(database: Database) -> None:
@@ -101,11 +101,13 @@ def mark_all_read(database: Database) -> None:
         )
 
 
-def _mark(database: Database, ids: Sequence[int], before: int, after: int) -> None:
+def _mark(database: Database, notices: Sequence[Notice], before: int, after: int) -> None:
+    """By the job as well: the id of a notice may come again when its job was removed."""
     with database.transaction() as connection:
         connection.executemany(
-            "UPDATE transitions SET told = ? WHERE rowid = ? AND told = ?",
-            [(after, one, before) for one in ids],
+            """UPDATE transitions SET told = ? WHERE rowid = ? AND told = ? AND job_row =
+               (SELECT row FROM jobs WHERE account_id = ? AND job_id = ?)""",
+            [(after, notice.id, before, *notice.key) for notice in notices],
         )
 
 

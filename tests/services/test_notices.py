@@ -153,11 +153,11 @@ def test_full_disk_does_not_make_it_tell_twice(
     full = [True, True]
     honest = store.mark_told
 
-    def mark_told(database: Database, ids: list[int]) -> None:
+    def mark_told(database: Database, shown: list[Notice]) -> None:
         if full:
             full.pop()
             raise StorageError("The disk is full.")
-        honest(database, ids)
+        honest(database, shown)
 
     async def main() -> None:
         back_end.job("a", "running")

@@ -13,7 +13,7 @@ from openeo_desktop.store import notices as store
 from openeo_desktop.store.accounts import save_account
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_actions import begin_action, end_action, fail_action
-from openeo_desktop.store.jobs import upsert_jobs, upsert_listed
+from openeo_desktop.store.jobs import remove_job, upsert_jobs, upsert_listed
 from tests.store.conftest import ACCOUNT, make_account
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -61,8 +61,8 @@ def test_told_and_read_are_kept_in_the_file(path: Path) -> None:
     see(database, "a", "running", "finished")
     see(database, "b", "running", "error")
     found = store.untold_notices(database)
-    store.mark_told(database, [notice.id for notice in found])
-    store.mark_read(database, [found[0].id])
+    store.mark_told(database, found)
+    store.mark_read(database, found[:1])
     database.close()
     again = Database(path)
     assert store.untold_notices(again) == []
@@ -78,8 +78,18 @@ def test_told_and_read_are_kept_in_the_file(path: Path) -> None:
 
 def test_read_before_told_is_not_taken_for_told(database: Database) -> None:
     see(database, "a", "running", "finished")
-    store.mark_read(database, [notice.id for notice in store.untold_notices(database)])
+    store.mark_read(database, store.untold_notices(database))
     assert untold(database) == [("a", "finished")]
+
+
+def test_notice_of_a_removed_job_marks_no_other_one(database: Database) -> None:
+    see(database, "a", "running", "finished")
+    found = store.untold_notices(database)
+    remove_job(database, found[0].key)
+    see(database, "b", "running", "error")
+    assert [n.id for n in store.untold_notices(database)] == [found[0].id]  # the id came again
+    store.mark_told(database, found)
+    assert untold(database) == [("b", "error")]
 
 
 def test_what_the_person_stopped_is_no_notice(database: Database) -> None:
