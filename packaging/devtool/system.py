@@ -45,6 +45,7 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "git": "git",
+    "xdotool": "xdotool",
 }
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _FONT_SUFFIXES = (".ttf", ".otf", ".ttc", ".pfb")

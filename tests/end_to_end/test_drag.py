@@ -1,0 +1,190 @@
+"""Real drags under a real X server, from the real window into another program: the bytes arrive."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from devtool.display import virtual_display
+from tests.support.waiting import wait_until
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or not shutil.which("xdotool"),
+    reason="a drag by xdotool needs Linux and xdotool",
+)
+WITHIN = 120.0
+
+
+class Program:
+    """A program that answers with JSON lines; everything it said is kept."""
+
+    def __init__(self, display: str, module: str, *arguments: str | Path) -> None:
+        env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", module, *map(str, arguments)],
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._lines: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        self.events: list[dict[str, Any]] = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.answers = False
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            values = json.loads(line)
+            if "event" in values:
+                self.events.append(values)
+            else:
+                self._lines.put(values)
+
+    def ask(self, line: str) -> Any:
+        """What it answers."""
+        self.answers = True
+        assert self._process.stdin is not None
+        print(line, file=self._process.stdin, flush=True)
+        return self._lines.get(timeout=WITHIN)["answer"]
+
+    def count(self, event: str) -> int:
+        """How often it told of something."""
+        return sum(known["event"] == event for known in self.events)
+
+    def wait_for(self, event: str, count: int = 1) -> dict[str, Any]:
+        """The latest word of an event, when it came so often."""
+        wait_until(lambda: self.count(event) >= count or self.has_ended(), event, WITHIN)
+        assert self.count(event) >= count, f"the program ended before: {event}"
+        return [known for known in self.events if known["event"] == event][-1]
+
+    def has_ended(self) -> bool:
+        """Whether the process is gone."""
+        return self._process.poll() is not None
+
+    def close(self) -> None:
+        """End it; the end of its input is the kind way, for a program that listens."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        if not self.answers:
+            self._process.terminate()
+        try:
+            self._process.wait(30)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait(30)
+        self._reader.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+class Hand:
+    """The mouse of one display."""
+
+    def __init__(self, display: str, source: Program, target: Program) -> None:
+        self._env = {**os.environ, "DISPLAY": display}
+        self._source, self._target = source, target
+
+    def drag(self, pane: str, *, gives: bool = True) -> None:
+        """From the first row of a pane to the target; `gives`: something leaves the window."""
+        began = self._source.count("began") + 1
+        wait_until(lambda: self._take_hold(pane, began), f"a drag from {pane}", WITHIN)
+        if gives:
+            end = self._target.wait_for("ready")
+            # The second «moved» comes after the source has heard that the first was accepted.
+            moved = self._target.count("moved") + 2
+            self._shake(end, lambda: self._target.count("moved") >= moved, WITHIN)
+        self._do("mouseup", 1)
+
+    def _take_hold(self, pane: str, began: int) -> bool:
+        """Press and move; the row may just have been somewhere else, as layouts follow later."""
+        start = self._source.ask(f"where {pane}")
+        if start:
+            self._do("mousemove", start["x"], start["y"])
+            self._do("mousedown", 1)
+            with suppress(AssertionError):
+                self._shake(start, lambda: self._source.count("began") >= began, 5.0)
+            if self._source.count("began") < began:
+                self._do("mouseup", 1)
+        return self._source.count("began") >= began
+
+    def _shake(self, around: dict[str, int], until: Callable[[], bool], within: float) -> None:
+        """Move to and fro until the fact is there: a drag begins, and goes on, by motion."""
+        steps = iter(range(1_000_000))
+
+        def moved() -> bool:
+            if not until():
+                self._do("mousemove", around["x"] + 12 * (next(steps) % 4), around["y"])
+            return until()
+
+        wait_until(moved, "what the motion of the mouse brings about", within)
+
+    def _do(self, *words: str | int) -> None:
+        command = ["xdotool", *map(str, words)]
+        subprocess.run(command, env=self._env, check=True, timeout=60, capture_output=True)
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    with virtual_display() as name:
+        yield name
+
+
+@pytest.fixture
+def dropped(tmp_path: Path) -> Path:
+    folder = tmp_path / "dropped"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def target(display: str, dropped: Path) -> Iterator[Program]:
+    program = Program(display, "tests.support.drop_target", dropped)
+    yield program
+    program.close()
+
+
+def _sums(folder: Path) -> dict[str, str]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_what_is_not_here_is_fetched_and_dragged_again_and_the_job_as_a_folder(
+    display: str, target: Program, tmp_path: Path
+) -> None:
+    source = Program(display, "tests.support.drag_source", tmp_path / "profile")
+    try:
+        source.wait_for("ready")
+        hand = Hand(display, source, target)
+        hand.drag("results", gives=False)
+        wait_until(lambda: "here now" in source.ask("said"), "the file that was asked for", WITHIN)
+        assert target.count("entered") == 0
+        hand.drag("results")
+        got = target.wait_for("dropped")
+        (folder,) = {Path(line.partition(" ")[2]).parent for line in source.ask("queue")}
+        ((name, checksum),) = got["files"].items()
+        assert _sums(folder)[name] == checksum
+        assert got["action"] == "CopyAction"
+        source.ask("show downloads")
+        hand.drag("downloads")
+        again = target.wait_for("dropped", 2)
+        assert _sums(folder) == {
+            Path(name).name: checksum
+            for name, checksum in again["files"].items()
+            if Path(name).parent == Path(folder.name)
+        }
+    finally:
+        source.close()
