@@ -11,7 +11,7 @@ import pytest
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.job_query import JobQuery, SortField
-from openeo_desktop.core.jobs import JobId, JobKey, JobStatus, parse_job
+from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job
 from openeo_desktop.store import job_listing
 from openeo_desktop.store.accounts import save_account
 from openeo_desktop.store.database import Database
@@ -181,17 +181,11 @@ def test_jobs_of_an_earlier_version_get_their_words(filled: Database) -> None:
     assert search(filled, "ndvi") == {"vito-9f3c"}
 
 
-def test_first_page_is_the_beginning_of_the_whole(
-    path: Path, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Of a search and of an order, among jobs that are many for this test."""
-    monkeypatch.setattr(job_listing, "MANY", 100)
-    monkeypatch.setattr(job_listing, "MANY_AT_FIRST", 100)
-    monkeypatch.setattr(job_listing, "MANY_TO_SEARCH", 100)
-    monkeypatch.setattr(job_listing, "FIRST_PAGE", 30)
+def nine_hundred_jobs() -> list[Job]:
+    """Of a few words, states and costs, the same each time."""
     rng = random.Random(3)
     words = ["maize", "Flood", "été", "ndvi-2", "x_y", "wheat"]
-    jobs = [
+    made = [
         parse_job(
             AccountId("a"),
             {
@@ -204,7 +198,18 @@ def test_first_page_is_the_beginning_of_the_whole(
         )
         for number in range(900)
     ]
-    upsert_jobs(database, [job for job in jobs if job is not None])
+    return [job for job in made if job is not None]
+
+
+def test_first_page_is_the_beginning_of_the_whole(
+    path: Path, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a search and of an order, among jobs that are many for this test."""
+    monkeypatch.setattr(job_listing, "MANY", 100)
+    monkeypatch.setattr(job_listing, "MANY_AT_FIRST", 100)
+    monkeypatch.setattr(job_listing, "MANY_TO_SEARCH", 100)
+    monkeypatch.setattr(job_listing, "FIRST_PAGE", 30)
+    upsert_jobs(database, nine_hundred_jobs())
     while index_portion(database):
         pass
     errors = frozenset({JobStatus.ERROR, JobStatus.UNKNOWN})
