@@ -87,7 +87,6 @@ async def reads_everything(desktop: Desktop, key: JobKey) -> None:
     await until(lambda: window.log_pane.model.rowCount() == 1, "the log")
     await until(lambda: window.results_pane.model.rowCount() == 1, "the results")
     await until(window.actions_.refresh_job.isEnabled, "the action to ask again")
-    window.actions_.refresh_job.trigger()  # a job at rest is not asked about by itself
     window.actions_.refresh_job.trigger()  # asked again, it says why it is shown as it was
     note = window.details_pane.note
     await until(lambda: note.text().startswith("Offline since "), "since when it is offline")
