@@ -6,8 +6,12 @@ import asyncio
 import bisect
 from dataclasses import dataclass
 
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.jobs import Job
+from openeo_desktop.services.services import Services
 from tests.simulation.back_end import SyntheticBackEnd
 from tests.simulation.faults import DAY_FAULTS, Weather, outages_of_a_day
+from tests.simulation.person import Person, shown_as
 from tests.simulation.timelines import HOUR, MINUTE, Timeline, a_day_of_jobs
 from tests.simulation.virtual_time import run_virtually
 from tests.simulation.wire import Asked
@@ -16,6 +20,7 @@ from tests.simulation.world import World, signed_in, statuses
 JOBS, PAGE = 150, 40
 SHARE = 0.3
 TOKEN_LIFE = 15 * MINUTE
+MADE_IN_A_STRETCH, PAUSE = 4, 20 * MINUTE
 DAY = 24 * HOUR
 OPEN = [(0.0, 8 * HOUR), (8.5 * HOUR, 16 * HOUR), (17 * HOUR, DAY)]
 CLOSED = [(8 * HOUR, 8.5 * HOUR), (16 * HOUR, 17 * HOUR)]
@@ -24,12 +29,22 @@ CLOSED = [(8 * HOUR, 8.5 * HOUR), (16 * HOUR, 17 * HOUR)]
 
 @dataclass(frozen=True)
 class FaultyDay:
-    """What came of it. `requests` are in the order they were answered."""
+    """What came of it.
+
+    `statuses` of the jobs of others by id, `made` are the person's own as shown at the end.
+    """
 
     jobs: list[Timeline]
     statuses: dict[str, str]
-    requests: list[Asked]
+    made: dict[str, list[Job]]
+    back_end: SyntheticBackEnd
     outages: list[tuple[float, float]]
+    busy: list[tuple[float, float]]
+
+    @property
+    def requests(self) -> list[Asked]:
+        """All of the day, in the order they were answered."""
+        return self.back_end.requests
 
     def most_in_a_minute(self) -> int:
         """The largest number of requests in any 60 seconds."""
@@ -43,13 +58,16 @@ class FaultyDay:
     def impatient(self) -> list[tuple[Asked, Asked]]:
         """Requests that came although the back-end had asked for patience until later.
 
-        Those that were on their way already do not count.
+        What was under way already does not count (a call may take a renewal and two requests), nor
+        what the person wanted done then.
         """
-        found, patience = [], None
+        found: list[tuple[Asked, Asked]] = []
+        patience: Asked | None = None
         for asked in sorted(self.requests, key=lambda asked: asked.at):
-            if patience is not None and patience.at + LATENCY[1] < asked.at < patience.until:
+            wanted = any(begin <= asked.at <= end + MINUTE for begin, end in self.busy)
+            if patience is not None and not wanted and _is_early(asked, patience):
                 found.append((patience, asked))
-            if asked.until > (patience.until if patience is not None else 0.0):
+            if patience is None or asked.until > patience.until:
                 patience = asked
         return found
 
@@ -60,7 +78,12 @@ class FaultyDay:
 
 
 LATENCY = (0.05, 2.0)
+UNDER_WAY = 3 * LATENCY[1]
 _GOOD = {"200", "201", "202", "204", "400", "404"}
+
+
+def _is_early(asked: Asked, patience: Asked) -> bool:
+    return patience.at + UNDER_WAY < asked.at < patience.until
 
 
 def most_within(times: list[float], seconds: float) -> int:
@@ -80,17 +103,28 @@ def live_through_a_day(world: World, seed: int) -> FaultyDay:
     back_end = SyntheticBackEnd(world.time, jobs, weather, PAGE, TOKEN_LIFE)
     ids = [job.id for job in jobs]
 
-    async def main() -> dict[str, str]:
+    person = Person(AccountId(""), world.time)
+
+    async def main() -> tuple[dict[str, str], dict[str, list[Job]]]:
         async with world.opened() as services:
-            account = await signed_in(services, back_end)
+            person.account = await signed_in(services, back_end)
         for begin, end in OPEN:
             await asyncio.sleep(begin - world.time.now)
             async with world.opened() as services:
-                services.sync.start()
+                await services.watch()
+                await _work(services, person)
                 await asyncio.sleep(end - world.time.now)
-                known = await statuses(services, account, ids)
-        return known
+                known = await statuses(services, person.account, ids)
+                made = {title: await shown_as(services, title) for title in person.wanted}
+        return known, made
 
     with back_end:
-        known = run_virtually(world.time, main(), seed)
-    return FaultyDay(jobs, known, back_end.requests, outages)
+        known, made = run_virtually(world.time, main(), seed)
+    return FaultyDay(jobs, known, made, back_end, outages, person.busy)
+
+
+async def _work(services: Services, person: Person) -> None:
+    """In each stretch a few jobs, one after the other."""
+    for _ in range(MADE_IN_A_STRETCH):
+        await asyncio.sleep(PAUSE)
+        await person.create_and_start(services, f"mine {len(person.wanted)}")
