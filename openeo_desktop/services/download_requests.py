@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from openeo_desktop.api.download import Arrived
 from openeo_desktop.api.urls import shown_host
 from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.disk import require_space
@@ -77,6 +79,20 @@ class DownloadRequests:
         place = folder or self.folder_for(job)
         async with self._one:  # twice at once would queue every file twice
             return await self._enqueue(job, assets, place, results)
+
+    async def adopt(self, job: Job, asset: Asset, arrived: Arrived) -> Download | None:
+        """See `DownloadsService.adopt`."""
+        results = await self._results.get(job.key)
+        status = str(results.status if results else job.status)
+        row = replace(
+            _row(job, asset, arrived.path, status), state=DownloadState.DONE, total=arrived.size
+        )
+        async with self._one:
+            (added,) = await self._queue.add([row])
+        adopted = await self._queue.update(added.id, done=arrived.size, verified=arrived.verified)
+        if adopted is not None:
+            await self._metadata.write(adopted)
+        return adopted
 
     async def _enqueue(
         self, job: Job, assets: Sequence[Asset], folder: Path, results: Results

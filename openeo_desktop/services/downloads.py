@@ -11,6 +11,8 @@ import contextlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from openeo_desktop.api.download import Arrived
+from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
@@ -121,6 +123,10 @@ class DownloadsService:
             AppError: The result metadata cannot be fetched.
         """
         return await self._requests.download(key, asset_keys, folder)
+
+    async def adopt(self, job: Job, asset: Asset, arrived: Arrived) -> Download | None:
+        """Take a file of a job, which lies in its folder already, onto the list as finished."""
+        return await self._requests.adopt(job, asset, arrived)
 
     async def settled(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
         """Wait until none of these goes on by itself, and the metadata lies beside the files."""

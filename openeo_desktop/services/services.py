@@ -15,6 +15,7 @@ from openeo_desktop.services.action_services import make_action_services
 from openeo_desktop.services.added_jobs import AddedJobs
 from openeo_desktop.services.auto_downloads import AutoDownloads
 from openeo_desktop.services.downloads import DownloadsService, make_downloads
+from openeo_desktop.services.fetch_ahead import FetchAhead
 from openeo_desktop.services.history import History
 from openeo_desktop.services.history_care import HistoryCare
 from openeo_desktop.services.history_export import HistoryExport
@@ -56,6 +57,7 @@ class Services:
     results: ResultsService
     downloads: DownloadsService
     auto_downloads: AutoDownloads
+    fetch_ahead: FetchAhead
     sync: SyncService
     local: LocalBackEndService
     care: HistoryCare
@@ -97,7 +99,7 @@ class Services:
         self.logs.close()
         await asyncio.gather(self.care.close(), self.notices.close())
         await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
-        await self.auto_downloads.close()
+        await asyncio.gather(self.auto_downloads.close(), self.fetch_ahead.close())
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
         await self.accounts.close()
         await self.lanes.store.call(self.settings.save)
@@ -138,6 +140,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         logs=logs,
         results=results,
         downloads=downloads,
+        fetch_ahead=FetchAhead(lanes, accounts, jobs, results, downloads, settings, paths.cache),
         auto_downloads=AutoDownloads(history, accounts, jobs, results, downloads, settings),
         sync=sync,
         care=HistoryCare(history, jobs, settings, clock),
