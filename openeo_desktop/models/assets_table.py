@@ -116,7 +116,7 @@ class AssetsTableModel(QAbstractTableModel):
 
     def set_ahead(self, files: Mapping[str, Path]) -> None:
         """Files by asset key that can be dragged though nobody has asked for their download."""
-        changed = files.keys() ^ self._ahead.keys()
+        changed = files.keys() ^ self._ahead.keys()  # one that moved looks the same
         self._ahead = dict(files)
         self._tell(changed)
 

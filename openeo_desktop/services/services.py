@@ -110,8 +110,7 @@ class Services:
 
 def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     """Build all services for these folders, going by `clock`; nothing is opened or started yet."""
-    lanes = Lanes()
-    settings = Settings(paths.settings)
+    lanes, settings = Lanes(), Settings(paths.settings)
     apply_ca_file(settings)
     keychain = Keychain(paths.keychain_service)
     history = History(paths.database, lanes.store, lanes.read)

@@ -305,6 +305,7 @@ class FakeServices:
     logs: Any = None
     results: Any = None
     downloads: Any = None
+    fetch_ahead: Any = None
     sync: FakeSync = field(default_factory=FakeSync)
     notices: FakeNotices = field(default_factory=FakeNotices)
     local: Any = None

@@ -221,11 +221,43 @@ class FakeDownloads:
         self.changed.emit(DownloadsChanged((), gone))
 
 
+@dataclass(slots=True)
+class FakeFetchAhead:
+    """`FetchAhead`: `here` is in the cache; what is placed is remembered."""
+
+    changed: Event[JobKey] = field(default_factory=Event)
+    here: dict[JobKey, dict[str, Path]] = field(default_factory=dict)
+    looked_at: JobKey | None = None
+    enabled: bool = True
+    placed: list[str] = field(default_factory=list)
+
+    def set_enabled(self, enabled: bool) -> None:
+        self.enabled = enabled
+
+    def look_at(self, key: JobKey | None) -> None:
+        self.looked_at = key
+
+    def files(self, key: JobKey) -> dict[str, Path]:
+        return dict(self.here.get(key, {}))
+
+    def put(self, key: JobKey, asset_key: str, path: Path) -> None:
+        """It has come."""
+        self.here.setdefault(key, {})[asset_key] = path
+        self.changed.emit(key)
+
+    def place(self, job: Job, asset_key: str) -> Path:
+        self.placed.append(asset_key)
+        path = self.here[job.key][asset_key].with_name(f"placed {asset_key}")
+        self.here[job.key][asset_key] = path
+        return path
+
+
 def with_transfers(services: FakeServices | None = None) -> FakeServices:
     """Fake services with logs, results and downloads in them."""
     services = services or FakeServices()
     services.logs, services.results = FakeLogs(), FakeResults()
     services.downloads = FakeDownloads()
+    services.fetch_ahead = FakeFetchAhead()
     return services
 
 

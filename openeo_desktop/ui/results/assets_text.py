@@ -71,6 +71,11 @@ def asset_state(download: Download | None) -> str:
     return words.get(download.state) or done_text(download)
 
 
+def ready_text() -> str:
+    """A small file that was fetched ahead: not downloaded, but a drag gives it at once."""
+    return _tr("Ready to drag")
+
+
 def _asset_lines(asset: Asset) -> list[str]:
     lines = [asset.key, asset.title if asset.title != asset.key else "", asset.description[:1000]]
     roles = ", ".join(asset.roles)
@@ -137,3 +142,17 @@ def count_text(shown: int, total: int, size: int | None) -> str:
     if shown != total:
         words = _tr("{shown} of {all}").format(shown=f"{shown:,}", all=words)
     return f"{words}  ·  {format_size(size)}" if size is not None and total else words
+
+
+def links_text(count: int) -> str:
+    """So many links are on the clipboard, and what that means."""
+    text = _tr("The link is on the clipboard.")
+    if count != 1:
+        text = _tr("{count} links are on the clipboard.").format(count=count)
+    warning = _tr("Treat it as a secret: whoever has it can download the file without signing in.")
+    return f"{text} {warning}"
+
+
+def no_links_text() -> str:
+    """None of the chosen files has a link."""
+    return _tr("The back-end gives no web address for this file, so none was copied.")

@@ -1,4 +1,4 @@
-"""A drag of assets that are not here yet: fetched at once, before all other downloads."""
+"""Drags of assets: small ones are fetched ahead, others at once and before all other downloads."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.downloads import DownloadState
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.errors import AppError, StorageError
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.core.jobs import JobKey
+from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.models.assets_table import AssetsTableModel
 from openeo_desktop.services.download_order import Move
 from openeo_desktop.ui.files.drag_hint import DragHint
@@ -19,6 +20,7 @@ from openeo_desktop.ui.kit.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from openeo_desktop.services.downloads import DownloadsService
+    from openeo_desktop.services.fetch_ahead import FetchAhead
     from openeo_desktop.services.spawner import Spawn
 
 
@@ -28,29 +30,45 @@ class DraggedAssets(QObject):
     def __init__(
         self,
         service: DownloadsService,
+        ahead: FetchAhead,
         model: AssetsTableModel,
         spawn: Spawn,
         messages: MessageBar,
     ) -> None:
         super().__init__(messages)
         self._service = service
+        self._ahead = ahead
+        self._key: JobKey | None = None
         self._model = model
         self._spawn = spawn
         self._messages = messages
         self._hint = DragHint(messages)
+        self.destroyed.connect(ahead.changed.connect(self._on_ahead_changed))
 
-    def ask_for(self, key: JobKey, assets: Sequence[Asset], unreachable: str) -> None:
-        """These were dragged; those that are not here come next.
+    def bind(self, switch: QAction) -> None:
+        """The choice whether small files are fetched ahead."""
+        switch.setChecked(self._ahead.enabled)
+        switch.toggled.connect(self._ahead.set_enabled)
+
+    def look_at(self, key: JobKey | None, active: bool) -> None:
+        """The results of this job are shown; `active`: somebody looks."""
+        self._key = key
+        self._ahead.look_at(key if active else None)
+        self._show_ahead()
+
+    def ask_for(self, job: Job, assets: Sequence[Asset], unreachable: str) -> None:
+        """These were dragged: what was fetched ahead is placed, what is not here comes next.
 
         Args:
             unreachable: Why nothing can be fetched at the moment; empty if it can.
         """
+        self._place(job, assets)
         missing = [asset.key for asset in assets if self._model.file_of(asset.key) is None]
         if missing and unreachable:
             self._say_why_not(missing, unreachable)
         elif missing:
             self._hint.wait_for({asset_key: asset_key for asset_key in missing})
-            self._spawn(self._fetch(key, missing), "fetch the file that was dragged")
+            self._spawn(self._fetch(job.key, missing), "fetch the file that was dragged")
 
     def follow(self) -> None:
         """Downloads have changed."""
@@ -59,6 +77,23 @@ class DraggedAssets(QObject):
     def forget(self) -> None:
         """Another job is shown."""
         self._hint.forget()
+
+    def _place(self, job: Job, assets: Sequence[Asset]) -> None:
+        """Into the job's folder: what opens a dropped file may keep its path."""
+        try:
+            for asset in assets:
+                if self._model.is_ahead(asset.key):
+                    self._ahead.place(job, asset.key)
+        except StorageError as error:
+            self._messages.show_message("warning", str(error))
+        self._show_ahead()
+
+    def _on_ahead_changed(self, key: JobKey) -> None:
+        if key == self._key:
+            self._show_ahead()
+
+    def _show_ahead(self) -> None:
+        self._model.set_ahead({} if self._key is None else self._ahead.files(self._key))
 
     def _say_why_not(self, missing: Sequence[str], unreachable: str) -> None:
         text = self.tr("{count} of these files are not on this computer yet.")

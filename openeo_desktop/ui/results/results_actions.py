@@ -116,6 +116,8 @@ class ResultsActions(QObject):
         menu.addActions([self.download_chosen, self.download_all, self.download_to])
         menu.addSeparator()
         menu.addActions([self.copy_path, self.copy_url])
+        menu.addSeparator()
+        menu.addAction(self.fetch_ahead)
 
     def activate(self) -> None:
         """What Enter and a double click do: open what is here, fetch what is not."""
@@ -136,6 +138,11 @@ class ResultsActions(QObject):
             self.tr("Show in folder"), Icon.FOLDER_OPEN, self._on_show_in_folder
         )
         self.copy_path = self._action(self.tr("Copy file"), Icon.COPY, self._on_copy_path)
+        self.fetch_ahead = QAction(self.tr("Fetch small files ahead"), self)
+        self.fetch_ahead.setCheckable(True)
+        self.fetch_ahead.setToolTip(
+            self.tr("Files up to 10 MB are fetched when results are shown: ready to be dragged.")
+        )
         self.copy_url = self._action(self.tr("Copy URL (secret)"), Icon.LINK, self._on_copy_url)
 
     def _action(self, text: str, name: Icon, slot: Callable[[], None]) -> QAction:

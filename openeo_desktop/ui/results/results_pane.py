@@ -76,7 +76,7 @@ class ResultsPane(QWidget):
         self._unreachable = ""
         self.feed = ResultsFeed(services.jobs, services.results, spawn, self)
         self.model = AssetsTableModel(
-            assets_text.headers(), assets_text.cell_text, assets_text.cell_tool_tip, self
+            assets_text.headers(), self._cell_text, assets_text.cell_tool_tip, self
         )
         self._build(spawn)
         self._connect()
@@ -109,10 +109,12 @@ class ResultsPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.feed.set_active(active=True)
+        self._look_ahead()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.feed.set_active(active=False)
+        self._look_ahead()
 
     def _build(self, spawn: Spawn) -> None:
         services = self._services
@@ -124,7 +126,10 @@ class ResultsPane(QWidget):
         self.search = SearchField(self.tr("Filter files"), None, self)
         self.search.setObjectName("asset_filter")
         self.table = self._make_table()
-        self.dragged = DraggedAssets(services.downloads, self.model, spawn, self.messages)
+        self.dragged = DraggedAssets(
+            services.downloads, services.fetch_ahead, self.model, spawn, self.messages
+        )
+        self.dragged.bind(self.actions_.fetch_ahead)
         self.footer = ResultsFooter(self.actions_, self)
         page = QWidget(self)
         inner = QVBoxLayout(page)
@@ -181,6 +186,12 @@ class ResultsPane(QWidget):
         self._show_notice(notice(view, self._last_sync(view.key), now))
         self._show_content(view)
         self._tell_actions()
+        self._look_ahead()
+
+    def _cell_text(self, asset: Asset, download: Download | None, column: AssetColumn) -> str:
+        if column is AssetColumn.STATE and download is None and self.model.is_ahead(asset.key):
+            return assets_text.ready_text()
+        return assets_text.cell_text(asset, download, column)
 
     def _show_assets(self, view: ResultsView) -> None:
         assets = view.results.assets if view.results else ()
@@ -258,10 +269,14 @@ class ResultsPane(QWidget):
             self._tell_actions()
         self.dragged.follow()
 
+    def _look_ahead(self) -> None:
+        """Small files come by themselves."""
+        view = self.feed.view
+        self.dragged.look_at(view.key if view.results else None, self.isVisible())
+
     def _on_drag_began(self) -> None:
-        key = self.feed.view.key
-        if key is not None:
-            self.dragged.ask_for(key, self._chosen(), self._unreachable)
+        if self.feed.view.job is not None:
+            self.dragged.ask_for(self.feed.view.job, self._chosen(), self._unreachable)
 
     def _on_search_changed(self, text: str) -> None:
         self.model.set_filter(text)
@@ -280,18 +295,9 @@ class ResultsPane(QWidget):
             self.refresh()
 
     def _on_link_copied(self, count: int) -> None:
-        text = (
-            self.tr("The link is on the clipboard.")
-            if count == 1
-            else self.tr("{count} links are on the clipboard.").format(count=count)
-        )
-        warning = self.tr(
-            "Treat it as a secret: whoever has it can download the file without signing in."
-        )
         self._notice = None
-        self.messages.show_message("info", f"{text} {warning}")
+        self.messages.show_message("info", assets_text.links_text(count))
 
     def _on_links_missing(self) -> None:
-        text = self.tr("The back-end gives no web address for this file, so none was copied.")
         self._notice = None
-        self.messages.show_message("warning", text)
+        self.messages.show_message("warning", assets_text.no_links_text())
