@@ -34,6 +34,8 @@ class ListingCache:
     def __init__(self) -> None:
         self.statuses = b""
         self.was_loaded = False
+        self._owners = b""
+        self._accounts: dict[str, int] = {}
         self._version: tuple[int, int] | None = None
         self._orders: OrderedDict[Hashable, array[int]] = OrderedDict()
         self._sets: OrderedDict[Hashable, bytes] = OrderedDict()
@@ -58,13 +60,27 @@ class ListingCache:
         """Read the states, unless they are known."""
         if self._loaded:
             return
-        ids, codes = connection.execute(
-            f"""SELECT group_concat(row), group_concat(code, '') FROM (
-                SELECT row, CASE status {_CODES} ELSE '{_UNKNOWN}' END AS code
-                FROM jobs INDEXED BY jobs_listing ORDER BY row LIMIT -1)"""  # noqa: S608 - ours
+        accounts = [row[0] for row in connection.execute("SELECT id FROM accounts LIMIT 90")]
+        cases = " ".join(f"WHEN ? THEN '{chr(33 + n)}'" for n in range(len(accounts)))
+        owner = f"CASE account_id {cases} ELSE '~' END" if accounts else "'~'"
+        ids, codes, owners = connection.execute(
+            f"""SELECT group_concat(row), group_concat(code, ''), group_concat(owner, '') FROM (
+                SELECT row, CASE status {_CODES} ELSE '{_UNKNOWN}' END AS code, {owner} AS owner
+                FROM jobs INDEXED BY jobs_listing ORDER BY row LIMIT -1)""",  # noqa: S608 - ours
+            accounts,
         ).fetchone()
-        self.statuses = _by_row(split_ids(ids or ""), (codes or "").encode())
+        rows = split_ids(ids or "")
+        self.statuses = _by_row(rows, (codes or "").encode())
+        self._owners = _by_row(rows, (owners or "").encode())
+        self._accounts = {account_id: 33 + n for n, account_id in enumerate(accounts)}
         self._loaded = self.was_loaded = True
+
+    def of_account(self, account_id: str) -> bytes | None:
+        """The rows of an account; None if there are more accounts than are told apart here."""
+        code = self._accounts.get(account_id)
+        if code is None:
+            return None
+        return self._owners.translate(bytes(255 if byte == code else 0 for byte in range(256)))
 
     def order(self, name: Hashable, read: Callable[[], array[int]]) -> array[int]:
         """All rows in this order."""
@@ -73,6 +89,10 @@ class ListingCache:
     def knows_order(self, name: Hashable) -> bool:
         """Whether this order need not be read."""
         return name in self._orders
+
+    def knows_set(self, name: Hashable) -> bool:
+        """Whether this search need not be asked."""
+        return name in self._sets
 
     def row_set(self, name: Hashable, read: Callable[[], bytes]) -> bytes:
         """The rows of this search or filter."""

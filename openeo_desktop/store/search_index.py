@@ -82,7 +82,6 @@ def words_in(text: str) -> list[str]:
 
 def matching(word: str) -> tuple[str, list[str]]:
     """A statement for the rows in which a word occurs (some may come twice), and its values."""
-    quoted = '"' + word.replace('"', '""') + '"*'
     part = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     like = " OR ".join(f"jobs.{name} LIKE ?2 ESCAPE '\\'" for name in _COLUMNS.split(", ")[1:])
     statement = f"""
@@ -95,7 +94,12 @@ def matching(word: str) -> tuple[str, list[str]]:
         UNION ALL
         SELECT row FROM jobs WHERE row > (SELECT upto FROM search_state) AND ({like})
         """  # noqa: S608 - our own names, values are bound
-    return statement, [quoted, part]
+    return statement, [_beginning(word), part]
+
+
+def _beginning(word: str) -> str:
+    """A query of FTS5 for words that begin so; whatever is in it, it is text."""
+    return '"' + word.replace('"', '""') + '"*'
 
 
 def matches_among(connection: sqlite3.Connection, rows: array[int], words: list[str]) -> set[int]:

@@ -207,7 +207,6 @@ def test_first_page_is_the_beginning_of_the_whole(
     """Of a search and of an order, among jobs that are many for this test."""
     monkeypatch.setattr(job_listing, "MANY", 100)
     monkeypatch.setattr(job_listing, "MANY_AT_FIRST", 100)
-    monkeypatch.setattr(job_listing, "MANY_TO_SEARCH", 100)
     monkeypatch.setattr(job_listing, "FIRST_PAGE", 30)
     upsert_jobs(database, nine_hundred_jobs())
     while index_portion(database):
