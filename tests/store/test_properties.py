@@ -16,7 +16,7 @@ from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job
 from openeo_desktop.core.logs import LogLevel, parse_log_entry
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_listing import load_rows
-from openeo_desktop.store.jobs import load_job, row_ids_of, upsert_jobs
+from openeo_desktop.store.jobs import load_job, row_ids_of, upsert_jobs, upsert_listed
 from openeo_desktop.store.logs import append_logs, clear_logs, list_log, load_log
 from openeo_desktop.store.results import load_results, save_results
 from tests.store.conftest import ACCOUNT
@@ -64,7 +64,10 @@ def _keep(database: Database, batch: Batch, number: int, *, detailed: bool) -> N
     items = _listed(text, "jobs")
     assert len(items) == SIZE
     jobs = [job for raw, said in items if (job := parse_job(ACCOUNT, raw, said)) is not None]
-    upsert_jobs(database, jobs, detailed=detailed)
+    if detailed:
+        upsert_jobs(database, jobs, detailed=True)
+    else:
+        upsert_listed(database, ACCOUNT, items)
     times = Counter(job.key for job in jobs)
     for job in jobs:
         stored = load_job(database, job.key)
