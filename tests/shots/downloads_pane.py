@@ -6,11 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, cast
 
+from openeo_desktop.core.auto_rules import AutoRule
 from openeo_desktop.core.downloads import Download, DownloadState, Verification
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.ui.downloads.auto_download_dialog import AutoDownloadDialog
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from tests.shots.shot import Shot
+from tests.support.fake_auto_downloads import FakeAutoDownloads
 from tests.support.fake_services import LoopSpawn, three_accounts
 from tests.support.fake_transfers import make_download, sketch_downloads, with_transfers
 
@@ -114,7 +117,15 @@ def _dragged() -> DownloadsPane:
     return pane
 
 
+def _automatic() -> AutoDownloadDialog:
+    rules = FakeAutoDownloads()
+    account = _ACCOUNTS[1].account
+    rules.set_rule(account.id, AutoRule(("image/tiff", "image/jp2"), ("data",), "*.tif"))
+    return AutoDownloadDialog(cast("Any", rules), account)
+
+
 SHOTS = [
+    Shot("downloads-automatic", _automatic, (500, 420)),
     Shot("downloads-empty", _pane, _SIZE),
     Shot("downloads-every-state", lambda: _pane(_every_state(), 1), (1100, 420)),
     Shot("downloads-narrow", lambda: _pane(_every_state(), 6), _SIZE),

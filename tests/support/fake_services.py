@@ -34,6 +34,7 @@ from tests.support.fake_accounts import (
     three_accounts,
     wait_for,
 )
+from tests.support.fake_auto_downloads import FakeAutoDownloads
 
 T = TypeVar("T")
 
@@ -306,6 +307,7 @@ class FakeServices:
     results: Any = None
     downloads: Any = None
     fetch_ahead: Any = None
+    auto_downloads: FakeAutoDownloads = field(default_factory=FakeAutoDownloads)
     sync: FakeSync = field(default_factory=FakeSync)
     notices: FakeNotices = field(default_factory=FakeNotices)
     local: Any = None

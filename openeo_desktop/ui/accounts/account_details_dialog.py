@@ -19,6 +19,7 @@ from openeo_desktop.ui.accounts.account_menu import AccountRequests
 from openeo_desktop.ui.accounts.profile_card import ProfileCard
 from openeo_desktop.ui.accounts.state_line import StateLine
 from openeo_desktop.ui.accounts.title_editor import TitleEditor
+from openeo_desktop.ui.downloads.auto_texts import rule_text
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
@@ -57,6 +58,7 @@ class AccountDetailsDialog(QDialog):
         self._make_widgets()
         self._lay_out()
         self._connect()
+        self.destroyed.connect(services.auto_downloads.changed.connect(self._on_accounts_changed))
         self._show()
 
     def _on_accounts_changed(self, _change: object) -> None:
@@ -118,7 +120,7 @@ class AccountDetailsDialog(QDialog):
     # Words and buttons.
 
     def _rows(self, status: AccountStatus) -> list[KeyValue]:
-        account = status.account
+        account, rules = status.account, self._services.auto_downloads
         listed, exact = format_moment(status.last_sync, self._now()), format_exact(status.last_sync)
         return [
             KeyValue(self.tr("Address"), visible_text(account.api_base), elide_middle=True),
@@ -126,6 +128,7 @@ class AccountDetailsDialog(QDialog):
             KeyValue(self.tr("Sign-in"), "" if account.is_local else texts.method_words(account)),
             KeyValue(self.tr("Client ID"), visible_text(account.client_id), elide_middle=True),
             KeyValue(self.tr("Jobs listed"), listed, exact),
+            KeyValue(self.tr("Automatic downloads"), rule_text(rules.rule_of(account.id))),
         ]
 
     def _show_buttons(self, status: AccountStatus) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.accounts import AccountId
@@ -45,6 +45,7 @@ class AccountIntents(QObject):
         requests.refresh_requested.connect(self.refresh)
         requests.enable_requested.connect(self.set_enabled)
         requests.start_requested.connect(self.start_local)
+        requests.downloads_requested.connect(self.choose_downloads)
 
     def sign_out(self, account_id: AccountId) -> None:
         """End the session; nothing is lost."""
@@ -57,6 +58,16 @@ class AccountIntents(QObject):
     def start_local(self, _account_id: AccountId) -> None:
         """Start the back-end of this computer, which has stopped."""
         self._spawn(self._services.local.start(), "start the back-end of this computer")
+
+    def choose_downloads(self, account_id: AccountId) -> None:
+        """Which files of its jobs come by themselves."""
+        from openeo_desktop.ui.downloads.auto_download_dialog import AutoDownloadDialog
+
+        account = self._services.accounts.account(account_id)
+        if account is not None:
+            dialog = AutoDownloadDialog(self._services.auto_downloads, account, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _on_local_failed(self, error: AppError) -> None:
         """It ended by itself and could not be started again: shown like every other error."""

@@ -24,6 +24,7 @@ class AccountRequests(QObject):
     sign_out_requested = Signal(object)
     refresh_requested = Signal(object)
     start_requested = Signal(object)
+    downloads_requested = Signal(object)
     remove_requested = Signal(object)
     enable_requested = Signal(object, bool)
     move_requested = Signal(object, int)
@@ -36,6 +37,8 @@ def account_menu(status: AccountStatus, requests: AccountRequests, parent: QWidg
     add, wants = _Entries(menu, status).add, requests
     add(Icon.ACCOUNT, _tr("Account…"), wants.details_requested.emit)
     add(Icon.REFRESH, _tr("List its jobs again"), wants.refresh_requested.emit, "live")
+    automatic = _tr("Automatic downloads…")
+    add(Icon.DOWNLOAD, automatic, wants.downloads_requested.emit, "kept")
     if status.account.is_local:
         add(Icon.START, _tr("Start the back-end again"), wants.start_requested.emit, "stopped")
     menu.addSeparator()

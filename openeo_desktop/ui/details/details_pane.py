@@ -20,13 +20,14 @@ from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.action_note import ActionNote
 from openeo_desktop.ui.details.error_card import ErrorCard
 from openeo_desktop.ui.details.job_watch import JobWatch
+from openeo_desktop.ui.downloads.auto_texts import wish_text
 from openeo_desktop.ui.jobs.jobs_texts import shown_status, status_text
 from openeo_desktop.ui.jobs.last_known import clock_of, last_known_text, unknown_since
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.flow_layout import FlowLayout
-from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
+from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import (
     ElidedLabel,
     MutedLabel,
@@ -41,7 +42,7 @@ from openeo_desktop.ui.kit.status_pill import StatusPill
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
-from openeo_desktop.ui.window.actions import WindowActions, follow_action
+from openeo_desktop.ui.window.actions import RAN, WindowActions, follow_action
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -80,6 +81,7 @@ class DetailsPane(QWidget):
         self._lay_out(actions)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._on_tick)
+        self.destroyed.connect(services.auto_downloads.changed.connect(self._on_wishes_changed))
         self._show_nothing()
 
     def set_job(self, key: JobKey | None) -> None:
@@ -225,7 +227,17 @@ class DetailsPane(QWidget):
         self._bar_text.setText(line)
         self._bar_text.setVisible(bool(line))
         currency = self._services.accounts.currency(job.account_id)
-        self._facts.set_rows(texts.time_rows(job, now) + texts.cost_rows(job, currency))
+        rows = texts.time_rows(job, now) + texts.cost_rows(job, currency)
+        self._facts.set_rows([*rows, KeyValue(self.tr("Download"), self._wish(job))])
+
+    def _wish(self, job: Job) -> str:
+        rules = self._services.auto_downloads
+        over = job.status in RAN or job.gone
+        return wish_text(rules.is_wished(job.key), rules.rule_of(job.account_id), finished=over)
+
+    def _on_wishes_changed(self, _key: JobKey | None) -> None:
+        if self._watch.job is not None:
+            self._show_facts(self._watch.job)
 
     def _show_description(self, text: str) -> None:
         shown = visible_text(text.strip())

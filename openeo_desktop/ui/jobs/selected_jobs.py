@@ -16,6 +16,7 @@ from openeo_desktop.ui.jobs.job_intents import JobIntents
 from openeo_desktop.ui.jobs.job_rules import JobAction
 from openeo_desktop.ui.jobs.jobs_pane import JobsPane
 from openeo_desktop.ui.jobs.jobs_stack import EmptyAction
+from openeo_desktop.ui.jobs.when_finished import WhenFinished
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -57,6 +58,7 @@ class SelectedJobs(QObject):
             (actions.edit, self._edit),
         ):
             action.triggered.connect(self._slot(intent))
+        WhenFinished(services.auto_downloads, spawn, pane, actions.download_when_finished, self)
         actions.copy_id.triggered.connect(self._on_copy_id)
         actions.add_job.triggered.connect(self._on_add_job)
         pane.stack.asked.connect(self._on_asked)

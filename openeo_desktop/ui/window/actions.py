@@ -121,6 +121,9 @@ class WindowActions(QObject):
             "download", self.tr("&Download results"), Icon.DOWNLOAD, "Ctrl+D", "text"
         )
         self.download.setIconText(self.tr("Download"))
+        self.download_when_finished = self._make(
+            "download_when_finished", self.tr("Download when &finished"), None
+        )
         self.duplicate = self._make(
             "duplicate", self.tr("D&uplicate…"), Icon.DUPLICATE, "Ctrl+Shift+D", "text"
         )

@@ -119,6 +119,7 @@ def job_actions(actions: WindowActions) -> list[QAction | None]:
         actions.start,
         actions.stop,
         actions.download,
+        actions.download_when_finished,
         None,
         actions.edit,
         actions.duplicate,
