@@ -14,6 +14,7 @@ from itertools import compress, islice
 
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.store.job_orders import first_in_order, read_order
 from openeo_desktop.store.listing_cache import STATUSES, code_of
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.row_sets import fetch_ids, intersection, row_set, union
@@ -23,23 +24,9 @@ from openeo_desktop.store.search_index import matches_among, matching, words_in
 MANY, MANY_AT_FIRST = 20_000, 5_000
 """From this many jobs on the first page is told before all are ordered or searched; from fewer on
 for the first question of all, when the window is waited for."""
-FIRST_PAGE = 400
 GLANCED_AT, LOOKED_AT, FEW = 200, 1000, 40
 """So many jobs are looked at for the first matches; fewer than `FEW` of them fill no table, and
 where a glance finds next to none the index is asked at once."""
-_ORDER = {
-    SortField.STATUS: """CASE jobs.status WHEN 'running' THEN 0 WHEN 'queued' THEN 1
-        WHEN 'error' THEN 2 WHEN 'finished' THEN 3 WHEN 'canceled' THEN 4 WHEN 'created' THEN 5
-        ELSE 6 END""",
-    SortField.TITLE: "CASE jobs.title WHEN '' THEN jobs.job_id ELSE jobs.title END COLLATE NOCASE",
-    SortField.BACK_END: "accounts.title COLLATE NOCASE",
-    SortField.CREATED: "jobs.created",
-    SortField.UPDATED: "coalesce(jobs.updated, jobs.created)",
-    SortField.DURATION: "jobs.duration",
-    SortField.PROGRESS: "jobs.progress",
-    SortField.COSTS: "jobs.costs",
-    SortField.ID: "jobs.job_id",
-}
 
 
 def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobListing:
@@ -57,7 +44,7 @@ def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobL
             return JobListing(query, first, complete=False)
         cache.load(connection)
         chosen = _chosen(database, query)
-        order = cache.order(_order_name(query), lambda: _read_order(database, query))
+        order = cache.order(_order_name(query), lambda: read_order(connection, query))
         wanted = _of_statuses(database, query.statuses)
         if chosen is None and wanted is None:
             ids = order
@@ -68,23 +55,6 @@ def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobL
 
 def _order_name(query: JobQuery) -> tuple[SortField, bool]:
     return query.sort, query.descending
-
-
-def _ordered(query: JobQuery) -> str:
-    direction = "DESC" if query.descending else "ASC"
-    return f"ORDER BY {_ORDER[query.sort]} {direction} NULLS LAST, jobs.row {direction}"
-
-
-def _from(query: JobQuery) -> str:
-    joined = "JOIN accounts ON accounts.id = jobs.account_id"
-    return "FROM jobs INDEXED BY jobs_listing " + (
-        joined if query.sort is SortField.BACK_END else ""
-    )
-
-
-def _read_order(database: Reader, query: JobQuery) -> array[int]:
-    statement = f"SELECT jobs.row AS row {_from(query)} {_ordered(query)}"
-    return fetch_ids(database.connection, statement)
 
 
 def _first_page(database: Reader, query: JobQuery) -> array[int] | None:
@@ -99,14 +69,14 @@ def _first_page(database: Reader, query: JobQuery) -> array[int] | None:
     many = MANY if database.listing.was_loaded else MANY_AT_FIRST
     if known or top <= many or query.since is not None:
         return None
-    return _first_ordered(database, query)
+    return first_in_order(database.connection, query)
 
 
 def _first_matches(database: Reader, query: JobQuery) -> array[int]:
     """The matches among the first jobs of a known order."""
     connection = database.connection
     database.listing.load(connection)
-    order = database.listing.order(_order_name(query), lambda: _read_order(database, query))
+    order = database.listing.order(_order_name(query), lambda: read_order(connection, query))
     others = dataclasses.replace(query, text="")
     wanted = _both(_chosen(database, others), _of_statuses(database, query.statuses))
     rows = iter(order) if wanted is None else compress(order, map(wanted.__getitem__, order))
@@ -118,28 +88,6 @@ def _first_matches(database: Reader, query: JobQuery) -> array[int]:
         if len(found) < FEW * GLANCED_AT // LOOKED_AT // 2:
             break
     return found
-
-
-def _first_ordered(database: Reader, query: JobQuery) -> array[int]:
-    """The first rows by one walk, without ordering the others."""
-    clauses, values = ["1"], list[object]()
-    if query.account is not None:
-        clauses.append("jobs.account_id = ?")
-        values.append(query.account)
-    if query.statuses:
-        clauses.append(f"{_status_expression()} IN ({', '.join('?' * len(query.statuses))})")
-        values += [status.value for status in query.statuses]
-    in_order = query.sort is SortField.CREATED and not values
-    source = "FROM jobs INDEXED BY jobs_created" if in_order else _from(query)
-    statement = f"""SELECT row FROM (
-        SELECT jobs.row AS row {source} WHERE {" AND ".join(clauses)} {_ordered(query)}
-        LIMIT {FIRST_PAGE})"""  # noqa: S608 - fixed clauses, values are bound
-    return fetch_ids(database.connection, statement, values)
-
-
-def _status_expression() -> str:
-    known = ", ".join(f"'{status}'" for status in STATUSES)
-    return f"CASE WHEN jobs.status IN ({known}) THEN jobs.status ELSE 'unknown' END"
 
 
 def _chosen(database: Reader, query: JobQuery) -> bytes | None:

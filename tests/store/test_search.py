@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.job_query import JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job
-from openeo_desktop.store import job_listing
+from openeo_desktop.store import job_listing, job_orders
 from openeo_desktop.store.accounts import save_account
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_listing import list_jobs, load_rows
@@ -207,16 +208,20 @@ def test_first_page_is_the_beginning_of_the_whole(
     """Of a search and of an order, among jobs that are many for this test."""
     monkeypatch.setattr(job_listing, "MANY", 100)
     monkeypatch.setattr(job_listing, "MANY_AT_FIRST", 100)
-    monkeypatch.setattr(job_listing, "FIRST_PAGE", 30)
+    monkeypatch.setattr(job_orders, "FIRST_PAGE", 30)
+    monkeypatch.setattr(job_orders, "SAMPLE", 60)
     upsert_jobs(database, nine_hundred_jobs())
     while index_portion(database):
         pass
     errors = frozenset({JobStatus.ERROR, JobStatus.UNKNOWN})
-    for sort in (SortField.COSTS, SortField.STATUS, SortField.BACK_END):
-        query = JobQuery(sort=sort, statuses=errors)
-        first, whole = (list_jobs(database, query, hurry=hurry) for hurry in (True, False))
-        assert (first.complete, whole.complete) == (False, True)
-        assert first.row_ids == whole.row_ids[:30]
+    for sort, descending in itertools.product(SortField, (True, False)):
+        for statuses in (errors, frozenset[JobStatus]()):
+            query = JobQuery(sort=sort, statuses=statuses, descending=descending)
+            whole = list_jobs(database, query)
+            database.listing._orders.clear()  # as after another commit
+            first = list_jobs(database, query, hurry=True)
+            assert (first.complete, whole.complete) == (False, True)
+            assert first.row_ids == whole.row_ids[:30]
     for descending in (True, False):
         database.connection.execute("UPDATE jobs SET created = row WHERE row % 3 AND row < 880")
         query = JobQuery(sort=SortField.CREATED, descending=descending)

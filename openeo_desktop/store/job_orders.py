@@ -1,0 +1,107 @@
+"""The orders of the jobs table as statements: all rows, or the first of very many.
+
+Only the columns of the index `jobs_listing` are read, so that no walk touches the long ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+
+from openeo_desktop.core.job_query import JobQuery, SortField
+from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.store.row_sets import fetch_ids
+
+FIRST_PAGE = 400
+SAMPLE = 4000
+_NOCASE = "COLLATE NOCASE"
+_KEYS = {
+    SortField.STATUS: """CASE jobs.status WHEN 'running' THEN 0 WHEN 'queued' THEN 1
+        WHEN 'error' THEN 2 WHEN 'finished' THEN 3 WHEN 'canceled' THEN 4 WHEN 'created' THEN 5
+        ELSE 6 END""",
+    SortField.TITLE: "CASE jobs.title WHEN '' THEN jobs.job_id ELSE jobs.title END",
+    SortField.BACK_END: "accounts.title",
+    SortField.CREATED: "jobs.created",
+    SortField.UPDATED: "coalesce(jobs.updated, jobs.created)",
+    SortField.DURATION: "jobs.duration",
+    SortField.PROGRESS: "jobs.progress",
+    SortField.COSTS: "jobs.costs",
+    SortField.ID: "jobs.job_id",
+}
+
+
+def read_order(connection: sqlite3.Connection, query: JobQuery) -> array[int]:
+    """All rows in the order of the query."""
+    return fetch_ids(connection, f"SELECT jobs.row AS row {_source(query)} {_ordered(query)}")
+
+
+def first_in_order(connection: sqlite3.Connection, query: JobQuery) -> array[int]:
+    """The first rows of account and states, by one walk, without ordering the others."""
+    where, values = _where(query)
+    if query.sort is SortField.CREATED and not values:
+        source = "FROM jobs INDEXED BY jobs_created"
+    else:
+        source = _source(query)
+        where, values = _within_bound(connection, query, where, values)
+    statement = f"""SELECT row FROM (SELECT jobs.row AS row {source} WHERE {where}
+        {_ordered(query)} LIMIT {FIRST_PAGE})"""  # noqa: S608 - fixed clauses, values are bound
+    return fetch_ids(connection, statement, values)
+
+
+def _within_bound(
+    connection: sqlite3.Connection, query: JobQuery, where: str, values: list[object]
+) -> tuple[str, list[object]]:
+    """Leave out what is certainly behind the first page, as some rows of both ends tell.
+
+    Else, where each row comes before those already read, each is put into the order in vain.
+    """
+    top = connection.execute("SELECT max(row) FROM jobs").fetchone()[0] or 0
+    key = f"{_KEYS[query.sort]} {_collation(query)}"
+    sample = " UNION ALL ".join(
+        f"SELECT {_KEYS[query.sort]} AS key, jobs.row AS row {_source(query)} "
+        f"WHERE {where} AND jobs.row {ends}"
+        for ends in (f"<= {SAMPLE}", f"> {top - SAMPLE}")
+    )
+    bound = connection.execute(
+        f"""SELECT key, row FROM ({sample}) ORDER BY key {_collation(query)} {_direction(query)}
+            NULLS LAST, row {_direction(query)} LIMIT 1 OFFSET {FIRST_PAGE - 1}""",  # noqa: S608
+        [*values, *values],
+    ).fetchone()
+    if bound is None or top <= 2 * SAMPLE:
+        return where, values
+    before = ">" if query.descending else "<"
+    if bound["key"] is None:
+        return f"{where} AND ({key} IS NOT NULL OR jobs.row {before}= ?)", [*values, bound["row"]]
+    within = f"({key} {before} ? OR ({key} = ? AND jobs.row {before}= ?))"
+    return f"{where} AND {within}", [*values, bound["key"], bound["key"], bound["row"]]
+
+
+def _where(query: JobQuery) -> tuple[str, list[object]]:
+    clauses, values = ["1"], list[object]()
+    if query.account is not None:
+        clauses.append("jobs.account_id = ?")
+        values.append(query.account)
+    if query.statuses:
+        known = ", ".join(f"'{status}'" for status in JobStatus)
+        status = f"CASE WHEN jobs.status IN ({known}) THEN jobs.status ELSE 'unknown' END"
+        clauses.append(f"{status} IN ({', '.join('?' * len(query.statuses))})")
+        values += [chosen.value for chosen in query.statuses]
+    return " AND ".join(clauses), values
+
+
+def _source(query: JobQuery) -> str:
+    joined = "JOIN accounts ON accounts.id = jobs.account_id"
+    return f"FROM jobs INDEXED BY jobs_listing {joined if query.sort is SortField.BACK_END else ''}"
+
+
+def _collation(query: JobQuery) -> str:
+    return _NOCASE if query.sort in (SortField.TITLE, SortField.BACK_END) else ""
+
+
+def _direction(query: JobQuery) -> str:
+    return "DESC" if query.descending else "ASC"
+
+
+def _ordered(query: JobQuery) -> str:
+    key = f"{_KEYS[query.sort]} {_collation(query)}"
+    return f"ORDER BY {key} {_direction(query)} NULLS LAST, jobs.row {_direction(query)}"
