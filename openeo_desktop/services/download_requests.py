@@ -57,12 +57,16 @@ class DownloadRequests:
         self._root = root
         self._one = asyncio.Lock()
 
+    @property
+    def root(self) -> Path:
+        """The folder of all downloads: the one that was chosen, else that of the system."""
+        return Path(self._settings.get(FOLDER, "") or self._root)
+
     def folder_for(self, job: Job) -> Path:
         """Where the files of this job go unless another folder is chosen."""
-        root = Path(self._settings.get(FOLDER, "") or self._root)
         account = self._accounts.account(job.account_id)
         template = self._settings.get(TEMPLATE, "") or FOLDER_TEMPLATE
-        return job_folder(root, account.title if account else "", job, template)
+        return job_folder(self.root, account.title if account else "", job, template)
 
     async def download(
         self, key: JobKey, asset_keys: Sequence[str] | None, folder: Path | None

@@ -15,6 +15,7 @@ from openeo_desktop.api.download import Arrived
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
+from openeo_desktop.core.disk import free_space
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import Job, JobKey
@@ -107,6 +108,15 @@ class DownloadsService:
     def summary(self) -> DownloadSummary:
         """All open downloads together."""
         return self._queue.summary()
+
+    @property
+    def root(self) -> Path:
+        """The folder of all downloads."""
+        return self._requests.root
+
+    async def free_space(self, folder: Path) -> int | None:
+        """Bytes free where a folder is (or will be), None if that cannot be said."""
+        return await self._lanes.files.call(free_space, folder)
 
     def folder_for(self, job: Job) -> Path:
         """Where the files of this job go unless another folder is chosen."""

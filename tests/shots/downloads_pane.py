@@ -6,16 +6,24 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, cast
 
+from PySide6.QtWidgets import QWidget
+
 from openeo_desktop.core.auto_rules import AutoRule
 from openeo_desktop.core.downloads import Download, DownloadState, Verification
-from openeo_desktop.core.jobs import JobId, JobKey
+from openeo_desktop.core.jobs import JobId, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.downloads.auto_download_dialog import AutoDownloadDialog
+from openeo_desktop.ui.downloads.download_dialog import DownloadDialog
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from tests.shots.shot import Shot
 from tests.support.fake_auto_downloads import FakeAutoDownloads
-from tests.support.fake_services import LoopSpawn, three_accounts
-from tests.support.fake_transfers import make_download, sketch_downloads, with_transfers
+from tests.support.fake_services import LoopSpawn, make_job, three_accounts
+from tests.support.fake_transfers import (
+    make_download,
+    sketch_assets,
+    sketch_downloads,
+    with_transfers,
+)
 
 _ACCOUNTS = three_accounts()
 _JOB = JobKey(_ACCOUNTS[1].account.id, JobId("j-1"))
@@ -124,7 +132,23 @@ def _automatic() -> AutoDownloadDialog:
     return AutoDownloadDialog(cast("Any", rules), account)
 
 
+def _where(free: int) -> DownloadDialog:
+    spawn, services = LoopSpawn(), with_transfers()
+    services.accounts.items = list(_ACCOUNTS)
+    services.downloads.free = free
+    job = make_job(_JOB.account_id, 1, JobStatus.FINISHED, title="NDVI timeseries 2022")
+    dialog = DownloadDialog(cast("Any", services), spawn, job, sketch_assets())
+    spawn.setParent(dialog)
+    return dialog
+
+
+def _measured(dialog: QWidget) -> bool:
+    return isinstance(dialog, DownloadDialog) and bool(dialog.space.text())
+
+
 SHOTS = [
+    Shot("downloads-where", lambda: _where(120_000_000_000), (560, 260), _measured),
+    Shot("downloads-where-full", lambda: _where(1_000_000_000), (560, 320), _measured),
     Shot("downloads-automatic", _automatic, (500, 420)),
     Shot("downloads-empty", _pane, _SIZE),
     Shot("downloads-every-state", lambda: _pane(_every_state(), 1), (1100, 420)),

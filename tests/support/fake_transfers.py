@@ -125,6 +125,7 @@ class FakeDownloads:
     rows: dict[DownloadId, Download] = field(default_factory=dict)
     changed: Event[DownloadsChanged] = field(default_factory=Event)
     calls: list[tuple[Any, ...]] = field(default_factory=list)
+    free: int | None = 120_000_000_000
 
     def all(self) -> tuple[Download, ...]:
         return tuple(self.rows.values())
@@ -139,6 +140,13 @@ class FakeDownloads:
         left = sum((row.total or 0) - row.done for row in waiting)
         failed = sum(1 for row in rows if row.state is DownloadState.FAILED)
         return DownloadSummary(len(waiting), failed, rate, left / rate if rate else None)
+
+    @property
+    def root(self) -> Path:
+        return FOLDER.parent
+
+    async def free_space(self, folder: Path) -> int | None:
+        return self.free
 
     def folder_for(self, job: Job) -> Path:
         return FOLDER

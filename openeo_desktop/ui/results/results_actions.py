@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.downloads import Download, DownloadState
@@ -18,8 +18,7 @@ from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.look.icons import Icon, icon
 
 if TYPE_CHECKING:
-    from openeo_desktop.services.downloads import DownloadsService
-    from openeo_desktop.services.results import ResultsService
+    from openeo_desktop.services.services import Services
     from openeo_desktop.services.spawner import Spawn
     from openeo_desktop.ui.files.file_handling import FileHandling
 
@@ -43,15 +42,15 @@ class ResultsActions(QObject):
     def __init__(
         self,
         pane: QWidget,
-        results: ResultsService,
-        downloads: DownloadsService,
+        services: Services,
         spawn: Spawn,
         files: FileHandling,
     ) -> None:
         super().__init__(pane)
         self._pane = pane
-        self._results = results
-        self._downloads = downloads
+        self._services = services
+        self._results = services.results
+        self._downloads = services.downloads
         self._spawn = spawn
         self._files = files
         self._key: JobKey | None = None
@@ -164,13 +163,20 @@ class ResultsActions(QObject):
 
     def _on_download_to(self) -> None:
         """Into a folder of the person's choice: what is selected, else everything."""
-        keys = [asset.key for asset, _ in self._chosen or self._all]
-        dialog = QFileDialog(self._pane, self.tr("Download to folder"))
-        dialog.setObjectName("download_to")
+        if self._key is not None:
+            assets = [asset for asset, _ in self._chosen or self._all]
+            self._spawn(self._ask_where(self._key, assets), "choose a folder")
+
+    async def _ask_where(self, key: JobKey, assets: Sequence[Asset]) -> None:
+        from openeo_desktop.ui.downloads.download_dialog import DownloadDialog
+
+        job = await self._services.jobs.get(key)
+        if job is None or key != self._key:
+            return
+        keys = [asset.key for asset in assets]
+        dialog = DownloadDialog(self._services, self._spawn, job, assets, self._pane)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self._download(keys, Path(name)))
+        dialog.chosen.connect(lambda folder: self._download(keys, folder))
         dialog.open()
 
     def _download(self, keys: Sequence[str], folder: Path | None = None) -> None:

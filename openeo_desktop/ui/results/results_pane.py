@@ -121,7 +121,7 @@ class ResultsPane(QWidget):
         self.header = ResultsHeader(self)
         self.messages = MessageBar(self)
         files = FileHandling(self, self.messages)
-        self.actions_ = ResultsActions(self, services.results, services.downloads, spawn, files)
+        self.actions_ = ResultsActions(self, services, spawn, files)
         self._preview = QVBoxLayout()
         self.search = SearchField(self.tr("Filter files"), None, self)
         self.search.setObjectName("asset_filter")
