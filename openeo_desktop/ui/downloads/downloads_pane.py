@@ -24,6 +24,7 @@ from openeo_desktop.ui.downloads.dragged_downloads import DraggedDownloads
 from openeo_desktop.ui.downloads.folded_jobs import FoldedJobs
 from openeo_desktop.ui.downloads.queue_actions import QueueActions
 from openeo_desktop.ui.downloads.removed_rows import RemovedRows
+from openeo_desktop.ui.downloads.task_bar import TaskBar
 from openeo_desktop.ui.files.file_handling import FileHandling
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -121,6 +122,7 @@ class DownloadsPane(QWidget):
         self.removed = RemovedRows(self, service, model, spawn)
         self.dragged = DraggedDownloads(service, model, spawn, self.messages)
         self._folded = FoldedJobs(model, settings, self)
+        self._task_bar = TaskBar(model.queue, self)
         self._tick = QTimer(self, interval=TICK_MS)
 
     def _make_table(self, settings: Settings) -> DownloadsView:
@@ -210,6 +212,7 @@ class DownloadsPane(QWidget):
         self.bar.follow(self.model)
         self._show_content()
         self._columns.update()
+        self._task_bar.follow()
         self._pace()
         count = self.model.queue.open
         if count != self._open_count:
