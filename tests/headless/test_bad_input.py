@@ -144,7 +144,7 @@ def test_bad_max_poll(capsys: pytest.CaptureFixture[str], seconds: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["fly"], ["run"], ["jobs"], ["logs", "--backend", "x"], ["jobs", "--colour"]]
+    "arguments", [["fly"], ["run"], ["logs", "--backend", "x"], ["jobs", "--colour"], ["history"]]
 )
 def test_unknown_or_missing_arguments(
     capsys: pytest.CaptureFixture[str], arguments: list[str]

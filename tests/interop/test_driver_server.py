@@ -144,7 +144,7 @@ def test_restart_that_the_server_ignores_is_said(
         await services.jobs.refresh(key)
         with pytest.raises(BackEndError, match="ignored the restart") as caught:
             await services.actions.start(key)
-        assert "Create a new job" in caught.value.hint
+        assert "Duplicate the job" in caught.value.hint
 
     _with_services(tmp_path / "services", driver, restart)
 
