@@ -84,6 +84,10 @@ class DownloadRows(QAbstractTableModel):
         line = self._lines[row]
         return self.queue.groups[line] if isinstance(line, tuple) else self.queue.downloads[line]
 
+    def text(self, line: Line, column: DownloadColumn) -> str:
+        """What a cell shows, for a delegate that has its row already."""
+        return self._text(line, column)
+
     def group_row(self, row: int) -> int | None:
         """The row of the job that a row belongs to; its own if it is one."""
         line = self.line(row)

@@ -188,3 +188,21 @@ def test_what_is_not_here_is_fetched_and_dragged_again_and_the_job_as_a_folder(
         }
     finally:
         source.close()
+
+
+def test_a_small_file_is_there_for_the_first_drag_and_lies_in_the_jobs_folder(
+    display: str, target: Program, tmp_path: Path
+) -> None:
+    source = Program(display, "tests.support.drag_source", tmp_path / "profile", "ahead")
+    try:
+        source.wait_for("ready")
+        wait_until(lambda: source.ask("ahead") == [True], "the file that is fetched ahead", WITHIN)
+        assert source.ask("queue") == [], "looking at results downloads nothing"
+        Hand(display, source, target).drag("results")
+        ((name, checksum),) = target.wait_for("dropped")["files"].items()
+        wait_until(lambda: bool(source.ask("queue")), "the file on the list", WITHIN)
+        state, _, path = source.ask("queue")[0].partition(" ")
+        assert (state, Path(path).name) == ("done", name)
+        assert hashlib.sha256(Path(path).read_bytes()).hexdigest() == checksum
+    finally:
+        source.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.models.download_groups import DownloadGroup
-from openeo_desktop.models.download_rows import LINE_ROLE, NUMBERS, DownloadColumn
+from openeo_desktop.models.download_rows import NUMBERS, DownloadColumn
 from openeo_desktop.models.downloads_table import DownloadsTableModel
 from openeo_desktop.ui.files.file_icons import file_icon, state_icon
 from openeo_desktop.ui.kit.cell_painting import (
@@ -48,18 +48,24 @@ class DownloadsDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        model = index.model()
+        if not isinstance(model, DownloadsTableModel):
+            return
+        column, line = DownloadColumn(index.column()), model.line(index.row())
+        # Not `initStyleOption`: it asks the model eight times for each cell.
         cell = QStyleOptionViewItem(option)
-        self.initStyleOption(cell, index)
-        column = DownloadColumn(index.column())
-        line = index.data(LINE_ROLE)
-        if isinstance(line, DownloadGroup):
-            if not cell.state & _LIT:
-                painter.fillRect(cell.rect, QColor(theme.tokens().raised))
-            paint_ground(painter, cell)
-            self._paint_group(painter, cell, line, column, index)
-        else:
+        cell.text = model.text(line, column)
+        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        across = right if column in NUMBERS else left
+        cell.displayAlignment = across | Qt.AlignmentFlag.AlignVCenter
+        if isinstance(line, Download):
             paint_ground(painter, cell)
             self._paint_file(painter, cell, line, column)
+            return
+        if not cell.state & _LIT:
+            painter.fillRect(cell.rect, QColor(theme.tokens().raised))
+        paint_ground(painter, cell)
+        self._paint_group(painter, cell, line, column, shut=model.is_collapsed(line.key))
 
     def _paint_group(
         self,
@@ -67,11 +73,10 @@ class DownloadsDelegate(QStyledItemDelegate):
         cell: QStyleOptionViewItem,
         group: DownloadGroup,
         column: DownloadColumn,
-        index: QModelIndex | QPersistentModelIndex,
+        *,
+        shut: bool,
     ) -> None:
         if column is DownloadColumn.FILE:
-            model = index.model()
-            shut = isinstance(model, DownloadsTableModel) and model.is_collapsed(group.key)
             self._paint_title(painter, cell, group, shut=shut)
         elif column is DownloadColumn.PROGRESS:
             if not group.is_whole:

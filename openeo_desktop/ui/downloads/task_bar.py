@@ -1,14 +1,14 @@
 """The downloads on the icon of the app: a number everywhere, progress where the desktop shows it.
 
-Linux: Unity's `LauncherEntry`, which the docks of Ubuntu, KDE and others read. We send it ourselves:
-Qt makes the object path of the app's name, and one with a space in it is refused. macOS and Windows:
+Linux: Unity's `LauncherEntry`, which the docks of Ubuntu, KDE and others read. We send it, as Qt
+makes the object path of the app's name, and one with a space in it is refused. macOS and Windows:
 Qt's badge. Windows has progress on its task bar too, but only through COM (`ITaskbarList3`), which
 Qt 6 no longer wraps, and macOS has none: there it is the number alone.
 """
 
 from __future__ import annotations
 
-import sys
+import platform
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -44,7 +44,7 @@ class TaskBar(QObject):
         if (count, fraction) == self._shown:
             return
         self._shown = (count, fraction)
-        if sys.platform.startswith("linux"):
+        if platform.system() == "Linux":
             _send(launcher_update(count, fraction))
             return
         application = QGuiApplication.instance()
