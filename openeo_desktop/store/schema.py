@@ -131,22 +131,28 @@ MIGRATIONS: tuple[str, ...] = (
 
     -- Search. Rows above search_state.upto are new and not indexed yet, rows in search_pending look
     -- different now: both are indexed a little later, in portions, and searched without an index
-    -- until then. (A trigger for each insert would make the first listing slow.) Ids are not in it:
-    -- any part of an id is found by walking jobs_listing.
+    -- until then. (A trigger for each insert would make the first listing slow.)
     CREATE VIRTUAL TABLE search USING fts5 (
         title, description, plan, words,
         content = 'jobs', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
     );
+    -- Any part of a title or an id, of three characters or more.
+    CREATE VIRTUAL TABLE search_names USING fts5 (
+        title, job_id, content = 'jobs', content_rowid = 'row', tokenize = 'trigram'
+    );
     CREATE TABLE search_state (upto INTEGER NOT NULL);
     INSERT INTO search_state VALUES (0);
     CREATE TABLE search_pending (row INTEGER PRIMARY KEY);
-    CREATE TRIGGER jobs_updated AFTER UPDATE OF title, description, plan, words ON jobs
+    CREATE TRIGGER jobs_updated AFTER UPDATE OF title, description, job_id, plan, words ON jobs
     WHEN old.row <= (SELECT upto FROM search_state) AND (
         old.title IS NOT new.title OR old.description IS NOT new.description
-        OR old.plan IS NOT new.plan OR old.words IS NOT new.words
+        OR old.job_id IS NOT new.job_id OR old.plan IS NOT new.plan OR old.words IS NOT new.words
     ) BEGIN
         INSERT INTO search (search, rowid, title, description, plan, words)
             SELECT 'delete', old.row, old.title, old.description, old.plan, old.words
+            WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
+        INSERT INTO search_names (search_names, rowid, title, job_id)
+            SELECT 'delete', old.row, old.title, old.job_id
             WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
         INSERT OR IGNORE INTO search_pending VALUES (new.row);
     END;
@@ -154,6 +160,9 @@ MIGRATIONS: tuple[str, ...] = (
     WHEN old.row <= (SELECT upto FROM search_state) BEGIN
         INSERT INTO search (search, rowid, title, description, plan, words)
             SELECT 'delete', old.row, old.title, old.description, old.plan, old.words
+            WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
+        INSERT INTO search_names (search_names, rowid, title, job_id)
+            SELECT 'delete', old.row, old.title, old.job_id
             WHERE NOT EXISTS (SELECT 1 FROM search_pending WHERE row = old.row);
         DELETE FROM search_pending WHERE row = old.row;
         -- The highest row may come again, as another job.

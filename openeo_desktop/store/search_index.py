@@ -19,6 +19,8 @@ from openeo_desktop.store.word_match import word_matcher
 PORTION = 500
 MAX_WORDS, MAX_WORD = 8, 100
 """More of what is typed, and more characters of a word, are left out."""
+SHORTEST_PART = 3
+"""Characters from which on parts of titles and ids are indexed; shorter ones are walked for."""
 _COLUMNS = "title, description, plan, words"
 
 
@@ -40,6 +42,11 @@ def index_portion(database: Database, limit: int = PORTION) -> bool:
         connection.execute(
             f"""INSERT INTO search (rowid, {_COLUMNS}) SELECT row, {_COLUMNS} FROM jobs
                 WHERE row IN (SELECT value FROM json_each(?))""",  # noqa: S608 - our own names
+            (chosen,),
+        )
+        connection.execute(
+            """INSERT INTO search_names (rowid, title, job_id) SELECT row, title, job_id FROM jobs
+               WHERE row IN (SELECT value FROM json_each(?))""",
             (chosen,),
         )
         connection.execute(
@@ -82,24 +89,28 @@ def words_in(text: str) -> list[str]:
 
 def matching(word: str) -> tuple[str, list[str]]:
     """A statement for the rows in which a word occurs (some may come twice), and its values."""
-    part = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    like = " OR ".join(f"jobs.{name} LIKE ?2 ESCAPE '\\'" for name in _COLUMNS.split(", ")[1:])
+    like = "LIKE ?2 ESCAPE '\\'"
+    anywhere = " OR ".join(f"jobs.{name} {like}" for name in (*_COLUMNS.split(", "), "job_id"))
+    names = f"FROM jobs INDEXED BY jobs_listing WHERE title {like} OR job_id {like}"
+    if len(word) >= SHORTEST_PART:
+        names = "FROM (SELECT rowid AS row FROM search_names WHERE search_names MATCH ?3)"
     statement = f"""
         SELECT rowid AS row FROM search WHERE search MATCH ?1
         UNION ALL
-        SELECT row FROM jobs INDEXED BY jobs_listing
-            WHERE title LIKE ?2 ESCAPE '\\' OR job_id LIKE ?2 ESCAPE '\\'
+        SELECT row {names}
         UNION ALL
-        SELECT jobs.row FROM search_pending CROSS JOIN jobs USING (row) WHERE {like}
+        SELECT jobs.row FROM search_pending CROSS JOIN jobs USING (row) WHERE {anywhere}
         UNION ALL
-        SELECT row FROM jobs WHERE row > (SELECT upto FROM search_state) AND ({like})
+        SELECT row FROM jobs WHERE row > (SELECT upto FROM search_state) AND ({anywhere})
         """  # noqa: S608 - our own names, values are bound
-    return statement, [_beginning(word), part]
+    part = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    values = [f"{_quoted(word)}*", part]
+    return statement, [*values, _quoted(word)] if len(word) >= SHORTEST_PART else values
 
 
-def _beginning(word: str) -> str:
-    """A query of FTS5 for words that begin so; whatever is in it, it is text."""
-    return '"' + word.replace('"', '""') + '"*'
+def _quoted(word: str) -> str:
+    """A string of FTS5's queries; whatever is in it, it is text."""
+    return '"' + word.replace('"', '""') + '"'
 
 
 def matches_among(connection: sqlite3.Connection, rows: array[int], words: list[str]) -> set[int]:

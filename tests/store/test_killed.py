@@ -114,7 +114,10 @@ def test_kill_at_any_moment_loses_nothing_that_was_committed(
     assert describe(final).startswith("sound")
     while index_portion(final):
         pass
-    final.connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    for index in ("search", "search_names"):
+        final.connection.execute(
+            f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
+        )
     final.close()
 
 
