@@ -35,7 +35,7 @@ from openeo_desktop.services.trust import apply_ca_file
 from openeo_desktop.services.unsettled_actions import UnsettledActions
 from openeo_desktop.store.salvage import Salvage
 
-SAVE_SETTINGS_EVERY = 5.0
+SAVE_SETTINGS_EVERY = 1.0
 
 
 @dataclass(slots=True)

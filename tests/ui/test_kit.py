@@ -7,11 +7,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QDockWidget,
     QLineEdit,
     QMainWindow,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -342,3 +344,19 @@ def test_dock_title_detaches_and_hides_the_dock(qtbot: QtBot) -> None:
     assert not dock.isFloating()
     hide.click()
     assert dock.isHidden()
+
+
+def test_a_dialog_grows_for_its_message(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    layout = QVBoxLayout(dialog)
+    bar = MessageBar(dialog)
+    field = QLineEdit(dialog)
+    layout.addWidget(bar)
+    layout.addWidget(field)
+    dialog.resize(240, dialog.sizeHint().height())
+    dialog.show()
+    before = dialog.height()
+    bar.show_message("error", "The job is not known there. " * 8)
+    assert dialog.height() > before
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(field.geometry()))

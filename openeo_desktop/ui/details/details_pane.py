@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
 MAX_DESCRIPTION = 20_000
+TICK_MS, SLOW_TICK_MS = 1000, 20_000
 
 
 class DetailsPane(QWidget):
@@ -79,7 +80,7 @@ class DetailsPane(QWidget):
         self._watch.refresh_failed.connect(self._on_refresh_failed)
         self._make_parts(spawn)
         self._lay_out(actions)
-        self._tick = QTimer(self, interval=1000)
+        self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self.destroyed.connect(services.auto_downloads.changed.connect(self._on_wishes_changed))
         self._show_nothing()
@@ -272,9 +273,10 @@ class DetailsPane(QWidget):
         self.note.show_message("warning", text)
 
     def _follow_clock(self) -> None:
+        """Running times move by the second; «3 min ago» of a job at rest now and then."""
         job = self._watch.job
-        if job is not None and job.status.is_active and self.isVisible():
-            self._tick.start()
+        if job is not None and self.isVisible():
+            self._tick.start(TICK_MS if job.status.is_active else SLOW_TICK_MS)
         else:
             self._tick.stop()
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.labels import plain_label
@@ -84,7 +84,19 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         self._restyle()
         self.show()
+        self._make_room()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _make_room(self) -> None:
+        """A dialog grows for its message; else the fields below would lie upon each other."""
+        dialog = self.window()
+        layout = dialog.layout()
+        if not isinstance(dialog, QDialog) or layout is None:
+            return
+        layout.activate()
+        needed = max(layout.totalHeightForWidth(dialog.width()), layout.totalMinimumSize().height())
+        if dialog.height() < needed:
+            dialog.resize(dialog.width(), needed)
 
     def clear(self) -> None:
         """The message is no longer true."""

@@ -263,7 +263,7 @@ class LogPane(QWidget):
             return  # it is here in a moment: no flicker
         show_situation(self.content, now)
         if now.shown and now.error is not None:
-            self.messages.show_message("warning", now.error.full_text(), self.tr("Try again"))
+            self.messages.show_message("warning", str(now.error), self.tr("Try again"))
 
     def _say_shown(self) -> None:
         status = self._status()
