@@ -26,7 +26,7 @@ def test_jobs_that_are_left_out_are_counted_with_the_reason(spawn: LoopSpawn, qt
     assert isinstance(box, QMessageBox)
     assert box.text() == "Delete 7 jobs?"
     assert "1 selected job is left out:" in box.informativeText()
-    assert "Sign in to the job's account first." in box.informativeText()
+    assert "Sign in to «Terrascope» first." in box.informativeText()
 
 
 def test_equal_titles_are_told_apart_by_their_ids() -> None:
