@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -360,3 +361,18 @@ def test_a_dialog_grows_for_its_message(qtbot: QtBot) -> None:
     bar.show_message("error", "The job is not known there. " * 8)
     assert dialog.height() > before
     qtbot.waitUntil(lambda: not bar.geometry().intersects(field.geometry()))
+
+
+def test_the_first_arrow_chooses_the_row_that_is_current(qtbot: QtBot) -> None:
+    """However the focus came, and whether or not rows were there by then."""
+    table = DataTable()
+    qtbot.addWidget(table)
+    model = QStandardItemModel(3, 1)
+    table.setModel(model)
+    table.show()
+    first = model.index(0, 0)
+    table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.selected_rows() == [0]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.selected_rows() == [1]

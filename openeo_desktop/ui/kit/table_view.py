@@ -33,6 +33,7 @@ from openeo_desktop.ui.kit.text_delegate import TextDelegate
 from openeo_desktop.ui.look import theme
 from openeo_desktop.ui.look.tokens import FOCUS_RING, ROW_JOBS
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -130,6 +131,9 @@ class DataTable(QTableView):
             self.row_activated.emit(self.currentIndex())
             event.accept()
             return
+        if event.key() in _ARROWS and self._choose_current_row():
+            event.accept()
+            return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -179,6 +183,15 @@ class DataTable(QTableView):
             if changed >= 0:
                 self.viewport().update(self._row_rect(changed))
         self._hovered_row = row
+
+    def _choose_current_row(self) -> bool:
+        """Qt makes the first row the current one, unselected, as the focus comes: an arrow chooses
+        it then, instead of the row after it."""
+        current = self.currentIndex()
+        if not current.isValid() or self.selectionModel().hasSelection():
+            return False
+        self.setCurrentIndex(current)
+        return True
 
     def _choose_first_row(self) -> None:
         model = self.model()
