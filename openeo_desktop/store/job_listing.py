@@ -7,23 +7,24 @@ are laid over them (`row_sets`), so that a keystroke costs no sorting.
 from __future__ import annotations
 
 import dataclasses
-import re
 from array import array
 from collections.abc import Sequence
 from itertools import compress, islice
 
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
-from openeo_desktop.store.job_orders import first_in_order, read_order
+from openeo_desktop.store.job_orders import first_in_order, order_of, read_order
 from openeo_desktop.store.listing_cache import STATUSES, code_of
 from openeo_desktop.store.reader import Reader
-from openeo_desktop.store.row_sets import fetch_ids, intersection, row_set, union
+from openeo_desktop.store.row_sets import fetch_ids, intersection, row_set, rows_of, union
 from openeo_desktop.store.rows import job_of
 from openeo_desktop.store.search_index import matches_among, matching, words_in
 
 MANY, MANY_AT_FIRST = 20_000, 5_000
 """From this many jobs on the first page is told before all are ordered or searched; from fewer on
 for the first question of all, when the window is waited for."""
+VERY_MANY = 300_000
+"""From this many jobs on one or two characters are looked for at the beginning of words only."""
 GLANCED_AT, LOOKED_AT, FEW = 200, 1000, 40
 """So many jobs are looked at for the first matches; fewer than `FEW` of them fill no table, and
 where a glance finds next to none the index is asked at once."""
@@ -44,13 +45,17 @@ def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobL
             return JobListing(query, first, complete=False)
         cache.load(connection)
         chosen = _chosen(database, query)
-        order = cache.order(_order_name(query), lambda: read_order(connection, query))
-        wanted = _of_statuses(database, query.statuses)
-        if chosen is None and wanted is None:
-            ids = order
-        else:
-            ids = _filtered(order, _both(chosen, wanted))
-        return JobListing(query, ids, _counts(database, chosen))
+        shown = _both(chosen, _of_statuses(database, query.statuses))
+        return JobListing(query, _in_order(database, query, shown), _counts(database, chosen))
+
+
+def _in_order(database: Reader, query: JobQuery, shown: bytes | None) -> array[int]:
+    """These rows (None: all) in the order of the query."""
+    connection = database.connection
+    if shown is not None and shown.count(255) <= LOOKED_AT:
+        return order_of(connection, query, rows_of(shown))
+    order = database.listing.order(_order_name(query), lambda: read_order(connection, query))
+    return order if shown is None else _filtered(order, shown)
 
 
 def _order_name(query: JobQuery) -> tuple[SortField, bool]:
@@ -113,7 +118,7 @@ def _cost(database: Reader, word: str) -> tuple[bool, bool, int]:
 
 def _looked_at(database: Reader, chosen: bytes, words: list[str]) -> bytes:
     """Of a few jobs those that match: faster than to search each word among all."""
-    rows = array("q", (match.start() for match in re.finditer(b"\xff", chosen)))
+    rows = rows_of(chosen)
     found = matches_among(database.connection, rows, words) if rows else set()
     return bytes(row_set(tuple(found), database.listing.size))
 
@@ -149,7 +154,8 @@ def _since(database: Reader, seconds: float) -> bytes:
 
 def _of_word(database: Reader, word: str) -> bytes:
     """Jobs with the word in their texts, or in the name of their account."""
-    found = database.listing.row_set(("word", word), lambda: _rows(database, *matching(word)))
+    many = database.listing.size > VERY_MANY
+    found = database.listing.row_set(("word", word), lambda: _rows(database, *matching(word, many)))
     for row in database.connection.execute("SELECT id, title FROM accounts").fetchall():
         if word.casefold() in row["title"].casefold():
             found = union(found, _of_account(database, row["id"]))
@@ -164,9 +170,7 @@ def _of_statuses(database: Reader, statuses: frozenset[JobStatus]) -> bytes | No
     return database.listing.statuses.translate(table)
 
 
-def _filtered(order: array[int], chosen: bytes | None) -> array[int]:
-    if chosen is None:
-        return order
+def _filtered(order: array[int], chosen: bytes) -> array[int]:
     ids, rows = array("q"), iter(order)
     while portion := array("q", islice(rows, 10_000)):  # no step holds the interpreter for long
         ids.extend(compress(portion, map(chosen.__getitem__, portion)))

@@ -5,6 +5,7 @@ Only the columns of the index `jobs_listing` are read, so that no walk touches t
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 
@@ -33,6 +34,13 @@ _KEYS = {
 def read_order(connection: sqlite3.Connection, query: JobQuery) -> array[int]:
     """All rows in the order of the query."""
     return fetch_ids(connection, f"SELECT jobs.row AS row {_source(query)} {_ordered(query)}")
+
+
+def order_of(connection: sqlite3.Connection, query: JobQuery, rows: array[int]) -> array[int]:
+    """A few rows in the order of the query."""
+    statement = f"""SELECT jobs.row AS row {_source(query)}
+        WHERE jobs.row IN (SELECT value FROM json_each(?)) {_ordered(query)}"""  # noqa: S608
+    return fetch_ids(connection, statement, [json.dumps(rows.tolist())])
 
 
 def first_in_order(connection: sqlite3.Connection, query: JobQuery) -> array[int]:

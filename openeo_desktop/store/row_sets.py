@@ -7,6 +7,7 @@ fast as fetching rows, and no step holds the interpreter for long.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
@@ -44,6 +45,11 @@ def row_set(ids: Sequence[int], size: int) -> bytearray:
     for row in ids:
         marks[row] = 255
     return marks
+
+
+def rows_of(marks: bytes) -> array[int]:
+    """The rows of a set, ascending."""
+    return array("q", (match.start() for match in re.finditer(b"\xff", marks)))
 
 
 def intersection(left: bytes | bytearray, right: bytes | bytearray) -> bytes:

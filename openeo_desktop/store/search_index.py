@@ -87,12 +87,16 @@ def words_in(text: str) -> list[str]:
     return [without_surrogates(word) for word in words]
 
 
-def matching(word: str) -> tuple[str, list[str]]:
-    """A statement for the rows in which a word occurs (some may come twice), and its values."""
+def matching(word: str, many: bool = False) -> tuple[str, list[str]]:
+    """A statement for the rows in which a word occurs (some may come twice), and its values.
+
+    Args:
+        many: Too many jobs to walk through for parts that are too short to be indexed.
+    """
     like = "LIKE ?2 ESCAPE '\\'"
     anywhere = " OR ".join(f"jobs.{name} {like}" for name in (*_COLUMNS.split(", "), "job_id"))
     names = f"FROM jobs INDEXED BY jobs_listing WHERE title {like} OR job_id {like}"
-    if len(word) >= SHORTEST_PART:
+    if many or len(word) >= SHORTEST_PART:
         names = "FROM (SELECT rowid AS row FROM search_names WHERE search_names MATCH ?3)"
     statement = f"""
         SELECT rowid AS row FROM search WHERE search MATCH ?1
@@ -105,7 +109,7 @@ def matching(word: str) -> tuple[str, list[str]]:
         """  # noqa: S608 - our own names, values are bound
     part = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     values = [f"{_quoted(word)}*", part]
-    return statement, [*values, _quoted(word)] if len(word) >= SHORTEST_PART else values
+    return statement, [*values, _quoted(word)] if "?3" in statement else values
 
 
 def _quoted(word: str) -> str:
