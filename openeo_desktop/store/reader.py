@@ -27,6 +27,9 @@ _ENVIRONMENT = (
     "SQLITE_PERM",
 )
 
+STEPS = 1_000_000
+"""Steps of SQLite's machine (some ten milliseconds) between two looks whether it is still wanted."""
+
 
 class Reader:
     """The history as it is read.
@@ -68,12 +71,15 @@ class Reader:
         token.check()
         interruption = Interruption(self.connection)
         token.on_cancel(interruption.interrupt)
+        # What is interrupted a moment before its statement begins would run on: it looks itself.
+        self.connection.set_progress_handler(lambda: token.cancelled, STEPS)
         try:
             yield
         except sqlite3.OperationalError:
             token.check()
             raise
         finally:
+            self.connection.set_progress_handler(None, 0)
             interruption.end()
 
     @contextlib.contextmanager
