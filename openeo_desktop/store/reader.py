@@ -28,7 +28,7 @@ _ENVIRONMENT = (
 )
 
 STEPS = 1_000_000
-"""Steps of SQLite's machine (some ten milliseconds) between two looks whether it is still wanted."""
+"""Steps of SQLite (some ten milliseconds) between two looks whether an answer is still wanted."""
 
 
 class Reader:
