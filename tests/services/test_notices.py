@@ -11,7 +11,7 @@ from openeo_desktop.core.errors import StorageError, UnreachableError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services import absences, notices
+from openeo_desktop.services import absences, notices, pace
 from openeo_desktop.services.services import Services
 from openeo_desktop.store import notices as store
 from openeo_desktop.store.database import Database
@@ -201,6 +201,13 @@ def test_long_time_offline_is_an_absence(
     run(main())
 
 
+@pytest.fixture
+def _far(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looked at every few seconds, not several times in one: no look comes in between."""
+    monkeypatch.setattr(pace, "is_loopback", lambda _host: False)
+
+
+@pytest.mark.usefixtures("_far")
 @pytest.mark.parametrize("seconds", [5.0, 3600.0])
 def test_only_a_long_sleep_is_an_absence(
     back_end: FakeBackEnd, paths: AppPaths, seconds: float
@@ -217,6 +224,7 @@ def test_only_a_long_sleep_is_an_absence(
     run(main())
 
 
+@pytest.mark.usefixtures("_far")
 def test_partial_listing_ends_an_absence_too(back_end: FakeBackEnd, paths: AppPaths) -> None:
     async def main() -> None:
         back_end.job("j", "running")
