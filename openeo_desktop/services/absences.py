@@ -34,7 +34,8 @@ class Absences:
         self._ended: set[AccountId] = set()
         self._timers: dict[AccountId, asyncio.TimerHandle] = {}
         self._silent_since: dict[AccountId, float] = {}
-        self._listing: set[AccountId] = set()
+        self._reading: set[AccountId] = set()
+        self._proving: set[AccountId] = set()
         self._paused_at: float | None = None
         self._disconnects: list[Callable[[], None]] = []
 
@@ -43,7 +44,7 @@ class Absences:
         for status in self._accounts.statuses():
             (self._ended if status.is_at_rest else self._away).add(status.account.id)
         self._disconnects = [
-            self._sync.listed.connect(self._end),
+            self._sync.listed.connect(self._on_listed),
             self._sync.slept.connect(self._on_slept),
             self._sync.paused_changed.connect(self._on_paused_changed),
             self._accounts.changed.connect(self._on_accounts_changed),
@@ -86,13 +87,21 @@ class Absences:
             self._ended.add(account_id)
             self.ended.emit(account_id)
 
+    def _on_listed(self, account_id: AccountId) -> None:
+        if account_id in self._proving:
+            self._end(account_id)
+
     def _follow_listing(self, status: AccountStatus) -> None:
         """A partial listing is never told as `listed`, but it is all that the account says."""
         account_id = status.account.id
         if status.syncing:
-            self._listing.add(account_id)
-        elif account_id in self._listing:
-            self._listing.remove(account_id)
+            if account_id not in self._reading:
+                self._proving.add(account_id)
+            self._reading.add(account_id)
+            return
+        self._reading.discard(account_id)
+        if account_id in self._proving:
+            self._proving.remove(account_id)
             if status.state is AccountState.ONLINE:
                 self._end(account_id)
 
@@ -108,6 +117,7 @@ class Absences:
             self._begin_all()
 
     def _begin_all(self) -> None:
+        self._proving.clear()  # a listing that began before may be as old as its first page
         for status in self._accounts.statuses():
             if not status.is_at_rest:
                 self._begin(status.account.id)

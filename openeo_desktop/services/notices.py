@@ -126,15 +126,17 @@ class NoticesService:
                 log.info("Notices could not be noted: %s", error.message)
 
     async def _tell(self) -> None:
+        """An absence that ends while the history is read is left to the next turn as a whole."""
         settled = self._absences.just_ended()
         untold = await self._history.read(store.untold_notices)
         fresh = [notice for notice in untold if notice.id not in self._shown]
+        just_now = self._absences.just_ended() - settled
         present, away = [], []
         for notice in fresh:
             account_id = notice.key.account_id
             if account_id in settled:
                 away.append(notice)
-            elif not self._absences.holds(account_id):
+            elif account_id not in just_now and not self._absences.holds(account_id):
                 present.append(notice)
         self._absences.forget_ended(settled)
         for group in (NoticeGroup(tuple(away), away=True), NoticeGroup(tuple(present))):

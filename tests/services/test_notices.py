@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
 
+from openeo_desktop.core.clock import SYSTEM_CLOCK
 from openeo_desktop.core.errors import StorageError, UnreachableError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services import absences, notices, pace
+from openeo_desktop.services import absences, notices
 from openeo_desktop.services.services import Services
 from openeo_desktop.store import notices as store
 from openeo_desktop.store.database import Database
 from tests.support.fake_back_end import FakeBackEnd
-from tests.support.fault_server import Reply, json_reply
+from tests.support.fault_server import Reply, Request, json_reply
 from tests.support.service_runs import eventually, opened, run, sign_in, until
 
 Told = list[NoticeGroup]
@@ -201,13 +204,6 @@ def test_long_time_offline_is_an_absence(
     run(main())
 
 
-@pytest.fixture
-def _far(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Looked at every few seconds, not several times in one: no look comes in between."""
-    monkeypatch.setattr(pace, "is_loopback", lambda _host: False)
-
-
-@pytest.mark.usefixtures("_far")
 @pytest.mark.parametrize("seconds", [5.0, 3600.0])
 def test_only_a_long_sleep_is_an_absence(
     back_end: FakeBackEnd, paths: AppPaths, seconds: float
@@ -224,7 +220,6 @@ def test_only_a_long_sleep_is_an_absence(
     run(main())
 
 
-@pytest.mark.usefixtures("_far")
 def test_partial_listing_ends_an_absence_too(back_end: FakeBackEnd, paths: AppPaths) -> None:
     async def main() -> None:
         back_end.job("j", "running")
@@ -236,6 +231,37 @@ def test_partial_listing_ends_an_absence_too(back_end: FakeBackEnd, paths: AppPa
             await services.sync.refresh_now()
             await until(services.notices.told, lambda: told)
             assert [(words(group), group.away) for group in told] == [([("j", "error")], True)]
+
+    run(main())
+
+
+def test_listing_that_began_before_a_sleep_does_not_end_the_absence(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    arrived, go_on = threading.Event(), threading.Event()
+
+    def late(_request: Request) -> Reply:
+        arrived.set()
+        go_on.wait()
+        return json_reply({"jobs": [], "links": []})
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            away = absences.Absences(services.accounts, services.sync, SYSTEM_CLOCK)
+            away.start()
+            await services.sync.refresh_now()
+            assert not away.holds(account.id)
+            back_end.on(f"{back_end.api}/jobs", late, json_reply({"jobs": [], "links": []}))
+            reading = asyncio.ensure_future(services.sync.refresh_now())
+            await asyncio.to_thread(arrived.wait)
+            services.sync.slept.emit(3600.0)
+            go_on.set()
+            await reading
+            assert away.holds(account.id)
+            await services.sync.refresh_now()
+            assert not away.holds(account.id)
+            away.close()
 
     run(main())
 
@@ -268,7 +294,7 @@ def test_unread_are_counted_until_they_are_read(back_end: FakeBackEnd, paths: Ap
             for job_id in ("a", "b", "c"):
                 back_end.job(job_id, "finished")
             await services.sync.refresh_now()
-            await until(services.notices.unread_changed, lambda: counts)
+            await until(services.notices.unread_changed, lambda: counts[-1:] == [3])
             await services.notices.mark_read(told[0].notices[:1])
             assert services.notices.unread == 2
         async with watched(paths, back_end) as (services, _):
