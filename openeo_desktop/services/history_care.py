@@ -11,6 +11,7 @@ from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.history import History
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.store import retention as store
+from openeo_desktop.store.database import Database
 from openeo_desktop.store.retention import HistorySizes, Retention, Tidied
 from openeo_desktop.store.search_index import index_portion
 
@@ -88,6 +89,8 @@ class HistoryCare:
             try:
                 while not self._changed.is_set() and await self._history.call(index_portion):
                     pass
+                if not self._changed.is_set():
+                    await self._history.call(Database.fold)
             except AppError as error:  # a full disk: the search does without the index
                 log.info("The jobs could not be indexed: %s", error.message)
 

@@ -26,6 +26,8 @@ from openeo_desktop.services.jobs import JobsService
 
 SMALL_PAGE = 100
 """For a look at the newest jobs, and for servers that refuse (or time out on) large pages."""
+MOST_WAITING = 10_000
+"""So many jobs that were read wait for being written, at most; then reading waits."""
 FEW = 10
 """So many jobs that a listing misses are asked for."""
 T = TypeVar("T")
@@ -179,19 +181,29 @@ class _Listing:
         self._pages = 0
         self._complete = True
         self._ended = False
+        self._waiting: list[Item] = []
         self._writing: asyncio.Task[None] | None = None
 
     async def take(self, page: api.JobsPage) -> None:
-        """Write what was read of a page, by and by, as soon as the portion before is written."""
-        await self.written()
+        """Write what was read of a page, by and by: all that waits in one transaction.
+
+        So a quick back-end has its jobs written in a few large ones, which costs half of what many
+        small ones do (each writes anew what the indexes have in common), and a slow one at once.
+        """
         for document, _ in page.jobs if self._missing else ():
             self._missing.discard(JobKey(self.account_id, JobId(as_text(document.get("id")))))
-        self._writing = asyncio.get_running_loop().create_task(
-            self._write(page.jobs), name="write a page of jobs"
-        )
+        if len(self._waiting) >= MOST_WAITING or (self._writing and self._writing.done()):
+            await self.written()
+        self._waiting += page.jobs
+        if self._writing is None:
+            self._writing = asyncio.get_running_loop().create_task(
+                self._write(), name="write a page of jobs"
+            )
 
-    async def _write(self, jobs: list[Item]) -> None:
-        self.news |= bool(await self._jobs.write_listed(self.account_id, jobs))
+    async def _write(self) -> None:
+        while self._waiting:
+            items, self._waiting = self._waiting, []
+            self.news |= bool(await self._jobs.write_listed(self.account_id, items))
 
     def following(self, page: api.JobsPage) -> str:
         """After the last portion of a page: the link to the page to be read now, if any."""
@@ -207,8 +219,9 @@ class _Listing:
         Raises:
             StorageError: It could not be written.
         """
-        if self._writing is not None:
-            await self._writing
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            await writing
 
     def reading(self) -> Reading:
         """What was read."""

@@ -28,6 +28,7 @@ from openeo_desktop.store.seen_rows import SeenRows
 
 log = logging.getLogger(__name__)
 KEPT_COPIES = 2
+WORTH_FOLDING = 40 * 1024 * 1024
 
 
 class Database(Reader):
@@ -108,6 +109,14 @@ class Database(Reader):
                 raise
             self.connection.execute("COMMIT")
 
+    def fold(self) -> None:
+        """Fold a long write-ahead log into the file, as far as no reader is in the way."""
+        tail = self.path.with_name(f"{self.path.name}-wal")
+        with self.errors():
+            if not tail.exists() or tail.stat().st_size < WORTH_FOLDING:
+                return
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and close."""
         with contextlib.suppress(sqlite3.Error):
@@ -118,7 +127,8 @@ class Database(Reader):
 def _prepare_for_writing(connection: sqlite3.Connection) -> None:
     """Room for the pages that a long listing comes back to: without it each is written often."""
     connection.execute("PRAGMA cache_size = -8000")  # KiB
-    connection.execute("PRAGMA wal_autocheckpoint = 10000")  # pages: 40 MiB
+    # Pages, 128 MiB: folded in when all is quiet (`fold`), in the middle of a listing only if long.
+    connection.execute("PRAGMA wal_autocheckpoint = 32000")
     connection.execute("PRAGMA journal_size_limit = 33554432")
 
 

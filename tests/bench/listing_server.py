@@ -9,6 +9,7 @@ kept as bytes, so that the wire and the reader alone are measured. Nothing of th
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -33,23 +34,30 @@ _CAPABILITIES = {
     ],
 }
 _STATUSES = ("finished", "finished", "finished", "finished", "error", "canceled", "created")
+_NEWEST, _APART = dt.datetime(2026, 11, 1, tzinfo=dt.UTC), dt.timedelta(minutes=26)
 _PLACES = ("Leuven", "Aosta", "Gdańsk", "Uppsala", "Évora", "Wageningen", "Bolzano", "Münster")
 
 
 def item(number: int) -> dict[str, Any]:
-    """One job of the listing; about 500 bytes, all of them different, none of them active."""
+    """One job of the listing, the newest first; about 500 bytes, none of them active.
+
+    Ids (`j-`, the time, hexadecimal digits) and the order are those of openeo-python-driver where a
+    `limit` is asked for: a listing is not a shuffled pack of cards.
+    """
     place = _PLACES[number % len(_PLACES)]
     status = _STATUSES[number % len(_STATUSES)]
-    day, minute = 1 + number % 28, number % 60
+    created = (_NEWEST - number * _APART).isoformat()
+    day, clock = created[:10], created[11:19]
+    stamp = f"{day}{clock}".replace("-", "").replace(":", "")[2:]
     made = {
-        "id": f"j-26{number % 12 + 1:02}{day:02}{number:012x}",
+        "id": f"j-{stamp}{number * 2654435761 % 2**80:020x}",
         "title": f"NDVI composite {place} {2015 + number % 11}, run {number}",
         "description": f"Monthly maximum of the normalised difference vegetation index over "
         f"{place}, cloud masked with the scene classification, tile {number % 997}. "
         f"Made for the report of season {number % 40}.",
         "status": status,
-        "created": f"2025-{number % 12 + 1:02}-{day:02}T08:{minute:02}:00Z",
-        "updated": f"2025-{number % 12 + 1:02}-{day:02}T09:{minute:02}:{number % 60:02}Z",
+        "created": f"{day}T{clock}Z",
+        "updated": f"{day}T23:{number % 60:02}:{number % 59:02}Z",
         "plan": "free",
         "links": [],
     }

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 
 from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.services import jobs as jobs_service
 from openeo_desktop.services.services import Services
+from openeo_desktop.store.database import Database
 from tests.support.fake_back_end import FakeBackEnd, error
 from tests.support.fault_server import Reply, Request, json_reply
 from tests.support.service_runs import opened, run, sign_in
+
+Items = Sequence[tuple[Mapping[str, Any], str]]
 
 
 def _page(*ids: str, following: str = "") -> Reply:
@@ -129,5 +137,69 @@ def test_pause_is_remembered(paths: AppPaths) -> None:
             services.sync.set_paused(True)
         async with opened(paths) as services:
             assert services.sync.paused
+
+    run(main())
+
+
+def test_portions_that_wait_are_written_together_in_their_order(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy, may_go_on = threading.Event(), threading.Event()
+    honest, together = jobs_service.store.upsert_listed, []
+
+    def counted(database: Database, account_id: AccountId, items: Items, **named: Any) -> Any:
+        together.append([document["id"] for document, _ in items])
+        return honest(database, account_id, items, **named)
+
+    def hold(_database: Database) -> None:
+        busy.set()
+        may_go_on.wait()
+
+    def last(_request: Request) -> Reply:
+        may_go_on.set()
+        return _page("7")
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            ids = ["12", "34", "56"]
+            pages = [_page(*two, following=f"?p={two}") for two in ids]
+            monkeypatch.setattr(jobs_service.store, "upsert_listed", counted)
+            holding: list[asyncio.Future[None]] = []
+            begin = services.jobs.begin_listing
+
+            async def begin_and_hold(account_id: AccountId) -> None:
+                await begin(account_id)
+                holding.append(asyncio.ensure_future(services.history.call(hold)))
+                await asyncio.to_thread(busy.wait)
+
+            monkeypatch.setattr(services.jobs, "begin_listing", begin_and_hold)
+            back_end.on(f"{back_end.api}/jobs", *pages, last)
+            await services.sync.refresh_now()
+            await holding[0]
+            keys = [JobKey(account.id, JobId(str(number))) for number in range(1, 8)]
+            assert all([await services.jobs.get(key) for key in keys])
+
+    run(main())
+    assert together[0] == ["1", "2"]
+    assert together[1][:4] == ["3", "4", "5", "6"]
+    assert [one for items in together for one in items] == [str(number) for number in range(1, 8)]
+
+
+def test_full_disk_ends_the_reading_and_is_told(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: Any, **_named: Any) -> None:
+        raise StorageError("The disk is full.")
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            await sign_in(services, back_end)
+            monkeypatch.setattr(jobs_service.store, "upsert_listed", full)
+            back_end.on(
+                f"{back_end.api}/jobs", *(_page(str(n), following=f"?p={n}") for n in "123")
+            )
+            with pytest.raises(StorageError, match="full"):
+                await services.sync.refresh_now()
 
     run(main())

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.store import database as module
 from openeo_desktop.store.accounts import load_accounts, save_account
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.schema import MIGRATIONS
@@ -159,3 +160,15 @@ def _fill(place: Path) -> None:
 def _write_without_end(database: Database) -> None:
     for number in range(1000):
         save_account(database, make_account(f"a{number}", "x" * 10_000))
+
+
+def test_long_log_is_folded_into_the_file_while_it_is_open(
+    path: Path, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_account(database, make_account("a", "x" * 200_000))
+    before = path.stat().st_size
+    database.fold()
+    assert path.stat().st_size == before  # not worth it
+    monkeypatch.setattr(module, "WORTH_FOLDING", 0)
+    database.fold()
+    assert path.stat().st_size > before + 200_000
