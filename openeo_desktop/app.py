@@ -21,7 +21,7 @@ from typing import Any
 os.environ["QT_API"] = "pyside6"
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from openeo_desktop import __version__
@@ -40,6 +40,8 @@ from openeo_desktop.ui.loop.garbage_timer import GarbageTimer
 from openeo_desktop.ui.loop.qt_messages import QtMessages
 from openeo_desktop.ui.loop.unix_signals import UnixSignals
 from openeo_desktop.ui.window.main_window import MainWindow
+from openeo_desktop.ui.window.single_instance import SingleInstance, must_be_alone, summon
+from openeo_desktop.ui.window.summoning import DesktopApplication, Summoning
 
 log = logging.getLogger(__name__)
 LOCAL_FOLDERS = "local/data_folders"
@@ -59,20 +61,45 @@ Driver = Callable[[Desktop], Coroutine[Any, Any, int | None]]
 """Drives the window by itself; a number ends the app with that exit code, None leaves it open."""
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a start of the window is to do: `file` opens in the dialog for a new job."""
+
+    driver: Driver | None = None
+    data_folders: Sequence[Path] = ()
+    file: Path | None = None
+
+
 def run_window(
-    paths: AppPaths, *, driver: Driver | None = None, data_folders: Sequence[Path] = ()
+    paths: AppPaths,
+    *,
+    driver: Driver | None = None,
+    data_folders: Sequence[Path] = (),
+    file: Path | None = None,
+    alone: bool = False,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
+    Where the window of these folders is open already, that one comes to the front, with the file;
+    `alone` makes this an error.
+
     Raises:
-        StorageError: The folders or the history cannot be used.
+        StorageError: The folders or the history cannot be used, or the window that is open with
+            them does not answer.
     """
     messages = QtMessages()
     application = make_application()
+    instance = SingleInstance(paths)
     try:
+        if not instance.claim():
+            if not alone and summon(paths, file):
+                return 0
+            raise must_be_alone(paths)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-            return runner.run(_main(application, paths, driver, data_folders))
+            start = Start(driver, data_folders, file)
+            return runner.run(_main(application, paths, instance, start))
     finally:
+        instance.release()
         messages.stop()
 
 
@@ -80,7 +107,7 @@ def make_application() -> QApplication:
     """The application object with name, icon, locale and theme."""
     QCoreApplication.setApplicationName("openEO Desktop")
     QCoreApplication.setApplicationVersion(__version__)
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or DesktopApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("a Qt application without widgets runs already")
     application.setDesktopFileName("openeo-desktop")
@@ -94,13 +121,13 @@ def make_application() -> QApplication:
 async def _main(
     application: QApplication,
     paths: AppPaths,
-    driver: Driver | None,
-    data_folders: Sequence[Path],
+    instance: SingleInstance,
+    start: Start,
 ) -> int:
     services = make_services(paths)
     try:
         await services.open()
-        return await _run(application, services, driver, data_folders)
+        return await _run(application, services, instance, start)
     finally:
         await services.close()
 
@@ -108,8 +135,8 @@ async def _main(
 async def _run(
     application: QApplication,
     services: Services,
-    driver: Driver | None,
-    data_folders: Sequence[Path],
+    instance: SingleInstance,
+    start: Start,
 ) -> int:
     """From the first paint to the end of the window; leaves everything as it found it."""
     log_file = start_log_file(services.paths.logs)
@@ -129,9 +156,10 @@ async def _run(
     window.show()
     try:
         desktop = Desktop(application, window, services, spawner)
-        spawner.spawn(_begin(services, spawner, data_folders), "start")
-        if driver is not None:
-            spawner.spawn(_drive(driver, desktop, ended), "drive the window")
+        spawner.spawn(_begin(services, spawner, start.data_folders), "start")
+        _hear_later_starts(application, window, instance, start.file)
+        if start.driver is not None:
+            spawner.spawn(_drive(start.driver, desktop, ended), "drive the window")
         return await ended
     finally:
         window.hide()
@@ -142,6 +170,16 @@ async def _run(
         hooks.remove()
         window.deleteLater()
         stop_log_file(log_file)
+
+
+def _hear_later_starts(
+    application: QApplication, window: MainWindow, instance: SingleInstance, file: Path | None
+) -> None:
+    summoning = Summoning(application, window)
+    instance.summoned.connect(summoning.follow)
+    if file is not None:
+        summoning.open_file(file)
+    QTimer.singleShot(0, instance, instance.listen)  # after the first paint: it loads Qt Network
 
 
 def _end(ended: asyncio.Future[int], code: int) -> None:

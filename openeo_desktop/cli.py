@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from openeo_desktop import __version__
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.paths import AppPaths, profile_paths, system_paths
 from openeo_desktop.headless.history_options import add_history
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
@@ -31,7 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     from openeo_desktop.headless.output import Output, use_safe_streams
 
     use_safe_streams()
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    given = sys.argv[1:] if argv is None else list(argv)
+    arguments = parser.parse_args(_with_open(given))
     output = Output(as_json=arguments.json)
     try:
         _remember_ca_file(arguments)
@@ -45,6 +47,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence(sys.stdout)
         return BROKEN_PIPE
+
+
+def _with_open(given: list[str]) -> list[str]:
+    """`openeo-desktop FILE.json` is `openeo-desktop open FILE.json`, as desktops start it."""
+    at = 0
+    while at < len(given) and given[at].startswith("-"):
+        at += 2 if given[at] in ("--profile", "--ca-file") else 1
+    word = given[at] if at < len(given) else ""
+    is_file = word.lower().endswith((".json", ".geojson")) or os.sep in word
+    return [*given[:at], "open", *given[at:]] if is_file else given
 
 
 def _silence(stream: Any) -> None:
@@ -74,7 +86,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="openeo-desktop",
         description="Run and watch openEO batch jobs. Without a command the window opens.",
         epilog="Exit codes: 0 done, 1 the job failed, 2 bad input, 3 sign-in needed or refused, "
-        "4 back-end not reachable.",
+        "4 back-end not reachable. A file in place of a command (openeo-desktop FILE.json) is "
+        "opened in the window.",
     )
     parser.add_argument("--version", action="version", version=f"openEO Desktop {__version__}")
     common = argparse.ArgumentParser(add_help=False)
@@ -94,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     parser.set_defaults(action=_window, json=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_open(commands, common)
     _add_run(commands, common)
     add_jobs(commands, common, _add_with_backend, _with_services)
     add_logs(commands, common, _add_with_backend, _with_services)
@@ -135,6 +149,15 @@ def _add_with_backend(
 
 def _add_out(parser: Any) -> None:
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the result files")
+
+
+def _add_open(commands: Any, common: argparse.ArgumentParser) -> None:
+    words = "open the window with a process graph in the dialog for a new job"
+    parser = _add_command(commands, common, "open", words)
+    parser.add_argument(
+        "file", type=Path, metavar="FILE.json", help="a process graph, a process or a job"
+    )
+    parser.set_defaults(action=_open)
 
 
 def _add_run(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -259,6 +282,15 @@ def _window(arguments: argparse.Namespace, _output: Any) -> int:
     from openeo_desktop.app import run_window
 
     return run_window(_paths(arguments))
+
+
+def _open(arguments: argparse.Namespace, _output: Any) -> int:
+    file = Path(os.path.abspath(arguments.file.expanduser()))  # noqa: PTH100 - links stay links
+    if not file.is_file():
+        raise InputError(f"There is no file {file}.", "Give the path of a JSON file.")
+    from openeo_desktop.app import run_window
+
+    return run_window(_paths(arguments), file=file)
 
 
 def _demo(arguments: argparse.Namespace, _output: Any) -> int:

@@ -76,4 +76,4 @@ def _run_by_itself(paths: AppPaths, folders: Sequence[Path], out: Path) -> int:
     from openeo_desktop.app import run_window
     from openeo_desktop.demo.tour import Tour
 
-    return run_window(paths, driver=Tour(out).run, data_folders=folders)
+    return run_window(paths, driver=Tour(out).run, data_folders=folders, alone=True)
