@@ -48,6 +48,7 @@ class Account:
 class AccountState(enum.Enum):
     """What the person is told about an account."""
 
+    NOT_ASKED = "not asked yet"
     SIGNED_OUT = "signed out"
     SIGNING_IN = "signing in"
     ONLINE = "online"
@@ -65,7 +66,10 @@ class AccountState(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class AccountStatus:
-    """An account with its visible state; `since` is when the state began, UTC."""
+    """An account with its visible state; `since` is when the state began, UTC.
+
+    `paused`: nothing is asked of its back-end by itself, only when the person wants it.
+    """
 
     account: Account
     state: AccountState
@@ -73,6 +77,7 @@ class AccountStatus:
     message: str = ""
     last_sync: dt.datetime | None = None
     syncing: bool = False
+    paused: bool = False
 
     @property
     def is_at_rest(self) -> bool:

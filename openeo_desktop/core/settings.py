@@ -23,7 +23,7 @@ class Settings:
         self._path = path
         self._lock = threading.Lock()
         self._values: dict[str, Any] = _read(path) if path else {}
-        self._changed = False
+        self._changed: set[str] = set()
 
     def get(self, key: str, default: T) -> T:
         """The remembered value if it is of the default's type, else the default."""
@@ -40,22 +40,27 @@ class Settings:
         with self._lock:
             if self._values.get(key) != value:
                 self._values[key] = value
-                self._changed = True
+                self._changed.add(key)
 
     def save(self) -> None:
         """Write if anything changed: whole file, then rename, so that a kill leaves old or new.
 
-        A full disk is logged and tried again at the next save: choices are no reason to stop.
+        What another process (the command line beside the window) has saved meanwhile stays. A full
+        disk is logged and tried again at the next save: choices are no reason to stop.
         """
+        if self._path is None or not self._changed:
+            return
+        saved = _saved(self._path)
         with self._lock:
-            if not self._changed or self._path is None:
-                return
-            text = json.dumps(self._values, indent=1, sort_keys=True)
-            self._changed = False
+            changed, self._changed = self._changed, set()
+            own = {key: self._values[key] for key in changed}
+            values = dict(self._values) if saved is None else saved | own
         try:
+            text = json.dumps(values, indent=1, sort_keys=True)
             write_atomically(self._path, text.encode())
         except OSError as error:
-            self._changed = True
+            with self._lock:
+                self._changed |= changed
             log.warning("The settings could not be saved: %s", error)
 
 
@@ -78,18 +83,30 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
+def _saved(path: Path) -> dict[str, Any] | None:
+    """What is in the file now, None if it cannot be read."""
+    try:
+        return _load(path)
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _load(path: Path) -> dict[str, Any]:
+    values = json.loads(path.read_text("utf-8"))
+    if not isinstance(values, dict):
+        raise ValueError("no object")  # noqa: TRY004 - a damaged file, not a caller's mistake
+    return values
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
-        values = json.loads(path.read_text("utf-8"))
-        if not isinstance(values, dict):
-            raise ValueError("no object")  # noqa: TRY004 - a damaged file, not a caller's mistake
+        return _load(path)
     except (FileNotFoundError, NotADirectoryError):
         return {}  # where the folder itself is a file, whoever makes the folders says so
     except (OSError, ValueError, RecursionError) as error:
         log.warning("The settings could not be read and start afresh: %s", error)
         _set_aside(path)
         return {}
-    return values
 
 
 def _set_aside(path: Path) -> None:

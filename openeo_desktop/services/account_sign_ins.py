@@ -82,6 +82,25 @@ class AccountSignIns:
         renewed = make_account(found, signed, self._states, known=account)
         await self._keep(renewed, signed, keep=wanted.remember, alone=account.is_local)
 
+    async def look_for_sessions(self) -> None:
+        """See `AccountsService.look_for_sessions`."""
+        for status in self._states.all():
+            account = status.account
+            if not self._is_unasked(account.id):
+                continue
+            try:
+                kept = await self._sessions.is_known(account)
+            except AppError as error:
+                if self._is_unasked(account.id):
+                    self._states.note_failure(account.id, error)
+                continue
+            if not kept and self._is_unasked(account.id):
+                self._states.set_state(account.id, AccountState.SIGNED_OUT)
+
+    def _is_unasked(self, account_id: AccountId) -> bool:
+        status = self._states.get(account_id)
+        return status is not None and status.state is AccountState.NOT_ASKED
+
     @contextlib.contextmanager
     def _signing_in(self, account: Account) -> Iterator[None]:
         """Its state meanwhile; afterwards as before if the person gives up."""

@@ -19,6 +19,7 @@ from openeo_desktop.core.errors import (
     UnsupportedError,
 )
 from openeo_desktop.core.events import Event
+from openeo_desktop.services.patience import Patience
 
 FAULTS = 3
 """So many failures of the back-end one after another mean that it is out of order."""
@@ -34,12 +35,13 @@ class AccountsChanged:
 class AccountStates:
     """Statuses by account; every change is told once."""
 
-    def __init__(self, clock: Clock = SYSTEM_CLOCK) -> None:
+    def __init__(self, clock: Clock = SYSTEM_CLOCK, patience: Patience | None = None) -> None:
         self._clock = clock
+        self._patience = patience or Patience(clock)
+        self._paused = False
         self.changed: Event[AccountsChanged] = Event()
         self._statuses: dict[AccountId, AccountStatus] = {}
         self._faults: dict[AccountId, int] = {}
-        self._held: dict[AccountId, float] = {}
 
     def all(self) -> tuple[AccountStatus, ...]:
         """All accounts in the person's order."""
@@ -54,7 +56,7 @@ class AccountStates:
     ) -> None:
         """Add an account, or replace what is known of it."""
         self._statuses[account.id] = AccountStatus(
-            account, state, self._clock.now(), last_sync=last_sync
+            account, state, self._clock.now(), last_sync=last_sync, paused=self._paused
         )
         self._faults.pop(account.id, None)
         self._emit()
@@ -69,6 +71,7 @@ class AccountStates:
     def remove(self, account_id: AccountId) -> None:
         """Forget an account."""
         self._statuses.pop(account_id, None)
+        self._patience.forget(account_id)
         self._emit()
 
     def next_position(self) -> int:
@@ -94,9 +97,7 @@ class AccountStates:
         Unless answer after answer is a failure of the back-end's own: then it is out of order.
         """
         if isinstance(error, BusyError) and error.retry_after:
-            until = self._clock.monotonic() + error.retry_after
-            # Of two answers at once the longer one counts, in whichever order they come.
-            self._held[account_id] = max(until, self._held.get(account_id, until))
+            self._patience.note(account_id, error.retry_after)
         if _is_fault(error):
             self._faults[account_id] = self._faults.get(account_id, 0) + 1
             broken = self._faults[account_id] >= FAULTS
@@ -113,7 +114,7 @@ class AccountStates:
 
     def held_for(self, account_id: AccountId) -> float:
         """For how many more seconds the back-end asked to be left alone (`Retry-After`)."""
-        return max(0.0, self._held.get(account_id, 0.0) - self._clock.monotonic())
+        return self._patience.held_for(account_id)
 
     def _follow(self, account_id: AccountId, state: AccountState, message: str = "") -> None:
         """A late answer changes nothing for an account that the person has put to rest."""
@@ -126,6 +127,19 @@ class AccountStates:
         old = self._statuses.get(account_id)
         if old is not None and old.syncing != syncing:
             self._replace(old, syncing=syncing)
+
+    @property
+    def paused(self) -> bool:
+        """Whether no account is asked by itself."""
+        return self._paused
+
+    def set_paused(self, paused: bool) -> None:
+        """Note for all accounts whether they are asked by themselves; told once."""
+        if paused != self._paused:
+            self._paused = paused
+            for account_id, old in self._statuses.items():
+                self._statuses[account_id] = dataclasses.replace(old, paused=paused)
+            self._emit()
 
     def set_last_sync(self, account_id: AccountId, at: dt.datetime) -> None:
         """Note when the listing was read whole."""
@@ -150,7 +164,9 @@ def _is_fault(error: AppError) -> bool:
 
 
 def state_at_rest(account: Account) -> AccountState:
-    """The state while nothing has been asked yet."""
+    """The state while nothing has been asked yet; this computer's back-end is not started yet."""
     if account.history_only:
         return AccountState.HISTORY
-    return AccountState.SIGNED_OUT if account.enabled else AccountState.DISABLED
+    if not account.enabled:
+        return AccountState.DISABLED
+    return AccountState.SIGNED_OUT if account.is_local else AccountState.NOT_ASKED

@@ -29,7 +29,12 @@ SINGLE_LIMIT = 3
 STRAY_LIMIT = 10
 """So many active jobs that no listing shows are asked for at one look, in turns."""
 NEVER = float("-inf")
-_WAITING = (AccountState.OFFLINE, AccountState.NEEDS_SIGN_IN, AccountState.SIGNED_OUT)
+_WAITING = (
+    AccountState.NOT_ASKED,
+    AccountState.OFFLINE,
+    AccountState.NEEDS_SIGN_IN,
+    AccountState.SIGNED_OUT,
+)
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ from openeo_desktop.core.errors import (
     UnreachableError,
 )
 from openeo_desktop.core.events import Event
+from openeo_desktop.core.settings import Settings
 from openeo_desktop.core.sign_in import SignInMethod, SignInPrompts, SignInRequest
 from openeo_desktop.services.account_calls import AccountCalls
 from openeo_desktop.services.account_sign_ins import AccountSignIns
@@ -36,6 +37,7 @@ from openeo_desktop.services.back_ends import BackEndInfo, look_at
 from openeo_desktop.services.history import History
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.listing_states import ListingStates
+from openeo_desktop.services.patience import Patience
 from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.store import accounts as store
 
@@ -43,6 +45,7 @@ __all__ = ["LOCAL_ACCOUNT", "AccountsService", "BackEndInfo"]
 T = TypeVar("T")
 LOCAL_ACCOUNT = AccountId("local")
 MAX_TITLE = 200
+PATIENCE = "The back-end asked to be left alone for a while."
 
 
 class AccountsService:
@@ -53,12 +56,18 @@ class AccountsService:
     """
 
     def __init__(
-        self, history: History, lanes: Lanes, sessions: Sessions, clock: Clock = SYSTEM_CLOCK
+        self,
+        history: History,
+        lanes: Lanes,
+        sessions: Sessions,
+        clock: Clock = SYSTEM_CLOCK,
+        settings: Settings | None = None,
     ) -> None:
+        """`settings`: remembers for the next run how long a back-end wants to be left alone."""
         self._history = history
         self._lanes = lanes
         self._sessions = sessions
-        self._states = AccountStates(clock)
+        self._states = AccountStates(clock, Patience(clock, settings))
         self._capabilities: dict[AccountId, Capabilities] = {}
         self.listings = ListingStates(history, self._states, clock)
         self._calls = AccountCalls(self._states, sessions, lanes, self._capabilities)
@@ -76,6 +85,8 @@ class AccountsService:
                 self._capabilities[account.id] = parse_capabilities(raw)
             synced = await self._history.call(store.load_last_sync, account.id)
             self._states.put(account, state_at_rest(account), synced)
+            if self._states.held_for(account.id) and not account.history_only and account.enabled:
+                self._states.set_state(account.id, state_at_rest(account), PATIENCE)
 
     async def close(self) -> None:
         """Let a token that is being renewed be stored, and when the jobs were listed last."""
@@ -192,6 +203,13 @@ class AccountsService:
         """
         return await self._sessions.is_known(self._require(account_id))
 
+    async def look_for_sessions(self) -> None:
+        """Say «signed out» of what has no session, as far as that is known without asking.
+
+        For accounts that nothing is asked of for a while, because the watching is paused.
+        """
+        await self._sign_ins.look_for_sessions()
+
     async def rename(self, account_id: AccountId, title: str) -> None:
         """Give the account another title.
 
@@ -223,6 +241,8 @@ class AccountsService:
         await self._change(account)
         if not account.history_only:
             self._states.set_state(account_id, state_at_rest(account))
+            if enabled and self._states.paused:
+                await self.look_for_sessions()
 
     async def _change(self, account: Account) -> None:
         await self._history.call(store.save_account, account)

@@ -36,6 +36,10 @@ class ListingStates:
         while held := self.held_for(account_id):  # noqa: ASYNC110 - time alone ends it
             await asyncio.sleep(held)
 
+    def set_paused(self, paused: bool) -> None:
+        """Listings are read only when the person wants it, or by themselves again."""
+        self._states.set_paused(paused)
+
     def set_reading(self, account_id: AccountId, reading: bool) -> None:
         """The listing is being read."""
         self._states.set_syncing(account_id, reading)

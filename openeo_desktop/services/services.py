@@ -114,7 +114,9 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     apply_ca_file(settings)
     keychain = Keychain(paths.keychain_service)
     history = History(paths.database, lanes.store, lanes.read)
-    accounts = AccountsService(history, lanes, Sessions(lanes, keychain, paths.data), clock)
+    accounts = AccountsService(
+        history, lanes, Sessions(lanes, keychain, paths.data), clock, settings
+    )
     jobs = JobsService(history, accounts, clock)
     results = ResultsService(history, accounts, jobs, clock)
     logs = LogsService(history, accounts, jobs)

@@ -56,6 +56,7 @@ class SyncService:
         self._watches: dict[AccountId, AccountWatch] = {}
         self._tasks = AccountTasks("watch", accounts, self._watch)
         self._disconnects: list[Callable[[], None]] = []
+        self._search: asyncio.Task[None] | None = None
 
     @property
     def paused(self) -> bool:
@@ -64,6 +65,7 @@ class SyncService:
 
     def start(self) -> None:
         """Watch every account from now on, also those that are added later."""
+        self._note_paused()
         self._disconnects = [
             self._jobs.transitioned.connect(self._on_transitioned),
             self._jobs.acted.connect(self._on_acted),
@@ -124,7 +126,16 @@ class SyncService:
         self._mode.paused = paused
         self._settings.set(PAUSED, paused)
         self._mode_changed()
+        self._note_paused()
         self.paused_changed.emit(paused)
+
+    def _note_paused(self) -> None:
+        """While paused no request tells whether there is a session; the keychain may."""
+        self._accounts.listings.set_paused(self._mode.paused)
+        searching = self._search is not None and not self._search.done()
+        if self._mode.paused and not searching:
+            search = self._accounts.look_for_sessions()
+            self._search = asyncio.get_running_loop().create_task(search, name="sessions")
 
     def set_visible(self, visible: bool) -> None:
         """A hidden window is watched over more slowly; a shown one is refreshed at once."""
@@ -157,4 +168,7 @@ class SyncService:
         """Stop watching; nothing that is still told starts a new watch."""
         for disconnect in self._disconnects:
             disconnect()
+        if self._search is not None:
+            self._search.cancel()
+            await asyncio.gather(self._search, return_exceptions=True)
         await asyncio.gather(self._tasks.close(), self._details.close(), self._wake_ups.close())

@@ -68,3 +68,15 @@ def test_write_leaves_no_part_behind(tmp_path: Path) -> None:
     write_atomically(tmp_path / "x", b"one")
     write_atomically(tmp_path / "x", b"two")
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("x", b"two")]
+
+
+def test_what_another_process_saved_meanwhile_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    window, command = Settings(path), Settings(path)
+    window.set("width", 10)
+    window.save()
+    command.set("patience/a", 1.5)
+    command.save()
+    window.set("width", 20)
+    window.save()
+    assert json.loads(path.read_text()) == {"width": 20, "patience/a": 1.5}

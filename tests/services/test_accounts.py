@@ -53,7 +53,7 @@ def test_accounts_are_there_at_the_next_start(back_end: FakeBackEnd, paths: AppP
             assert first.id != second.id
         async with opened(paths) as services:
             states = [(s.account, s.state) for s in services.accounts.statuses()]
-            assert states == [(first, AccountState.SIGNED_OUT), (second, AccountState.SIGNED_OUT)]
+            assert states == [(first, AccountState.NOT_ASKED), (second, AccountState.NOT_ASKED)]
             assert not services.accounts.supports(first.id, "PUT", "/jobs")
             with pytest.raises(SignInNeeded):  # no keychain: the password is nowhere
                 await services.accounts.user(first.id)

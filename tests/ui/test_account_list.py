@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountId, AccountState
 from openeo_desktop.models.navigation import Place
-from openeo_desktop.ui.accounts.account_texts import accounts_summary
+from openeo_desktop.ui.accounts.account_texts import accounts_summary, wants_sign_in
+from openeo_desktop.ui.accounts.why_not_now import why_not_now
 from openeo_desktop.ui.window.account_list import AccountList
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
 from tests.support.fake_accounts import NOW, FakeAccounts, make_account, make_status
@@ -138,3 +140,18 @@ def test_history_stands_below_and_says_so(accounts: FakeAccounts, pane: Navigati
 def test_the_status_bar_counts_what_needs_a_person(accounts: FakeAccounts) -> None:
     words = accounts_summary(accounts.statuses(), NOW)
     assert words.startswith("3 accounts, 1 online, 1 offline, 1 switched off")
+
+
+def test_an_account_that_was_not_asked_yet_needs_no_sign_in(
+    accounts: FakeAccounts, pane: NavigationPane
+) -> None:
+    for paused, words in ((False, "Not asked yet"), (True, "Not asked yet, paused")):
+        status = replace(
+            make_status(accounts.items[0].account, AccountState.NOT_ASKED), paused=paused
+        )
+        accounts.set(status, *accounts.items[1:])
+        item = pane.item(Place(account=status.account.id))
+        assert item.second_line() == words
+        assert not wants_sign_in(status)
+        assert why_not_now(status, NOW) == ""
+        assert "Not asked since the start" in item.toolTip()

@@ -15,6 +15,7 @@ from openeo_desktop.ui.look.icons import Icon
 _ROLES = {
     AccountState.ONLINE: "success",
     AccountState.SIGNING_IN: "info",
+    AccountState.NOT_ASKED: "muted",
     AccountState.OFFLINE: "warning",
     AccountState.NEEDS_SIGN_IN: "warning",
     AccountState.SIGNED_OUT: "muted",
@@ -51,6 +52,8 @@ def state_sentence(status: AccountStatus, now: dt.datetime) -> str:
             return ""
         case AccountState.SIGNING_IN:
             return _tr("Signing in…")
+        case AccountState.NOT_ASKED:
+            return _tr("Not asked yet, paused") if status.paused else _tr("Not asked yet")
         case AccountState.OFFLINE:
             return _tr("Offline since {time}").format(time=since_when(status.since, now))
         case AccountState.NEEDS_SIGN_IN:
@@ -75,6 +78,7 @@ def state_words(status: AccountStatus) -> str:
     words = {
         AccountState.ONLINE: _tr("Online"),
         AccountState.SIGNING_IN: _tr("Signing in…"),
+        AccountState.NOT_ASKED: _tr("Not asked since the start."),
         AccountState.OFFLINE: _tr("The back-end does not answer. Its history stays readable."),
         AccountState.NEEDS_SIGN_IN: _tr("Sign in again to go on. Its history stays readable."),
         AccountState.SIGNED_OUT: _tr("Signed out. Its history stays readable."),
@@ -84,6 +88,8 @@ def state_words(status: AccountStatus) -> str:
     }
     if status.state is AccountState.OFFLINE and status.account.is_local:
         return _tr("Not running. Its history stays readable.")
+    if status.state is AccountState.NOT_ASKED and status.paused:
+        return _tr("Not asked since the start: the synchronisation is paused.")
     return words[status.state]
 
 
@@ -134,6 +140,7 @@ def accounts_summary(statuses: tuple[AccountStatus, ...], now: dt.datetime) -> s
 def _trouble() -> dict[AccountState, str]:
     return {
         AccountState.NEEDS_SIGN_IN: _tr("{count} to sign in"),
+        AccountState.NOT_ASKED: _tr("{count} not asked yet"),
         AccountState.OFFLINE: _tr("{count} offline"),
         AccountState.ERROR: _tr("{count} with errors"),
         AccountState.DISABLED: _tr("{count} switched off"),

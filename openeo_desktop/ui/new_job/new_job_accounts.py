@@ -9,7 +9,12 @@ from openeo_desktop.core.accounts import Account, AccountState
 if TYPE_CHECKING:
     from openeo_desktop.services.accounts import AccountsService
 
-_SIGNED_IN = (AccountState.ONLINE, AccountState.OFFLINE, AccountState.ERROR)
+_SIGNED_IN = (
+    AccountState.ONLINE,
+    AccountState.OFFLINE,
+    AccountState.ERROR,
+    AccountState.NOT_ASKED,
+)
 
 
 def accounts_for_jobs(accounts: AccountsService) -> list[Account]:
