@@ -66,7 +66,8 @@ class Job:
     `budget` are in the currency of the account's back-end. `process` is None until the details were
     fetched (listings carry scalars only). `gone`: no longer on the back-end. `pending` is an action
     of the person that is not confirmed yet (`core.job_actions`), or "waiting" for a place.
-    `raw_text` is the JSON text that `raw` was read from, where it is at hand.
+    `raw_text` is the JSON text that `raw` was read from, where it is at hand. `uses`: the ids of
+    the processes and collections in its process, a space between them, as the history knows them.
     """
 
     key: JobKey
@@ -90,6 +91,7 @@ class Job:
     raw_text: str = field(default="", repr=False, compare=False)
     gone: bool = False
     pending: str = ""
+    uses: str = field(default="", compare=False)
 
     @property
     def id(self) -> JobId:

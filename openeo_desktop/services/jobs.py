@@ -15,11 +15,11 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.clock import SYSTEM_CLOCK, Clock
 from openeo_desktop.core.errors import NotFoundError
 from openeo_desktop.core.events import Event
-from openeo_desktop.core.job_query import JobListing, JobQuery
+from openeo_desktop.core.job_query import JobListing, JobQuery, KnownUses
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus, parse_job
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
-from openeo_desktop.store import job_listing
+from openeo_desktop.store import job_filters, job_listing
 from openeo_desktop.store import jobs as store
 from openeo_desktop.store.fetches import FetchKind, due_of_job
 from openeo_desktop.store.job_actions import clear_stale_pending
@@ -66,6 +66,7 @@ class JobsService:
         self._history = history
         self._accounts = accounts
         self._deleted: set[JobKey] = set()
+        self._adopted: dict[JobKey, JobKey] = {}
 
     async def load(self) -> None:
         """At start: what was under way stays so until the back-end was asked about it."""
@@ -82,6 +83,10 @@ class JobsService:
     async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]:
         """Jobs by row id, without process, usage and raw JSON."""
         return await self._history.read(job_listing.load_rows, row_ids)
+
+    async def known_uses(self) -> KnownUses:
+        """Processes and collections that jobs can be filtered by."""
+        return await self._history.read(job_filters.known_uses)
 
     async def row_ids_of(self, keys: Iterable[JobKey]) -> dict[JobKey, int]:
         """Row ids of known jobs."""
@@ -163,12 +168,12 @@ class JobsService:
         return not job.status.is_terminal or any(fetch.kind is FetchKind.DETAILS for fetch in due)
 
     async def require(self, key: JobKey) -> Job:
-        """All that is known of a job.
+        """All that is known of a job; also by the key that it had while it was being created.
 
         Raises:
             NotFoundError: It was never seen, or it is forgotten.
         """
-        job = await self.get(key)
+        job = await self.get(self._adopted.get(key, key))
         if job is None:
             raise NotFoundError(f"The job {key.job_id} is not known here.", "Refresh the list.")
         return job
@@ -178,6 +183,12 @@ class JobsService:
         self._deleted.add(key)
         await self._history.call(store.remove_job, key)
         self.changed.emit(JobsChanged(frozenset(), frozenset({key})))
+
+    def tell_adopted(self, provisional: JobKey, key: JobKey) -> None:
+        """A created job got its real id. Who looked a moment ago may still ask by the other one."""
+        self._adopted[provisional] = key
+        renamed = {provisional: key}
+        self.changed.emit(JobsChanged(frozenset({provisional, key}), renamed=renamed))
 
     def tell_changed(self, keys: Iterable[JobKey]) -> None:
         """These were written by something else than an answer of a back-end."""

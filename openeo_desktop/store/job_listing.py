@@ -13,6 +13,8 @@ from itertools import compress, islice
 
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.store.job_days import day_starts
+from openeo_desktop.store.job_filters import narrowed
 from openeo_desktop.store.job_orders import first_in_order, order_of, read_order
 from openeo_desktop.store.listing_cache import STATUSES, code_of
 from openeo_desktop.store.reader import Reader
@@ -42,11 +44,14 @@ def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobL
         cache.look(connection)
         first = _first_page(database, query) if hurry else None
         if first is not None:
-            return JobListing(query, first, complete=False)
+            days = day_starts(connection, query, first)
+            return JobListing(query, first, complete=False, days=days)
         cache.load(connection)
         chosen = _chosen(database, query)
         shown = _both(chosen, _of_statuses(database, query.statuses))
-        return JobListing(query, _in_order(database, query, shown), _counts(database, chosen))
+        order = _in_order(database, query, shown)
+        days = day_starts(connection, query, order)
+        return JobListing(query, order, _counts(database, chosen), days=days)
 
 
 def _in_order(database: Reader, query: JobQuery, shown: bytes | None) -> array[int]:
@@ -72,7 +77,7 @@ def _first_page(database: Reader, query: JobQuery) -> array[int] | None:
         found = _first_matches(database, query)
         return found if len(found) >= FEW else None
     many = MANY if database.listing.was_loaded else MANY_AT_FIRST
-    if known or top <= many or query.since is not None:
+    if known or top <= many or query.is_narrowed:
         return None
     return first_in_order(database.connection, query)
 
@@ -96,10 +101,10 @@ def _first_matches(database: Reader, query: JobQuery) -> array[int]:
 
 
 def _chosen(database: Reader, query: JobQuery) -> bytes | None:
-    """The rows of account, time and text; None for all."""
-    chosen: bytes | None = None
+    """The rows of account, filters and text; None for all."""
+    chosen = narrowed(database, query)
     if query.account is not None:
-        chosen = _of_account(database, query.account)
+        chosen = _both(chosen, _of_account(database, query.account))
     if query.since is not None:
         chosen = _both(chosen, _since(database, query.since.timestamp()))
     words = sorted(words_in(query.text), key=lambda word: _cost(database, word))

@@ -94,6 +94,7 @@ def job_of(row: sqlite3.Row, *, full: bool = False) -> Job:
         raw=from_json(row["raw"]) if full else {},
         gone=bool(row["gone"]),
         pending=row["pending"],
+        uses=row["words"],
     )
 
 

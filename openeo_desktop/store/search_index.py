@@ -108,11 +108,11 @@ def matching(word: str, many: bool = False) -> tuple[str, list[str]]:
         SELECT row FROM jobs WHERE row > (SELECT upto FROM search_state) AND ({anywhere})
         """  # noqa: S608 - our own names, values are bound
     part = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    values = [f"{_quoted(word)}*", part]
-    return statement, [*values, _quoted(word)] if "?3" in statement else values
+    values = [f"{quoted(word)}*", part]
+    return statement, [*values, quoted(word)] if "?3" in statement else values
 
 
-def _quoted(word: str) -> str:
+def quoted(word: str) -> str:
     """A string of FTS5's queries; whatever is in it, it is text."""
     return '"' + word.replace('"', '""') + '"'
 
