@@ -14,7 +14,9 @@ from typing import Any
 from openeo_pg_parser_networkx.graph import OpenEOProcessGraph
 from openeo_processes_dask_slim.process_implementations.core import process
 
+from openeo_desktop.local import out_of_memory
 from openeo_desktop.local.job_context import JobContext
+from openeo_desktop.local.out_of_memory import ran_out_of_memory
 from openeo_desktop.local.validation import sources_of
 
 _NODES_FROM, _NODES_TO = 10.0, 50.0
@@ -92,8 +94,10 @@ class Teller:
     def _tell_failure(self, process_id: str, path: list[dict[str, str]], error: Exception) -> None:
         code = getattr(error, "code", None) or type(error).__name__
         text = str(error) or type(error).__name__
-        if isinstance(error, MemoryError):
-            text = "The job ran out of memory. Try a smaller area or period."
+        if ran_out_of_memory(error):
+            text = out_of_memory.TEXT
+        elif near := out_of_memory.near_the_limit():
+            text = f"{text}. {near}"
         message = f"Process {process_id} failed in node '{path[0]['node_id']}': {text}"
         self._context.log("error", message, code=str(code), path=path)
 

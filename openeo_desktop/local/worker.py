@@ -18,16 +18,17 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from openeo_desktop.local import out_of_memory
 from openeo_desktop.local.catalogue import Catalogue
 from openeo_desktop.local.job_context import JobContext
 from openeo_desktop.local.layout import StateFolder
+from openeo_desktop.local.out_of_memory import ran_out_of_memory
 from openeo_desktop.local.processes import ProcessCatalogue
 from openeo_desktop.local.registry import Registry
 from openeo_desktop.local.validation import Validator
 
 _BLOCK = "8MiB"  # of dask: small enough to show progress, large enough to be quick
 _NICENESS = 5
-_MEMORY_TEXT = "The job ran out of memory. Try a smaller area or period."
 
 
 def main() -> int:
@@ -46,11 +47,11 @@ def main() -> int:
     context = JobContext(job, registry, folder)
     try:
         done = _run(context, state, Catalogue(state, options.data))
-    except MemoryError:
-        context.log("error", _MEMORY_TEXT, code="OutOfMemory")
-        done = False
     except Exception as error:  # noqa: BLE001 - whatever it is, the person must read of it
-        context.log("error", f"The job failed: {error}", code=type(error).__name__)
+        if ran_out_of_memory(error):
+            context.log("error", out_of_memory.TEXT, code="OutOfMemory")
+        else:
+            context.log("error", f"The job failed: {error}", code=type(error).__name__)
         context.log("debug", traceback.format_exc(), code=type(error).__name__)
         done = False
     finally:

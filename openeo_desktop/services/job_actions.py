@@ -99,7 +99,7 @@ class JobActions:
         try:
             action, job = await self._act(before, ActionKind.STARTING, api.start_job, queue=queue)
         except BackEndError as error:
-            job = await self._jobs.require(key)
+            job = await self._jobs.require(before.key)
             if error.code != NO_PLACE or job.pending != WAITING:
                 raise
             if before.pending != WAITING:
@@ -131,8 +131,8 @@ class JobActions:
         """
         before = await self._jobs.require(key)
         if before.pending == WAITING:
-            await self._record.end(key)
-            return await self._jobs.require(key)
+            await self._record.end(before.key)
+            return await self._jobs.require(before.key)
         return (await self._act(before, ActionKind.STOPPING, api.stop_job))[1]
 
     async def update(self, key: JobKey, changes: JobChanges) -> Job:
@@ -155,7 +155,7 @@ class JobActions:
         before = await self._jobs.require(key)
         if not before.gone:
             await self._act(before, ActionKind.DELETING, api.delete_job)
-        await self._jobs.forget(key)
+        await self._jobs.forget(before.key)
 
     async def _act(
         self,

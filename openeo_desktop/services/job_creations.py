@@ -25,7 +25,7 @@ from openeo_desktop.core.times import format_time
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.action_record import ActionRecord
 from openeo_desktop.services.history import History
-from openeo_desktop.services.jobs import JobsChanged, JobsService
+from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.sync import SyncService
 from openeo_desktop.store import created_jobs
 
@@ -180,8 +180,7 @@ class JobCreations:
     async def _adopt(self, provisional: JobKey, job_id: JobId) -> Job:
         key = JobKey(provisional.account_id, job_id)
         await self._history.call(created_jobs.adopt_job, provisional, job_id)
-        renamed = {provisional: key}
-        self._jobs.changed.emit(JobsChanged(frozenset({provisional, key}), renamed=renamed))
+        self._jobs.tell_adopted(provisional, key)
         try:
             return await self._jobs.refresh(key)
         except AppError as error:  # shown as it was sent until it can be read

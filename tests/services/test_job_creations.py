@@ -66,6 +66,27 @@ def test_new_job_is_seen_at_once_and_becomes_real_in_place(
     run(main())
 
 
+def test_who_knows_the_provisional_job_can_act_on_the_real_one(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    """As a window does that was asked for it a moment before the id came."""
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            created = Reply(201, headers={"OpenEO-Identifier": "made"})
+            back_end.on(f"POST {jobs_path(back_end)}", creating(back_end, created, does_it=True))
+            changes: list[JobsChanged] = []
+            services.jobs.changed.connect(changes.append)
+            await services.actions.create(account.id, JobRequest(DRAFT, "T"))
+            provisional = next(key for change in changes for key in change.renamed)
+            await services.actions.delete(provisional)
+            assert await all_jobs(services) == []
+            assert not back_end.jobs
+
+    run(main())
+
+
 @pytest.mark.parametrize("reply", [LOST, Reply(502, b"<html>"), Reply(504), Reply(500)])
 def test_job_whose_answer_was_lost_is_found_and_adopted(
     reply: Reply, back_end: FakeBackEnd, paths: AppPaths

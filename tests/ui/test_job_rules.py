@@ -136,6 +136,8 @@ def test_a_job_that_was_not_created_can_be_removed() -> None:
     assert "never created" in confirm.delete_question([lost], ["Terrascope"]).loss
     creating = make_job(ACCOUNT, 1, job_id="creating:1", pending="creating")
     assert "still being created" in why_not(DELETE, [creating], online, offers_all)
+    unmarked = make_job(ACCOUNT, 1, job_id="creating:1")  # a moment before it is marked
+    assert "still being created" in why_not(DELETE, [unmarked], online, offers_all)
 
 
 def test_a_job_gone_from_the_back_end_can_only_be_removed_from_the_history() -> None:

@@ -62,6 +62,8 @@ def refusal(action: JobAction, job: Job, status_of: StatusOf, supports: Supports
     """Why the action cannot be asked of one job; empty if it can."""
     if job.pending == WAITING and action is JobAction.STOP:
         return ""  # it leaves the queue, which is here
+    if job.key.is_provisional and not job.gone:
+        return _pending_refusal(ActionKind.CREATING)
     if job.pending and not (job.pending == WAITING and action is JobAction.DELETE):
         return _pending_refusal(job.pending)
     if job.gone and action is not JobAction.DELETE:
