@@ -27,11 +27,13 @@ ALL_LEVELS = frozenset(LogLevel)
 class LogFeed(QObject):
     """The listing of the chosen log, anew whenever log or filter change.
 
+    The end of the log comes first, then all of it; while it grows only what was added is read.
     At most five listings a second, and at most a quarter of the time spent on them: the listing
     of a very long log takes a moment, and the log may grow all the while.
 
     Signals:
-        listed(LogListing): The present listing of the present job.
+        listed(LogListing): The present listing of the present job; a `partial` one comes before
+            the whole of another job or filter.
         failed(AppError): It could not be fetched or read; what is stored is still shown.
         fetched(): The service has asked the back-end for this job's log with success.
     """
@@ -46,6 +48,8 @@ class LogFeed(QObject):
         self._spawn = spawn
         self._key: JobKey | None = None
         self._query = LogQuery()
+        self._known: LogListing | None = None
+        self._begun = 0
         self._asked = 0
         self._busy = False
         self._timer = QTimer(self, singleShot=True)
@@ -72,6 +76,7 @@ class LogFeed(QObject):
         if key == self._key:
             return
         self._key = key
+        self._forget_known()
         self._logs.follow(key)
         self._ask_now()
 
@@ -80,6 +85,7 @@ class LogFeed(QObject):
         query = LogQuery(levels=levels or ALL_LEVELS, text=text)
         if query != self._query:
             self._query = query
+            self._forget_known()
             self._ask_now()
 
     def refresh(self) -> None:
@@ -98,8 +104,15 @@ class LogFeed(QObject):
         if event.key != self._key:
             return
         self.fetched.emit()
+        if event.replaced:
+            self._forget_known()
         if event.added or event.replaced:
             self._ask_later()
+
+    def _forget_known(self) -> None:
+        """The next listing is read as a whole."""
+        self._known = None
+        self._begun += 1
 
     def _on_failed(self, event: LogsFailed) -> None:
         if event.key == self._key:
@@ -131,16 +144,28 @@ class LogFeed(QObject):
         begun, asked, key, query = time.monotonic(), self._asked, self._key, self._query
         try:
             if key is not None:
-                listing = await self._logs.listing(key, query)
-                self._give(key, query, listing)
+                await self._list_all(key, query)
         except AppError as error:
             if key == self._key:
                 self.failed.emit(error)
         finally:
             self._rest(time.monotonic() - begun, asked, (key, query))
 
+    async def _list_all(self, key: JobKey, query: LogQuery) -> None:
+        """The end first where nothing of it is shown yet."""
+        known, begun = self._known, self._begun
+        if known is None:
+            self._give(key, query, await self._logs.listing_end(key, query))
+            if begun != self._begun:
+                return
+        listing = await self._logs.listing(key, query, known)
+        if begun == self._begun:  # else the log was replaced meanwhile
+            self._give(key, query, listing)
+
     def _give(self, key: JobKey, query: LogQuery, listing: LogListing) -> None:
         if key == self._key and query == self._query:
+            if not listing.partial:
+                self._known = listing
             self.listed.emit(listing)
 
     def _rest(self, took: float, asked: int, answered: tuple[JobKey | None, LogQuery]) -> None:

@@ -7,7 +7,7 @@ import contextlib
 import logging
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
@@ -20,9 +20,11 @@ from openeo_desktop.services.jobs import JobsService, JobTransition
 from openeo_desktop.services.log_fetch import LogFetch, read_log_page
 from openeo_desktop.store import fetches
 from openeo_desktop.store import logs as store
+from openeo_desktop.store.log_listing import LogRows, LogSpan, list_log_end, read_listing
 
 log = logging.getLogger(__name__)
 KEPT_ERRORS = 500
+END_ROWS = 600
 FIRST_WAIT, LONGEST_WAIT, LAST_WAIT, NOT_STARTED_WAIT = 2.0, 15.0, 3.0, 60.0
 NEAR_WAITS = (0.25, 0.5)
 """Shortest and longest time between two looks at a log on this very computer, in seconds."""
@@ -55,11 +57,27 @@ class LogQuery:
 
 @dataclass(frozen=True, slots=True)
 class LogListing:
-    """Row ids in the server's order; `counts` are of the whole log, before the filter."""
+    """Row ids in the server's order; `counts` are of the whole log, before the filter.
+
+    `partial`: only the last rows, without counts; the others are on their way. `span` is how far
+    the whole log reached then, for `LogsService.listing` to go on from.
+    """
 
     query: LogQuery
     row_ids: array[int]
     counts: dict[LogLevel, int] = field(default_factory=dict)
+    partial: bool = False
+    span: LogSpan = field(default_factory=LogSpan)
+
+    def grown(self, rows: LogRows) -> LogListing:
+        """This listing with what was added since; itself where that is nothing."""
+        if rows.span == self.span:
+            return self
+        counts = {
+            level: self.counts.get(level, 0) + rows.counts.get(level, 0)
+            for level in self.counts.keys() | rows.counts.keys()
+        }
+        return replace(self, row_ids=self.row_ids + rows.ids, counts=counts, span=rows.span)
 
 
 class LogsService:
@@ -176,10 +194,24 @@ class LogsService:
         page = await read_log_page(self._accounts, key, "", "error", "")
         return [entry for entry in page.entries if entry.level is LogLevel.ERROR][:KEPT_ERRORS]
 
-    async def listing(self, key: JobKey, query: LogQuery) -> LogListing:
-        """Row ids of matching entries, and the counts per level."""
-        ids, counts = await self._history.read(store.list_log, key, query.levels, query.text)
-        return LogListing(query, ids, counts)
+    async def listing(
+        self, key: JobKey, query: LogQuery, known: LogListing | None = None
+    ) -> LogListing:
+        """Row ids of matching entries, and the counts per level.
+
+        Args:
+            known: An older listing of the same job and query: only what was added is read.
+        """
+        span = known.span if known is not None else LogSpan()
+        rows = await self._history.read(read_listing, key, query.levels, query.text, span)
+        if known is not None and rows.added:
+            return known.grown(rows)
+        return LogListing(query, rows.ids, rows.counts, span=rows.span)
+
+    async def listing_end(self, key: JobKey, query: LogQuery) -> LogListing:
+        """The last matching entries alone: at once, also where the log has a million."""
+        ids = await self._history.read(list_log_end, key, query.levels, query.text, END_ROWS)
+        return LogListing(query, ids, partial=True)
 
     async def rows(self, row_ids: Sequence[int]) -> dict[int, LogEntry]:
         """Entries by row id."""

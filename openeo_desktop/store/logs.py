@@ -1,9 +1,8 @@
-"""Logs in the history: appended without repeats, read by level and text, paged by row id."""
+"""Logs in the history: appended without repeats, paged by row id (filters: `log_listing`)."""
 
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.logs import LogEntry, LogLevel
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.reader import Reader
-from openeo_desktop.store.rows import LEVELS, log_entry_of, to_json, to_seconds
+from openeo_desktop.store.rows import log_entry_of, to_json, to_seconds
 
 BATCH = 500
 Identity = tuple[str, int, float | None, str]
@@ -35,7 +34,8 @@ def identity_of(entry: LogEntry) -> Identity:
     return entry.id, entry.level.severity, to_seconds(entry.time), entry.message
 
 
-def _job_row(database: Reader, key: JobKey) -> int | None:
+def job_row_of(database: Reader, key: JobKey) -> int | None:
+    """The row of a job, None if it is not known here."""
     row = database.connection.execute(
         "SELECT row FROM jobs WHERE account_id = ? AND job_id = ?", key
     ).fetchone()
@@ -44,7 +44,7 @@ def _job_row(database: Reader, key: JobKey) -> int | None:
 
 def log_cursor(database: Reader, key: JobKey) -> LogCursor:
     """The `offset` for the next request; an empty id is never one (it means «from the start»)."""
-    job_row = _job_row(database, key)
+    job_row = job_row_of(database, key)
     row = database.connection.execute(
         "SELECT entry_id FROM logs WHERE job_row = ? AND entry_id != '' ORDER BY row DESC LIMIT 1",
         (job_row,),
@@ -74,7 +74,7 @@ def append_logs(
     Args:
         fresh: Those without an id are known to be new, also where they look like another one.
     """
-    job_row = _job_row(database, key)
+    job_row = job_row_of(database, key)
     if job_row is None:
         return 0
     added, pending = 0, list(entries)
@@ -133,33 +133,7 @@ def _insert(connection: sqlite3.Connection, job_row: int, batch: Sequence[LogEnt
 def clear_logs(database: Database, key: JobKey) -> None:
     """Forget the log of a job: it was restarted, the old run's log is no longer there."""
     with database.transaction() as connection:
-        connection.execute("DELETE FROM logs WHERE job_row = ?", (_job_row(database, key),))
-
-
-def list_log(
-    database: Reader, key: JobKey, levels: Iterable[LogLevel], text: str
-) -> tuple[array[int], dict[LogLevel, int]]:
-    """Row ids in the server's order, and how many entries of each level there are in all."""
-    job_row = _job_row(database, key)
-    counted = database.connection.execute(
-        "SELECT level, count(*) FROM logs WHERE job_row = ? GROUP BY level", (job_row,)
-    )
-    counts = {LEVELS[level]: count for level, count in counted}
-    severities = [level.severity for level in levels]
-    where = f"job_row = ? AND level IN ({', '.join('?' * len(severities))})"
-    values: list[object] = [job_row, *severities]
-    if text:
-        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        where += " AND (message LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')"
-        values += [f"%{escaped}%"] * 2
-    cursor = database.connection.execute(
-        f"SELECT row FROM logs WHERE {where} ORDER BY row",  # noqa: S608 - values are bound
-        values,
-    )
-    ids = array("q")
-    while portion := cursor.fetchmany(1000):
-        ids.extend(row[0] for row in portion)
-    return ids, counts
+        connection.execute("DELETE FROM logs WHERE job_row = ?", (job_row_of(database, key),))
 
 
 def load_log_rows(database: Reader, row_ids: Sequence[int]) -> dict[int, LogEntry]:
@@ -181,6 +155,6 @@ def load_log(
     """Entries of at least that severity, oldest first; `limit` < 0 means all."""
     cursor = database.connection.execute(
         "SELECT * FROM logs WHERE job_row = ? AND level >= ? ORDER BY row LIMIT ?",
-        (_job_row(database, key), level.severity, limit),
+        (job_row_of(database, key), level.severity, limit),
     )
     return [log_entry_of(row) for row in cursor]

@@ -14,7 +14,8 @@ from openeo_desktop.core.logs import LogLevel, parse_log_entry
 from openeo_desktop.store import jobs as store
 from openeo_desktop.store.accounts import remove_account
 from openeo_desktop.store.database import Database
-from openeo_desktop.store.logs import append_logs, list_log
+from openeo_desktop.store.log_listing import list_log
+from openeo_desktop.store.logs import append_logs
 
 ACCOUNT = AccountId("a")
 KEY = JobKey(ACCOUNT, JobId("j"))

@@ -20,7 +20,7 @@ from openeo_desktop.core.downloads import (
 from openeo_desktop.core.jobs import JobId, JobKey, parse_job
 from openeo_desktop.core.logs import LogEntry, LogLevel, parse_log_entry
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.store import downloads, logs, results
+from openeo_desktop.store import downloads, log_listing, logs, results
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.jobs import upsert_jobs
 
@@ -70,11 +70,11 @@ def test_logs_of_an_unknown_job_go_nowhere(database: Database) -> None:
 def test_filter_by_level_and_text(database: Database) -> None:
     lines = [_line("1", "100 % done"), _line("2", "a_b", "error"), _line("3", "axb", "debug")]
     logs.append_logs(database, KEY, _entries(*lines))
-    ids, counts = logs.list_log(database, KEY, [LogLevel.ERROR, LogLevel.DEBUG], "a_B")
+    ids, counts = log_listing.list_log(database, KEY, [LogLevel.ERROR, LogLevel.DEBUG], "a_B")
     assert [entry.id for entry in logs.load_log_rows(database, ids).values()] == ["2"]
     assert counts == {LogLevel.INFO: 1, LogLevel.ERROR: 1, LogLevel.DEBUG: 1}
-    assert not logs.list_log(database, KEY, [], "")[0]
-    assert len(logs.list_log(database, KEY, LogLevel, "100 %")[0]) == 1
+    assert not log_listing.list_log(database, KEY, [], "")[0]
+    assert len(log_listing.list_log(database, KEY, LogLevel, "100 %")[0]) == 1
 
 
 def test_entries_come_back_whole(database: Database) -> None:

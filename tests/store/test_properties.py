@@ -17,7 +17,8 @@ from openeo_desktop.core.logs import LogLevel, parse_log_entry
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_listing import load_rows
 from openeo_desktop.store.jobs import load_job, row_ids_of, upsert_jobs, upsert_listed
-from openeo_desktop.store.logs import append_logs, clear_logs, list_log, load_log
+from openeo_desktop.store.log_listing import list_log
+from openeo_desktop.store.logs import append_logs, clear_logs, load_log
 from openeo_desktop.store.results import load_results, save_results
 from tests.store.conftest import ACCOUNT
 from tests.support.hostile_documents import BATCHES, UNKNOWN, Batch, as_sent, many, same

@@ -52,7 +52,14 @@ class FakeLogs:
         """The log could not be fetched while it was followed."""
         self.failed.emit(LogsFailed(key, error))
 
-    async def listing(self, key: JobKey, query: LogQuery) -> LogListing:
+    async def listing_end(self, key: JobKey, query: LogQuery) -> LogListing:
+        whole = await self.listing(key, query)
+        self.calls[-1] = ("listing_end", key, query)
+        return LogListing(query, whole.row_ids[-600:], partial=True)
+
+    async def listing(
+        self, key: JobKey, query: LogQuery, known: LogListing | None = None
+    ) -> LogListing:
         self.calls.append(("listing", key, query))
         await asyncio.sleep(0)
         if self.gate is not None:

@@ -175,6 +175,9 @@ class LogPane(QWidget):
             self._spawn(self._read_job(self.feed.key), "read the job")
 
     def _on_listed(self, listing: LogListing) -> None:
+        if listing.partial:
+            self._show_end(listing)
+            return
         first = self._listing is None
         self._listing = listing
         self._loading.stop()
@@ -186,6 +189,14 @@ class LogPane(QWidget):
             self.feed.refresh()
         self._count_errors()
         self._render()
+
+    def _show_end(self, listing: LogListing) -> None:
+        """The newest entries at once; whoever looks back waits for the whole, to stay in place."""
+        if self.view.following and len(listing.row_ids):
+            self.view.delegate.needle = listing.query.text
+            self.model.set_row_ids(listing.row_ids)
+            self._loading.stop()
+            self._render()
 
     def _on_failed(self, error: AppError) -> None:
         self._error = error
@@ -253,7 +264,7 @@ class LogPane(QWidget):
         self._say_shown()
         now = LogSituation(
             chosen=self.feed.key is not None,
-            shown=len(self._listing.row_ids) if self._listing else None,
+            shown=self.model.rowCount() or (0 if self._listing else None),
             total=self._total(),
             fetched=self._fetched,
             status=self._status(),
