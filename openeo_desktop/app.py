@@ -42,6 +42,7 @@ from openeo_desktop.ui.loop.unix_signals import UnixSignals
 from openeo_desktop.ui.window.main_window import MainWindow
 from openeo_desktop.ui.window.single_instance import SingleInstance, must_be_alone, summon
 from openeo_desktop.ui.window.summoning import DesktopApplication, Summoning
+from openeo_desktop.ui.window.window_around import WindowAround
 
 log = logging.getLogger(__name__)
 LOCAL_FOLDERS = "local/data_folders"
@@ -153,16 +154,18 @@ async def _run(
     garbage = GarbageTimer()
     signals = UnixSignals(lambda: _end(ended, 0))
     window.quit_requested.connect(lambda: _end(ended, 0))
+    around = WindowAround(application, services, spawner.spawn, window)
     window.show()
     try:
         desktop = Desktop(application, window, services, spawner)
         spawner.spawn(_begin(services, spawner, start.data_folders), "start")
-        _hear_later_starts(application, window, instance, start.file)
+        _hear_later_starts(around.summoning, instance, start.file)
         if start.driver is not None:
             spawner.spawn(_drive(start.driver, desktop, ended), "drive the window")
         return await ended
     finally:
         window.hide()
+        around.shut_down()
         window.shut_down()
         await spawner.close()
         signals.stop()
@@ -172,10 +175,7 @@ async def _run(
         stop_log_file(log_file)
 
 
-def _hear_later_starts(
-    application: QApplication, window: MainWindow, instance: SingleInstance, file: Path | None
-) -> None:
-    summoning = Summoning(application, window)
+def _hear_later_starts(summoning: Summoning, instance: SingleInstance, file: Path | None) -> None:
     instance.summoned.connect(summoning.follow)
     if file is not None:
         summoning.open_file(file)

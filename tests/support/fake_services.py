@@ -181,6 +181,10 @@ class FakeJobs:
     async def get(self, key: JobKey) -> Job | None:
         return self.jobs.get(key)
 
+    async def active(self, account_id: AccountId) -> list[Job]:
+        mine = (job for job in self.jobs.values() if job.account_id == account_id)
+        return [job for job in mine if job.status.is_active]
+
     async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]:
         wanted = set(row_ids)
         ids = {self._row_id(key): key for key in list(self.jobs)}

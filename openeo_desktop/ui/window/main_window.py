@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self._services = services
         self._spawn = spawn
-        self._closing = False
+        self.on_close: Callable[[], None] = self.leave
         self.actions_ = WindowActions(self)
         self.dialogs = WindowDialogs(services, spawn, self)
         self.drop = ProcessDrop(self)
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
             (actions.trust_file, self.certificates.choose),
             (actions.trust_system, self.certificates.forget),
             (actions.history, lambda: self.dialogs.open_history(self.jobs_pane)),
-            (actions.quit, self.close),
+            (actions.quit, self.leave),
             (actions.duplicate, self.process_pane.duplicate),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
@@ -233,6 +234,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
+        self.save_state()
+        self.on_close()
+
+    def leave(self) -> None:
+        """End the app, whatever closing the window means."""
         self.save_state()
         self.quit_requested.emit()
 

@@ -45,7 +45,7 @@ class WindowNotices(QObject):
         if self._dialog is None:
             self._dialog = NoticesDialog(self._services, self._spawn, self._window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._dialog.job_wanted.connect(self._show_job)
+            self._dialog.job_wanted.connect(self.show_job)
             self._dialog.finished.connect(self._on_closed)
         self._dialog.show()
         self._dialog.raise_()
@@ -54,14 +54,21 @@ class WindowNotices(QObject):
     def _on_closed(self) -> None:
         self._dialog = None
 
-    def _show_job(self, key: JobKey) -> None:
+    def open_group(self, group: NoticeGroup) -> None:
+        """Show the jobs of a notice that was read outside of the window."""
+        self.presenter.dismiss_all()
+        self._spawn(self._services.notices.mark_read(group.notices), "note the notices as read")
+        self._on_jobs_wanted(group)
+
+    def show_job(self, key: JobKey) -> None:
+        """Select a job, and give the keyboard to the table."""
         self._window.select_job(key)
         self._to_front()
 
     def _on_jobs_wanted(self, group: NoticeGroup) -> None:
         """One job is selected; of many those that ended since then are listed."""
         if len(group.notices) == 1:
-            self._show_job(group.notices[0].key)
+            self.show_job(group.notices[0].key)
             return
         statuses = frozenset(notice.status for notice in group.notices)
         self._window.search.clear_search()

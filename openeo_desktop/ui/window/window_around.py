@@ -1,0 +1,47 @@
+"""What is around the window of the running app: tray, notifications, closing, later starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from openeo_desktop.core.notices import NoticeGroup
+from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.tray.closing import Closing
+from openeo_desktop.ui.tray.system_notices import SystemNotices
+from openeo_desktop.ui.tray.tray import Tray
+from openeo_desktop.ui.window.summoning import Summoning, bring_to_front
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.window.main_window import MainWindow
+
+
+class WindowAround(QObject):
+    """Made once by the composition root; the window itself knows nothing of it."""
+
+    def __init__(
+        self, application: QApplication, services: Services, spawn: Spawn, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.summoning = Summoning(application, window)
+        self.tray = Tray(services, spawn, window)
+        self.closing = Closing(window, services.settings, self._has_tray, window.leave)
+        window.on_close = self.closing.close
+        self.notices = SystemNotices(
+            services.notices, services.settings, self.tray, window, self._open_group
+        )
+
+    def shut_down(self) -> None:
+        """The app ends."""
+        self.tray.shut_down()
+
+    def _has_tray(self) -> bool:
+        return self.tray.is_shown
+
+    def _open_group(self, group: NoticeGroup) -> None:
+        bring_to_front(self._window)
+        self._window.notices.open_group(group)
