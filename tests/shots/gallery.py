@@ -91,7 +91,7 @@ def build_gallery() -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(splitter)
     toast = Toast(board)
-    toast.show_notice("Job “LAI monthly composites” was deleted.", "Undo")
+    toast.show_notice("Job «LAI monthly composites» was deleted.", "Undo")
     return board
 
 

@@ -56,7 +56,7 @@ def test_a_drag_of_what_is_not_here_fetches_it_first_and_says_so(
 ) -> None:
     _drag(pane, 2)
     assert pane.messages.text() == (
-        "“paused.tif” is being fetched. Drag it again when it is ready."
+        "«paused.tif» is being fetched. Drag it again when it is ready."
     )
     wanted = [("resume", (2,)), ("move", (2,), Move.TOP)]
     qtbot.waitUntil(lambda: services.downloads.calls == wanted)
@@ -75,7 +75,7 @@ def test_it_says_when_the_file_can_be_dragged(
     path = tmp_path / "queued.tif"
     path.write_bytes(b"x")
     services.downloads.put(replace(row, state=STATE.DONE, done=40, path=path))
-    assert pane.messages.text() == "“queued.tif” is here now: drag it."
+    assert pane.messages.text() == "«queued.tif» is here now: drag it."
     assert pane.messages.level == "success"
 
 

@@ -272,7 +272,7 @@ def test_what_happens_later_is_told(
     ActionNotices(cast("Any", events), spawn, told.append, parent)
     events.queued.emit(job)
     events.ended.emit(WaitingEnded(job))
-    assert "“Winter” waits" in told[0]
+    assert "«Winter» waits" in told[0]
     assert "has found a place" in told[1]
     refused = BackEndError("No credits.")
     events.ended.emit(WaitingEnded(job, refused))

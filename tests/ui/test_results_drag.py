@@ -76,14 +76,14 @@ def test_a_file_that_is_not_here_is_fetched_before_all_others(
 ) -> None:
     pane.table.selectRow(0)
     pane.table.startDrag(COPY)
-    assert pane.messages.text() == f"“{FIRST}” is being fetched. Drag it again when it is ready."
+    assert pane.messages.text() == f"«{FIRST}» is being fetched. Drag it again when it is ready."
     calls = services.downloads.calls
     wanted = [("download", JOB.key, (FIRST,), None), ("move", (1,), Move.TOP)]
     qtbot.waitUntil(lambda: calls == wanted)
     path = tmp_path / FIRST
     path.write_bytes(b"x")
     services.downloads.put(make_download(1, JOB.key, FIRST, DownloadState.DONE, path=path))
-    assert pane.messages.text() == f"“{FIRST}” is here now: drag it."
+    assert pane.messages.text() == f"«{FIRST}» is here now: drag it."
 
 
 def test_without_the_back_end_a_drag_says_why_nothing_comes(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.ui.jobs.confirm import dress
+from openeo_desktop.ui.kit.ask import dress
 
 OnRemove = Callable[[bool], None]
 """Gets whether the history of the jobs stays readable."""
@@ -51,9 +51,9 @@ def ask_remove(
 def _title(account: Account) -> str:
     title = visible_text(" ".join(account.title.split()))
     title = title if len(title) <= 100 else title[:99] + "…"
-    words = _tr("Remove the account “{title}”?")
+    words = _tr("Remove the account «{title}»?")
     if account.history_only:
-        words = _tr("Remove the history of “{title}”?")
+        words = _tr("Remove the history of «{title}»?")
     return words.format(title=title)
 
 

@@ -266,7 +266,7 @@ def _write(path: Path, data: bytes) -> Path:
         write_atomically(path, data)
     except OSError as error:
         raise StorageError(
-            f"The file “{path.name}” could not be written ({error.strerror}).",
+            f"The file «{path.name}» could not be written ({error.strerror}).",
             "Choose another folder.",
         ) from error
     return path

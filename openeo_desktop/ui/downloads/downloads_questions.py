@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.downloads import Download
 from openeo_desktop.core.formatting import format_size, visible_text
-from openeo_desktop.ui.kit.ask import ask
+from openeo_desktop.ui.kit.ask import Question, ask
 
 
 def _tr(text: str) -> str:
@@ -26,18 +26,18 @@ def ask_cancel(
     title = _tr("Cancel {count} downloads?").format(count=f"{count:,}")
     if count == 1:
         name = visible_text(begun[0].path.name)
-        title = _tr("Cancel the download of “{name}”?").format(name=name)
+        title = _tr("Cancel the download of «{name}»?").format(name=name)
     text = _tr(
         "{size} that have arrived are deleted. To go on later, pause the download instead."
     ).format(size=format_size(sum(download.done for download in begun)))
-    ask(parent, title, text, yes=_tr("Cancel download"), no=_tr("Keep"), on_yes=on_yes)
+    ask(parent, Question(title, text, _tr("Cancel download"), keep=_tr("Keep")), on_yes)
 
 
 def ask_delete(parent: QWidget, files: Sequence[Download], on_yes: Callable[[], object]) -> None:
     """Files leave the disk for good."""
     title = _tr("Delete {count} files?").format(count=f"{len(files):,}")
     if len(files) == 1:
-        title = _tr("Delete “{name}”?").format(name=visible_text(files[0].path.name))
+        title = _tr("Delete «{name}»?").format(name=visible_text(files[0].path.name))
     folders = list(dict.fromkeys(str(download.path.parent) for download in files))
     where = visible_text(folders[0])
     if len(folders) > 1:
@@ -46,4 +46,4 @@ def ask_delete(parent: QWidget, files: Sequence[Download], on_yes: Callable[[], 
         "{size} are deleted from {folder}, not only from this list. As long as the back-end keeps "
         "the results, they can be downloaded again."
     ).format(size=format_size(sum(download.done for download in files)), folder=where)
-    ask(parent, title, text, yes=_tr("Delete"), no=_tr("Keep"), on_yes=on_yes)
+    ask(parent, Question(title, text, _tr("Delete"), keep=_tr("Keep")), on_yes)

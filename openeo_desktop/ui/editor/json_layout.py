@@ -74,11 +74,11 @@ def read_json_text(path: Path) -> str:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise StorageError(
-            f"The file “{path.name}” cannot be read ({reason}).", "Choose another file."
+            f"The file «{path.name}» cannot be read ({reason}).", "Choose another file."
         ) from error
     if len(data) > MAX_TEXT_BYTES:
         raise InputError(
-            f"The file “{path.name}” is too large for a process graph (over 16 MB).",
+            f"The file «{path.name}» is too large for a process graph (over 16 MB).",
             "Choose another file.",
         )
     return readable(_decode(data, path.name))
@@ -90,8 +90,8 @@ def _decode(data: bytes, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(
-            f"The file “{name}” holds no text.", "Choose a JSON file in UTF-8."
+            f"The file «{name}» holds no text.", "Choose a JSON file in UTF-8."
         ) from error
     if "\0" in text:
-        raise InputError(f"The file “{name}” holds no text.", "Choose a JSON file in UTF-8.")
+        raise InputError(f"The file «{name}» holds no text.", "Choose a JSON file in UTF-8.")
     return text

@@ -30,7 +30,7 @@ class DragHint(QObject):
             return
         if len(names) == 1:
             (name,) = names.values()
-            text = self.tr("“{name}” is being fetched. Drag it again when it is ready.")
+            text = self.tr("«{name}» is being fetched. Drag it again when it is ready.")
             self._say("info", text.format(name=visible_text(name)))
         else:
             text = self.tr("{count} files are being fetched. Drag them again when they are ready.")
@@ -59,7 +59,7 @@ class DragHint(QObject):
         count, name = len(self._names), next(iter(self._names.values()))
         text = self.tr("{count} files are here now: drag them.").format(count=f"{count:,}")
         if count == 1:
-            text = self.tr("“{name}” is here now: drag it.").format(name=visible_text(name))
+            text = self.tr("«{name}» is here now: drag it.").format(name=visible_text(name))
         mine = self._is_mine()
         self._names = {}
         if mine:

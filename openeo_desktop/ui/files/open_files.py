@@ -39,7 +39,7 @@ def open_file(path: Path, parent: QWidget) -> None:
         _hand_over(path)
     elif risk is OpenRisk.PROGRAM:
         raise StorageError(
-            _tr("“{name}” can run programs, so it is not opened from here.").format(
+            _tr("«{name}» can run programs, so it is not opened from here.").format(
                 name=visible_text(path.name)
             ),
             _tr("Look at it with «Show in folder» if you trust where it comes from."),
@@ -108,7 +108,7 @@ def _open_folder(target: Path, on_no_manager: Callable[[Path], object]) -> None:
 def _need(path: Path) -> None:
     if not path.exists():
         raise StorageError(
-            _tr("“{name}” is no longer in its folder.").format(name=visible_text(path.name)),
+            _tr("«{name}» is no longer in its folder.").format(name=visible_text(path.name)),
             _tr("It was moved or deleted. Download it again, or look for it in {folder}.").format(
                 folder=path.parent
             ),
@@ -118,7 +118,7 @@ def _need(path: Path) -> None:
 def _hand_over(path: Path) -> None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise StorageError(
-            _tr("No program on this computer opens “{name}”.").format(name=visible_text(path.name)),
+            _tr("No program on this computer opens «{name}».").format(name=visible_text(path.name)),
             _tr("Show it in its folder and choose a program there."),
         )
 
@@ -128,7 +128,7 @@ def _ask(path: Path, parent: QWidget) -> None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(_tr("Open file"))
-    box.setText(_tr("Open “{name}”?").format(name=visible_text(path.name)))
+    box.setText(_tr("Open «{name}»?").format(name=visible_text(path.name)))
     box.setInformativeText(
         _tr(
             "This is not a type of data that openEO Desktop knows. It comes from the back-end; "

@@ -12,7 +12,7 @@ from openeo_desktop.services.history_care import LOG_DAYS, MAX_MB, RESULT_DAYS
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.store.retention import HistorySizes, Tidied
 from openeo_desktop.ui.history.history_transfer import HistoryTransfer, ShownJobs
-from openeo_desktop.ui.kit.ask import ask
+from openeo_desktop.ui.kit.ask import Question, ask
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
@@ -130,18 +130,13 @@ class HistoryDialog(QDialog):
 
     def tidy(self) -> None:
         """Remove now what is older or more than wanted, after a question."""
-        ask(
-            self,
-            self.tr("Remove what you do not want to keep now?"),
-            self.tr(
-                "Logs and descriptions of results that are older, or more, than you want to keep "
-                "are removed from this computer. What a back-end no longer has is lost for good. "
-                "Jobs stay."
-            ),
-            yes=self.tr("Remove"),
-            no=self.tr("Cancel"),
-            on_yes=self._start_tidying,
+        loss = self.tr(
+            "Logs and descriptions of results that are older, or more, than you want to keep "
+            "are removed from this computer. What a back-end no longer has is lost for good. "
+            "Jobs stay."
         )
+        title = self.tr("Remove what you do not want to keep now?")
+        ask(self, Question(title, loss, self.tr("Remove")), self._start_tidying)
 
     def _start_tidying(self) -> None:
         self._tidying = True

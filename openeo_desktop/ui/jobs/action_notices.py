@@ -54,7 +54,7 @@ class ActionNotices(QObject):
 
     def _on_queued(self, job: Job) -> None:
         account = self._services.accounts.account(job.account_id)
-        text = self.tr("“{title}” waits: {back_end} runs no more of your jobs at once.")
+        text = self.tr("«{title}» waits: {back_end} runs no more of your jobs at once.")
         where = account.title if account else self.tr("the back-end")
         self._show_notice(text.format(title=_title(job), back_end=visible_text(where)))
 
@@ -62,7 +62,7 @@ class ActionNotices(QObject):
         if ended.error is not None:
             self._spawn(_fail(ended.error), "start the job that waited")
             return
-        text = self.tr("“{title}” has found a place and was started.")
+        text = self.tr("«{title}» has found a place and was started.")
         self._show_notice(text.format(title=_title(ended.job)))
 
     def _on_settled(self, settled: ActionSettled) -> None:

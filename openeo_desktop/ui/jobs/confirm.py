@@ -1,95 +1,38 @@
-"""Questions before something is lost: they name what will be lost, and do not block the window."""
+"""Questions before something of a job is lost: they name what will be lost."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobStatus
-from openeo_desktop.ui.look import fonts
-from openeo_desktop.ui.look.icons import Icon, icon_pixmap, role_color
+from openeo_desktop.ui.jobs.plural_reasons import reason_lines
+from openeo_desktop.ui.kit.ask import Question, ask
 
+__all__ = [
+    "Question",
+    "ask",
+    "delete_question",
+    "restart_question",
+    "stop_question",
+    "with_left_out",
+]
 SHOWN_TITLES = 5
-ICON_SIDE = 32
-TEXT_WIDTH = 340
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked. `loss` says what will be lost; `verb` is the button that does it.
-
-    `keep` is the other button where «Cancel» could be taken for what `verb` does.
-    """
-
-    title: str
-    loss: str
-    verb: str
-    dangerous: bool = True
-    keep: str = ""
 
 
 def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("Confirm", text, "", count)
 
 
-def ask(parent: QWidget, question: Question, on_confirmed: Callable[[], object]) -> QMessageBox:
-    """Ask; Cancel is the default, and Escape. Returns the open box (it deletes itself)."""
-    box = QMessageBox(parent)
-    box.setObjectName("confirm")
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowModality(Qt.WindowModality.WindowModal)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(question.verb)
-    box.setText(question.title)
-    box.setInformativeText(question.loss)
-    if question.keep:
-        cancel = box.addButton(question.keep, QMessageBox.ButtonRole.RejectRole)
-    else:
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    confirm = box.addButton(question.verb, QMessageBox.ButtonRole.AcceptRole)
-    confirm.setObjectName("confirm_button")
-    dress(box, dangerous={"confirm_button"} if question.dangerous else set())
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    confirm.clicked.connect(on_confirmed)
-    box.open()
-    return box
-
-
-def dress(box: QMessageBox, dangerous: Set[str]) -> None:
-    """The look of the app instead of the style's own marks; a line as long as one reads well.
-
-    `dangerous`: object names of the buttons that lose something.
-    """
-    mark, role = (Icon.WARNING, "error") if dangerous else (Icon.HELP, "accent")
-    ratio = box.devicePixelRatioF()
-    box.setIconPixmap(icon_pixmap(mark, role_color(role), ICON_SIDE, ratio))
-    for label in box.findChildren(QLabel):
-        if label.objectName() == "qt_msgbox_label":
-            label.setFont(fonts.strong_font())
-        if label.objectName() == "qt_msgbox_informativelabel":
-            label.setMinimumWidth(TEXT_WIDTH)
-    for button in box.buttons():
-        button.setIcon(QIcon())
-        if button.objectName() in dangerous:
-            button.setProperty("kind", "danger")
-            button.style().unpolish(button)
-            button.style().polish(button)
-
-
 def delete_question(jobs: Sequence[Job], back_ends: Sequence[str]) -> Question:
     """Deleting jobs on the back-end, or from the history where they are gone there."""
     if all(job.gone for job in jobs):
-        loss = _tr("The back-end has dropped it already; now its history here goes as well.")
-        if all(job.key.is_provisional for job in jobs):
-            loss = _tr("It was never created at the back-end; what it was to be goes from here.")
-        return Question(_title(_tr("Remove {jobs} from the history?"), jobs), loss, _tr("Remove"))
+        title = _title(_tr("Remove {jobs} from the history?"), jobs)
+        return Question(title, _loss_of_gone(jobs) + _list(jobs), _tr("Remove"))
     where = ", ".join(visible_text(name) for name in dict.fromkeys(back_ends))
     loss = _tr("Its results and logs on {where} will be lost. This cannot be undone.")
     if len(jobs) > 1:
@@ -102,14 +45,25 @@ def delete_question(jobs: Sequence[Job], back_ends: Sequence[str]) -> Question:
     )
 
 
+def _loss_of_gone(jobs: Sequence[Job]) -> str:
+    one = len(jobs) == 1
+    if all(job.key.is_provisional for job in jobs):
+        if one:
+            return _tr("It was never created at the back-end; what it was to be goes from here.")
+        return _tr("They were never created at the back-end; what they were to be goes from here.")
+    if one:
+        return _tr("The back-end has dropped it already; now its history here goes as well.")
+    return _tr("The back-end has dropped them already; now their history here goes as well.")
+
+
 def stop_question(jobs: Sequence[Job]) -> Question:
     """Stopping jobs: work done so far may be lost."""
-    loss = _tr(
-        "What has been computed so far may be lost, and may have to be paid for. "
-        "The job can be started again from the beginning."
-    )
+    loss = _tr("What has been computed so far may be lost, and may have to be paid for.")
+    again = _tr("The job can be started again from the beginning.")
+    if len(jobs) > 1:
+        again = _tr("The jobs can be started again from the beginning.")
     title = _title(_tr("Stop {jobs}?"), jobs)
-    return Question(title, loss + _list(jobs), _tr("Stop"), keep=_tr("Keep running"))
+    return Question(title, f"{loss} {again}{_list(jobs)}", _tr("Stop"), keep=_tr("Keep running"))
 
 
 def restart_question(jobs: Sequence[Job]) -> Question | None:
@@ -124,12 +78,32 @@ def restart_question(jobs: Sequence[Job]) -> Question | None:
         "The back-end discards the results it has of the earlier run. "
         "Files that were downloaded stay."
     )
+    if len(ran) > 1:
+        loss = _tr(
+            "The back-end discards the results it has of the earlier runs. "
+            "Files that were downloaded stay."
+        )
     return Question(_title(_tr("Run {jobs} again?"), ran), loss + _list(ran), _tr("Run again"))
+
+
+def run_copy_question(jobs: Sequence[Job]) -> Question:
+    """Running jobs once more as new ones: nothing is lost, but it may cost."""
+    loss = _tr(
+        "A new job with the same process is created and started; this one stays with its results. "
+        "It may cost as much as this one did."
+    )
+    if len(jobs) > 1:
+        loss = _tr(
+            "New jobs with the same processes are created and started; these stay with their "
+            "results. It may cost as much as these did."
+        )
+    title = _title(_tr("Run a copy of {jobs}?"), jobs)
+    return Question(title, loss + _list(jobs), _tr("Run a copy"), dangerous=False)
 
 
 def _title(text: str, jobs: Sequence[Job]) -> str:
     if len(jobs) == 1:
-        return text.format(jobs=f"“{_name(jobs[0])}”")
+        return text.format(jobs=f"«{_name(jobs[0])}»")
     return text.format(jobs=_tr("{count} jobs").format(count=f"{len(jobs):,}"))
 
 
@@ -141,8 +115,8 @@ def with_left_out(question: Question, reasons: Sequence[str]) -> Question:
     head = _tr("1 selected job is left out:")
     if count > 1:
         head = _tr("{count} selected jobs are left out:").format(count=f"{count:,}")
-    lines = [f"•  {reason}" for reason in dict.fromkeys(reasons)]
-    return replace(question, loss="\n".join([f"{question.loss}\n\n{head}", *lines]))
+    lines = [f"{question.loss}\n\n{head}", *reason_lines(reasons)]
+    return replace(question, loss="\n".join(lines))
 
 
 def _list(jobs: Sequence[Job]) -> str:

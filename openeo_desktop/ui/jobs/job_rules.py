@@ -14,6 +14,7 @@ from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.job_actions import WAITING, ActionKind
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.ui.accounts.why_not_now import why_not_now
+from openeo_desktop.ui.jobs.plural_reasons import reason_of_all
 
 StatusOf = Callable[[AccountId], AccountStatus | None]
 Supports = Callable[[AccountId, str, str], bool]
@@ -55,7 +56,7 @@ def why_not(action: JobAction, jobs: Sequence[Job], status_of: StatusOf, support
     if action is JobAction.EDIT and len(jobs) > 1:
         return _tr("Select one job only.")
     reasons = [refusal(action, job, status_of, supports) for job in jobs]
-    return "" if not all(reasons) else reasons[0]
+    return "" if not all(reasons) else reason_of_all(reasons)
 
 
 def refusal(action: JobAction, job: Job, status_of: StatusOf, supports: Supports) -> str:
@@ -130,7 +131,7 @@ def why_not_refresh(jobs: Sequence[Job], status_of: StatusOf) -> str:
     if all(job.key.is_provisional for job in jobs):
         return _gone_refusal(jobs[0]) if jobs[0].gone else _pending_refusal(ActionKind.CREATING)
     reasons = [_rest_reason(status_of(job.account_id)) for job in jobs]
-    return "" if not all(reasons) else reasons[0]
+    return "" if not all(reasons) else reason_of_all(reasons)
 
 
 def _rest_reason(status: AccountStatus | None) -> str:

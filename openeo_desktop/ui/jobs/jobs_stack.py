@@ -71,7 +71,7 @@ class JobsStack(ContentStack):
         if looks_like_job_id(text):
             self._action = EmptyAction.ADD_JOB
             sentence = self.tr(
-                "Nothing fits “{text}” here. If it is the ID of a job that the list of its "
+                "Nothing fits «{text}» here. If it is the ID of a job that the list of its "
                 "back-end does not show, it can be added."
             )
             self.show_empty(
@@ -83,7 +83,7 @@ class JobsStack(ContentStack):
             return
         self._action = EmptyAction.SHOW_ALL
         sentence = (
-            self.tr("Nothing fits “{text}” here.").format(text=visible_text(text[:60]))
+            self.tr("Nothing fits «{text}» here.").format(text=visible_text(text[:60]))
             if text
             else self.tr("No job is in this state.")
         )

@@ -50,7 +50,11 @@ class WhenFinished(QObject):
         if not jobs:
             return self.tr("Select a job first.")
         if any(job.status is JobStatus.FINISHED for job in jobs):
+            if len(jobs) > 1:
+                return self.tr("These jobs have ended: what finished can be downloaded now.")
             return self.tr("This job has finished: its results can be downloaded now.")
+        if len(jobs) > 1:
+            return self.tr("These jobs will not finish any more.")
         return self.tr("This job will not finish any more.")
 
     def _on_triggered(self, wished: bool) -> None:

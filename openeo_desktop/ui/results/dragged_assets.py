@@ -98,7 +98,7 @@ class DraggedAssets(QObject):
     def _say_why_not(self, missing: Sequence[str], unreachable: str) -> None:
         text = self.tr("{count} of these files are not on this computer yet.")
         if len(missing) == 1:
-            text = self.tr("“{name}” is not on this computer yet.")
+            text = self.tr("«{name}» is not on this computer yet.")
         said = text.format(count=f"{len(missing):,}", name=visible_text(missing[0]))
         self._messages.show_message("warning", f"{said} {unreachable}")
 
