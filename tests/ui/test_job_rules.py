@@ -16,13 +16,15 @@ from openeo_desktop.ui.jobs.job_rules import (
     JobAction,
     StatusOf,
     allowed_jobs,
+    is_edited_by_copy,
     why_not,
+    why_not_one,
     why_not_refresh,
 )
 from tests.support.fake_services import NOW, make_account, make_job, make_status
 
 ACCOUNT = AccountId("a")
-START, STOP, DOWNLOAD, DELETE, EDIT = JobAction
+START, STOP, DOWNLOAD, DELETE, EDIT, ESTIMATE, SHARE, RUN_COPY = JobAction
 
 
 def in_state(state: AccountState, **values: Any) -> StatusOf:
@@ -53,7 +55,8 @@ def offers_all(_account: AccountId, _method: str, _path: str) -> bool:
 def test_each_status_allows_what_openeo_allows(status: JobStatus, allowed: set[JobAction]) -> None:
     job = make_job(ACCOUNT, 1, status)
     found = {action for action in JobAction if not why_not(action, [job], online, offers_all)}
-    assert found == allowed
+    shared = {SHARE} if DOWNLOAD in allowed else set()
+    assert found == allowed | shared | {ESTIMATE, RUN_COPY}
 
 
 def test_every_refusal_has_a_reason() -> None:
@@ -127,6 +130,29 @@ def test_a_job_is_edited_alone_at_rest_and_where_that_is_offered() -> None:
     running = make_job(ACCOUNT, 1, JobStatus.RUNNING)
     assert "Stop it first" in why_not(EDIT, [running], online, offers_all)
     assert "Duplicate" in why_not(EDIT, jobs[:1], online, lambda *_: False)
+
+
+def test_what_only_some_back_ends_have_says_so() -> None:
+    job = make_job(ACCOUNT, 1)
+    assert "does not estimate" in why_not(ESTIMATE, [job], online, lambda *_: False)
+    assert "one job only" in why_not(ESTIMATE, [job, make_job(ACCOUNT, 2)], online, offers_all)
+    assert "not been started" in why_not(SHARE, [job], online, offers_all)
+    assert is_edited_by_copy([job], lambda *_: False)
+    assert not is_edited_by_copy([job], offers_all)
+    assert not is_edited_by_copy([job, job], lambda *_: False)
+
+
+def test_a_copy_can_be_run_of_a_job_that_is_gone() -> None:
+    gone = make_job(ACCOUNT, 1, JobStatus.FINISHED, gone=True)
+    assert why_not(RUN_COPY, [gone], online, offers_all) == ""
+    assert "Sign in" in why_not(RUN_COPY, [gone], signed_out, offers_all)
+
+
+def test_what_is_about_one_job_says_how_many_to_select() -> None:
+    job = make_job(ACCOUNT, 1)
+    assert why_not_one([]) == "Select a job first."
+    assert why_not_one([job]) == ""
+    assert why_not_one([job, job]) == "Select one job only."
 
 
 def test_a_job_that_was_not_created_can_be_removed() -> None:

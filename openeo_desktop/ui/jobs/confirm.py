@@ -86,21 +86,6 @@ def restart_question(jobs: Sequence[Job]) -> Question | None:
     return Question(_title(_tr("Run {jobs} again?"), ran), loss + _list(ran), _tr("Run again"))
 
 
-def run_copy_question(jobs: Sequence[Job]) -> Question:
-    """Running jobs once more as new ones: nothing is lost, but it may cost."""
-    loss = _tr(
-        "A new job with the same process is created and started; this one stays with its results. "
-        "It may cost as much as this one did."
-    )
-    if len(jobs) > 1:
-        loss = _tr(
-            "New jobs with the same processes are created and started; these stay with their "
-            "results. It may cost as much as these did."
-        )
-    title = _title(_tr("Run a copy of {jobs}?"), jobs)
-    return Question(title, loss + _list(jobs), _tr("Run a copy"), dangerous=False)
-
-
 def _title(text: str, jobs: Sequence[Job]) -> str:
     if len(jobs) == 1:
         return text.format(jobs=f"«{_name(jobs[0])}»")

@@ -28,14 +28,20 @@ class JobAction(enum.Enum):
     DOWNLOAD = ("GET", "/jobs/{job_id}/results")
     DELETE = ("DELETE", "/jobs/{job_id}")
     EDIT = ("PATCH", "/jobs/{job_id}")
+    ESTIMATE = ("GET", "/jobs/{job_id}/estimate")
+    SHARE = ("GET", "/jobs/{job_id}/results", "share")  # told from DOWNLOAD: values are unique
+    RUN_COPY = ("POST", "/jobs")
 
     @property
     def method(self) -> str:
-        return self.value[0]
+        return str(self.value[0])
 
     @property
     def path(self) -> str:
-        return self.value[1]
+        return str(self.value[1])
+
+
+ONE_ONLY = (JobAction.EDIT, JobAction.ESTIMATE, JobAction.SHARE)
 
 
 def _tr(text: str) -> str:
@@ -53,14 +59,30 @@ def why_not(action: JobAction, jobs: Sequence[Job], status_of: StatusOf, support
     """Why the action is disabled for the selection; empty if at least one job allows it."""
     if not jobs:
         return _tr("Select a job first.")
-    if action is JobAction.EDIT and len(jobs) > 1:
+    if action in ONE_ONLY and len(jobs) > 1:
         return _tr("Select one job only.")
     reasons = [refusal(action, job, status_of, supports) for job in jobs]
     return "" if not all(reasons) else reason_of_all(reasons)
 
 
+def why_not_one(jobs: Sequence[Job]) -> str:
+    """Why what is about one job, and asks nothing of its back-end, is disabled."""
+    if not jobs:
+        return _tr("Select a job first.")
+    return _tr("Select one job only.") if len(jobs) > 1 else ""
+
+
+def is_edited_by_copy(jobs: Sequence[Job], supports: Supports) -> bool:
+    """Where a back-end does not let jobs be changed, a changed copy is the way."""
+    if len(jobs) != 1:
+        return False
+    return not supports(jobs[0].account_id, JobAction.EDIT.method, JobAction.EDIT.path)
+
+
 def refusal(action: JobAction, job: Job, status_of: StatusOf, supports: Supports) -> str:
     """Why the action cannot be asked of one job; empty if it can."""
+    if action is JobAction.RUN_COPY:  # of any job whose process is known, also of one that is gone
+        return _account_refusal(action, job.account_id, status_of, supports)
     if job.pending == WAITING and action is JobAction.STOP:
         return ""  # it leaves the queue, which is here
     if job.key.is_provisional and not job.gone:
@@ -95,7 +117,7 @@ def _status_refusal(action: JobAction, status: JobStatus) -> str:
         return _tr("This job is neither queued nor running.")
     if action is JobAction.EDIT and status.is_active:
         return _tr("A job that is queued or running cannot be changed. Stop it first.")
-    if action is JobAction.DOWNLOAD:
+    if action in (JobAction.DOWNLOAD, JobAction.SHARE):
         return _download_refusal(status)
     return ""
 
@@ -119,6 +141,8 @@ def _account_refusal(
     if not supports(account_id, action.method, action.path):
         if action is JobAction.EDIT:
             return _tr("This back-end does not let jobs be changed. Duplicate the job instead.")
+        if action is JobAction.ESTIMATE:
+            return _tr("This back-end does not estimate jobs.")
         return _tr("This back-end does not offer that.")
     return ""
 
