@@ -1,30 +1,27 @@
 """The jobs table: which jobs are shown in which order, and their cells; no words, no widgets.
 
-Sorting, filtering and searching happen in the history (`JobsService.listing`); this only asks,
-pages and tells the views. Words come from `ui` through `JobTexts`.
+Sorting, filtering and searching happen in the history (`JobsService.listing`); asking for it is
+`job_rounds`. Words come from `ui` through `JobTexts`.
 """
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import datetime as dt
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from openeo_desktop.core.errors import AppError
-from openeo_desktop.core.events import Event
-from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
+from openeo_desktop.core.job_query import SortField
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.models.paged import PagedTableModel
+from openeo_desktop.models.job_days import DayHeading
+from openeo_desktop.models.job_rounds import JobRounds, Jobs
+from openeo_desktop.models.paged import Index
 from openeo_desktop.services.spawner import Spawn
-
-REFRESH_MS = 200
-"""Between two listings that only follow events; what the person asks is listed at once."""
 
 
 class JobColumn(enum.IntEnum):
@@ -39,14 +36,24 @@ class JobColumn(enum.IntEnum):
     PROGRESS = 6
     COSTS = 7
     ID = 8
+    QUEUED = 9
+    STARTED = 10
+    ENDED = 11
+    PLAN = 12
+    BUDGET = 13
+    LOG_LEVEL = 14
+    USES = 15
+    DOWNLOADS = 16
 
     @property
     def sort_field(self) -> SortField:
         return SortField[self.name]
 
 
-NUMBERS = frozenset((JobColumn.DURATION, JobColumn.COSTS))
+NUMBERS = frozenset((JobColumn.DURATION, JobColumn.COSTS, JobColumn.BUDGET))
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TITLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -59,42 +66,30 @@ class JobTexts(Protocol):
 
     def tool_tip(self, job: Job, column: JobColumn) -> str: ...
 
-
-class Changes(Protocol):
-    """What is read of `services.jobs.JobsChanged`."""
-
-    @property
-    def upserted(self) -> frozenset[JobKey]: ...
-
-    @property
-    def removed(self) -> frozenset[JobKey]: ...
+    def heading(self, heading: DayHeading, now: dt.datetime) -> str: ...
 
 
-class Jobs(Protocol):
-    """What is asked of `services.jobs.JobsService`."""
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The person typed another title for a job."""
 
-    @property
-    def changed(self) -> Event[Any]: ...
-
-    async def listing(self, query: JobQuery, *, hurry: bool = False) -> JobListing: ...
-
-    async def rows(self, row_ids: Sequence[int]) -> dict[int, Job]: ...
+    key: JobKey
+    title: str
 
 
-class JobsTableModel(PagedTableModel[Job]):
+class JobsTableModel(JobRounds):
     """The jobs of one query.
 
     Signals: `listed(JobListing)` after each whole answer; `first_page_listed()` when the first rows
     of a long one are there, the others follow; `listing_failed(AppError)` if there is none;
     `query_changed(JobQuery)` when another question is asked; `rows_forgotten(set[int])` row ids of
-    deleted jobs, which the history may give to other jobs.
+    deleted jobs, which the history may give to other jobs; `rename_asked(Rename)` when another
+    title was typed into a row.
     """
 
-    listed = Signal(object)
-    first_page_listed = Signal()
-    listing_failed = Signal(object)
-    query_changed = Signal(object)
-    rows_forgotten = Signal(object)
+    answered_roles = JobRounds.answered_roles | {int(Qt.ItemDataRole.EditRole)}
+
+    rename_asked = Signal(object)
 
     def __init__(
         self,
@@ -104,56 +99,19 @@ class JobsTableModel(PagedTableModel[Job]):
         now: Callable[[], dt.datetime] = utc_now,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(jobs.rows, spawn, "read the jobs", parent)
-        self._jobs = jobs
+        super().__init__(jobs, spawn, parent)
         self._texts = texts
-        self._run = spawn
         self._now = now
-        self._query = JobQuery()
-        self._listing: JobListing | None = None
-        self._changed: set[JobKey] = set()
-        self._removed: set[JobKey] = set()
-        self._taken: tuple[set[JobKey], set[JobKey]] = (set(), set())
-        self._wanted = False
-        self._hurry = False
-        self._busy = False
-        self._round = 0
-        self._task: asyncio.Task[None] | None = None
-        self._pause = QTimer(self, singleShot=True, interval=REFRESH_MS)
-        self._pause.timeout.connect(self._on_pause_over)
-        self._stop_hearing = jobs.changed.connect(self._on_jobs_changed)
-
-    @property
-    def query(self) -> JobQuery:
-        return self._query
-
-    @property
-    def listing(self) -> JobListing | None:
-        """The last answer, None before the first."""
-        return self._listing
-
-    def close(self) -> None:
-        """Hear no more events."""
-        self._stop_hearing()
-        self._pause.stop()
 
     # Questions of the person.
-
-    def ask(self, query: JobQuery) -> None:
-        """Show the jobs of this query; the latest question wins."""
-        if query == self._query and self._listing is not None:
-            return
-        changed = query != self._query
-        self._query = query
-        self._hurry = True
-        if changed:
-            self.query_changed.emit(query)
-            self._drop_listing()
-        self._list_soon(at_once=True)
 
     def set_text(self, text: str) -> None:
         """Search."""
         self.ask(dataclasses.replace(self._query, text=text.strip()))
+
+    def set_by_day(self, by_day: bool) -> None:
+        """Put headings between the days, in an order by a time."""
+        self.ask(dataclasses.replace(self._query, by_day=by_day))
 
     def set_statuses(self, statuses: frozenset[JobStatus]) -> None:
         """Only jobs in these states; empty means all."""
@@ -167,10 +125,6 @@ class JobsTableModel(PagedTableModel[Job]):
         field = JobColumn(column).sort_field
         self.ask(dataclasses.replace(self._query, sort=field, descending=descending))
 
-    def refresh(self) -> None:
-        """Ask the same again."""
-        self._list_soon(at_once=True)
-
     def tick(self, first: int, last: int) -> None:
         """A second went by: running durations of the rows that are seen move on."""
         rows = [row for row in range(first, min(last + 1, self.rowCount())) if self._runs(row)]
@@ -182,95 +136,6 @@ class JobsTableModel(PagedTableModel[Job]):
         job = self.peek(row)
         return job is not None and job.status is JobStatus.RUNNING
 
-    # Answers.
-
-    def _on_jobs_changed(self, change: Changes) -> None:
-        self._changed |= change.upserted
-        self._removed |= change.removed
-        self._list_soon(at_once=False)
-
-    def _list_soon(self, *, at_once: bool) -> None:
-        self._wanted = True
-        if not self._busy and (at_once or not self._pause.isActive()):
-            self._list_now()
-
-    def _list_now(self) -> None:
-        self._wanted = False
-        self._busy = True
-        self._round += 1
-        self._taken = (self._changed, self._removed)
-        self._changed, self._removed = set(), set()
-        self._task = self._run(self._list(self._round), "list the jobs")
-
-    def _drop_listing(self) -> None:
-        """Another question was asked: the answer that is on its way is not wanted any more."""
-        if self._busy:
-            task = self._task
-            self._end_round(answered=False)
-            if task is not None:
-                task.cancel()
-
-    def _end_round(self, *, answered: bool) -> None:
-        self._busy = False
-        self._task = None
-        self._round += 1
-        if not answered:
-            self._changed |= self._taken[0]
-            self._removed |= self._taken[1]
-        self._taken = (set(), set())
-
-    async def _list(self, number: int) -> None:
-        query, hurry = self._query, self._hurry
-        self._hurry = False
-        try:
-            listing = await self._jobs.listing(query, hurry=hurry)
-        except AppError as error:
-            if number == self._round:
-                self._end_round(answered=False)
-                self._pause.start()
-                self.listing_failed.emit(error)
-            raise
-        except BaseException:
-            if number == self._round:
-                self._end_round(answered=False)
-            raise
-        if number == self._round:
-            self._take(listing)
-
-    def _take(self, listing: JobListing) -> None:
-        changed, removed = self._taken
-        self._end_round(answered=True)
-        self._pause.start()
-        self._forget(removed)
-        self._mark_changed(changed)
-        self._show(listing)
-
-    def _forget(self, removed: set[JobKey]) -> None:
-        gone = {i for i, job in self._pages.loaded() if job.key in removed} if removed else set()
-        if gone:
-            self._pages.forget_rows(gone)
-            self.rows_forgotten.emit(gone)
-
-    def _mark_changed(self, changed: set[JobKey]) -> None:
-        if changed:
-            self.refresh_rows({i for i, job in self._pages.loaded() if job.key in changed})
-
-    def _show(self, listing: JobListing) -> None:
-        self.partial = not listing.complete
-        self.set_row_ids(listing.row_ids)
-        if listing.complete:
-            self._listing = listing
-            self.settled.emit()
-            self.listed.emit(listing)
-        else:
-            self.first_page_listed.emit()
-            self.value(0)  # the values of the first page are read before the whole listing
-            self._list_now()
-
-    def _on_pause_over(self) -> None:
-        if self._wanted and not self._busy:
-            self._list_now()
-
     # Cells.
 
     def column_texts(self) -> tuple[str, ...]:
@@ -281,9 +146,30 @@ class JobsTableModel(PagedTableModel[Job]):
             return _RIGHT if column in NUMBERS else _LEFT
         if value is None:
             return None
+        if role == Qt.ItemDataRole.EditRole:
+            return value.title if column == JobColumn.TITLE else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._texts.tool_tip(value, JobColumn(column)) or None
         return self._texts.text(value, JobColumn(column), self._now())
+
+    def heading_text(self, heading: DayHeading, index: Index, role: int) -> Any:
+        first = index.column() == JobColumn.TITLE
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self._texts.heading(heading, self._now()) if first and role in texts else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.heading(index.row()) is not None:
+            return Qt.ItemFlag.NoItemFlags
+        return _TITLE_FLAGS if index.column() == JobColumn.TITLE else _FLAGS
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Typed titles are asked for; the row follows when the back-end has taken it."""
+        job = self.peek(index.row()) if index.column() == JobColumn.TITLE else None
+        title = str(value).strip()
+        if job is None or role != Qt.ItemDataRole.EditRole or title == job.title:
+            return False
+        self.rename_asked.emit(Rename(job.key, title))
+        return True
 
     def headerData(
         self,

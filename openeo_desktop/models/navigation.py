@@ -51,14 +51,23 @@ class Place:
     """Where the person is: a view over all accounts, or all jobs of one account.
 
     `since`: only what changed at or after this time (UTC); such a place is not remembered.
+    `saved`: the id of a saved view (`job_views`), which has more to ask.
     """
 
     view: View = View.ALL
     account: AccountId | None = None
     since: dt.datetime | None = None
+    saved: str = ""
+
+    @property
+    def line(self) -> Place:
+        """The place as the navigation knows it: a saved view by its id alone."""
+        return Place(saved=self.saved) if self.saved else self
 
     def to_text(self) -> str:
         """For the settings."""
+        if self.saved:
+            return f"saved:{self.saved}"
         view = View.ALL if self.view is View.ENDED else self.view
         return f"account:{self.account}" if self.account else f"view:{view}"
 
@@ -68,6 +77,8 @@ class Place:
         kind, _, name = text.partition(":")
         if kind == "account" and name:
             return cls(account=AccountId(name))
+        if kind == "saved" and name:
+            return cls(saved=name)
         known = kind == "view" and name in set(View) - {View.ENDED}
         return cls(View(name)) if known else cls()
 

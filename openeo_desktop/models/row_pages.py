@@ -151,7 +151,8 @@ class RowPages(Generic[R]):
 
     async def _load_page(self, page: int) -> None:
         generation = self._generation
-        needed = [i for i in self._page_ids(page) if i not in self._values or i in self._stale]
+        ids = self._page_ids(page)  # those below 0 are no rows of the history (job_days)
+        needed = [i for i in ids if i >= 0 and (i not in self._values or i in self._stale)]
         self._stale.difference_update(needed)
         try:
             values = await self._load(needed)

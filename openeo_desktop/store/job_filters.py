@@ -14,7 +14,7 @@ from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.store.job_orders import key_of, table_of
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.row_sets import fetch_ids, intersection, row_set
-from openeo_desktop.store.rows import from_json
+from openeo_desktop.store.rows import from_json, to_seconds
 from openeo_desktop.store.search_index import quoted
 
 MOST_GRAPHS, MOST_IDS = 400, 2000
@@ -41,8 +41,8 @@ def narrowed(database: Reader, query: JobQuery) -> bytes | None:
 def _in_time(database: Reader, times: TimeRange) -> bytes:
     key = key_of(times.of)
     bounds = (
-        (f"{key} >= ?", times.start and times.start.timestamp()),
-        (f"{key} < ?", times.end and times.end.timestamp()),
+        (f"{key} >= ?", to_seconds(times.start)),
+        (f"{key} < ?", to_seconds(times.end)),
     )
     return _between(database, table_of(times.of), key, bounds)
 

@@ -15,6 +15,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.models.job_days import DayHeading
 from openeo_desktop.models.jobs_table import JobColumn, JobsTableModel
 from openeo_desktop.models.paged import ROW_ROLE
 from tests.support.fake_services import NOW, FakeJobs, LoopSpawn, make_job
@@ -35,6 +36,9 @@ class Words:
 
     def tool_tip(self, job: Job, column: JobColumn) -> str:
         return job.title if column is JobColumn.TITLE else ""
+
+    def heading(self, heading: DayHeading, now: dt.datetime) -> str:
+        return f"{heading.day} {heading.count}"
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_actions import ActionFailure
-from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
+from openeo_desktop.core.job_query import DayStart, JobListing, JobQuery, KnownUses, SortField
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.core.process_graph import GraphProblem
@@ -173,7 +173,13 @@ class FakeJobs:
         ids = tuple(self._row_id(job.key) for job in shown)
         if hurry and 0 < self.first_page < len(ids):
             return JobListing(query, ids[: self.first_page], complete=False)
-        return JobListing(query, ids, dict(Counter(job.status for job in found)))
+        counts = dict(Counter(job.status for job in found))
+        return JobListing(query, ids, counts, days=_days(shown, query))
+
+    async def known_uses(self) -> KnownUses:
+        words = {word for job in self.jobs.values() for word in job.uses.split()}
+        collections = {word for word in words if word.isupper()}
+        return KnownUses(tuple(sorted(words - collections)), tuple(sorted(collections)))
 
     def _row_id(self, key: JobKey) -> int:
         return self._row_ids.setdefault(key, len(self._row_ids) + 1)
@@ -334,7 +340,36 @@ def _found(job: Job, query: JobQuery) -> bool:
         query.account in (None, job.account_id)
         and query.text.lower() in text
         and (query.since is None or (job.updated or NOW) >= query.since)
+        and query.uses <= set(job.uses.split())
+        and _in_ranges(job, query)
     )
+
+
+def _in_ranges(job: Job, query: JobQuery) -> bool:
+    costs, times = query.costs, query.times
+    if costs is not None and (
+        job.costs is None
+        or (costs.least is not None and job.costs < costs.least)
+        or (costs.most is not None and job.costs > costs.most)
+    ):
+        return False
+    time = getattr(job, times.of.value) if times else None
+    return times is None or (
+        time is not None
+        and (times.start is None or time >= times.start)
+        and (times.end is None or time < times.end)
+    )
+
+
+def _days(jobs: Sequence[Job], query: JobQuery) -> tuple[DayStart, ...]:
+    """Where the local days begin; the jobs are in order."""
+    days: list[DayStart] = []
+    for position, job in enumerate(jobs if query.by_day and query.sort.is_time else ()):
+        time: dt.datetime | None = getattr(job, query.sort.value)
+        day = time.astimezone().date() if time else None
+        if not days or days[-1].day != day:
+            days.append(DayStart(position, day))
+    return tuple(days)
 
 
 def _sort_key(job: Job, sort: SortField) -> str:

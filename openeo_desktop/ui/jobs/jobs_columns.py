@@ -6,18 +6,18 @@ until there is room again; the person's own choice is kept apart from that, and 
 
 from __future__ import annotations
 
-import base64
-import binascii
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
+from openeo_desktop.models.job_layout import JobLayout
 from openeo_desktop.models.jobs_table import JobColumn
 from openeo_desktop.ui.kit.table_view import DataTable
 
 T = TypeVar("T")
 MIN_TITLE = 180
 SAVE_MS = 500
+KEY = "jobs/columns"
 _WIDTHS = {
     JobColumn.STATUS: 128,
     JobColumn.TITLE: 0,
@@ -28,14 +28,32 @@ _WIDTHS = {
     JobColumn.PROGRESS: 108,
     JobColumn.COSTS: 64,
     JobColumn.ID: 168,
+    JobColumn.QUEUED: 108,
+    JobColumn.STARTED: 108,
+    JobColumn.ENDED: 108,
+    JobColumn.PLAN: 84,
+    JobColumn.BUDGET: 72,
+    JobColumn.LOG_LEVEL: 84,
+    JobColumn.USES: 220,
+    JobColumn.DOWNLOADS: 128,
 }
-_HIDDEN_AT_FIRST = frozenset((JobColumn.CREATED, JobColumn.ID))
+_TIMES = frozenset(column for column in JobColumn if column.sort_field.is_time)
+EXACT_WIDTH = 136
+"""Of a column of times that are told to the minute."""
 _STEP_BACK = (
+    JobColumn.USES,
     JobColumn.ID,
+    JobColumn.LOG_LEVEL,
+    JobColumn.QUEUED,
     JobColumn.CREATED,
+    JobColumn.PLAN,
+    JobColumn.BUDGET,
     JobColumn.COSTS,
+    JobColumn.STARTED,
+    JobColumn.ENDED,
     JobColumn.BACK_END,
     JobColumn.DURATION,
+    JobColumn.DOWNLOADS,
     JobColumn.UPDATED,
     JobColumn.PROGRESS,
 )
@@ -50,26 +68,28 @@ class SettingsLike(Protocol):
 
 
 class JobsColumns(QObject):
-    """Keeps the columns of one table; remembers them under `jobs/columns` and `jobs/hidden`."""
+    """Keeps the columns of one table; remembers them and the order under `jobs/columns`."""
 
     def __init__(self, table: DataTable, settings: SettingsLike) -> None:
         super().__init__(table)
         self._table = table
         self._settings = settings
-        self._hidden: set[JobColumn] = set(_HIDDEN_AT_FIRST)
+        self._hidden: set[JobColumn] = set()
         self._insisted: set[JobColumn] = set()
         self._applied: set[JobColumn] = set()
+        self._sized: dict[JobColumn, int] = {}
         self._one_account = False
+        self._exact_times = False
         self._fitting = False
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._save_timer.timeout.connect(self.save)
-        table.set_column_widths([_WIDTHS[column] for column in JobColumn])
         table.set_required_columns([JobColumn.TITLE])
-        self._restore()
         table.set_stretch_column(JobColumn.TITLE)
+        self._restore()
         table.columns_changed.connect(self._on_columns_changed)
+        table.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._save_timer.start)
         table.installEventFilter(self)
-        self.fit()
 
     def set_one_account(self, one: bool) -> None:
         """The back-end's name tells nothing where all jobs are of one account."""
@@ -77,13 +97,52 @@ class JobsColumns(QObject):
             self._one_account = one
             self.fit()
 
+    def set_exact_times(self, exact: bool) -> None:
+        """Exact times need more room than «2 min ago»; widths the person has chosen stay."""
+        self._exact_times = exact
+        self._fitting = True
+        for column in _TIMES - self._sized.keys():
+            self._table.setColumnWidth(column, self._first_width(column))
+        self._fitting = False
+        self.fit()
+
+    def layout_now(self) -> JobLayout:
+        """The person's choice, whatever there is room for at the moment."""
+        header = self._table.horizontalHeader()
+        order = tuple(JobColumn(header.logicalIndex(at)) for at in range(header.count()))
+        return JobLayout(order, dict(self._sized), frozenset(self._hidden))
+
+    def apply(self, layout: JobLayout) -> None:
+        """Show these columns; all that are shown are wanted, also where there is little room."""
+        header = self._table.horizontalHeader()
+        self._fitting = True
+        for at, column in enumerate(layout.order):
+            header.moveSection(header.visualIndex(column), at)
+        self._sized = dict(layout.widths)
+        for column in JobColumn:
+            width = layout.widths.get(column, self._first_width(column))
+            if width and column is not JobColumn.TITLE:
+                self._table.setColumnHidden(column, False)
+                self._table.setColumnWidth(column, width)
+        self._fitting = False
+        self._hidden = set(layout.hidden)
+        self._insisted.clear()
+        self.fit()
+        self._save_timer.start()
+
+    def show(self, column: JobColumn, *, shown: bool) -> None:
+        """Show or hide a column, as the person would in the header's menu."""
+        self._note_choice(column, hidden=not shown)
+        self.fit()
+        self._save_timer.start()
+
     def fit(self) -> None:
         """Hide what the person has hidden, and what there is no room for."""
         hidden = self._hidden | ({JobColumn.BACK_END} if self._one_account else set())
         for column in _STEP_BACK:
             if self._title_room(hidden) >= MIN_TITLE:
                 break
-            hidden = hidden | {column}
+            hidden = hidden | ({column} - self._insisted)
         hidden = hidden - self._insisted
         self._applied = set(hidden)
         self._fitting = True
@@ -93,12 +152,15 @@ class JobsColumns(QObject):
 
     def save(self) -> None:
         """Remember order, widths, sorting and the person's choice of columns."""
-        state = base64.b64encode(self._table.save_columns()).decode()
-        self._settings.set("jobs/columns", state)
-        self._settings.set("jobs/hidden", sorted(column.name for column in self._hidden))
+        header = self._table.horizontalHeader()
+        state: dict[str, Any] = self.layout_now().to_json()
+        if 0 <= header.sortIndicatorSection() < len(JobColumn):
+            state["sort"] = JobColumn(header.sortIndicatorSection()).name
+            state["descending"] = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        self._settings.set(KEY, state)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize:
             self.fit()
         return super().eventFilter(watched, event)
 
@@ -109,22 +171,24 @@ class JobsColumns(QObject):
 
     def _width(self, column: JobColumn) -> int:
         """The width a column has or, while it is hidden, would have."""
-        return self._table.columnWidth(column) or _WIDTHS[column]
+        width = self._table.columnWidth(column) or self._sized.get(column)
+        return width or self._first_width(column)
+
+    def _first_width(self, column: JobColumn) -> int:
+        return EXACT_WIDTH if self._exact_times and column in _TIMES else _WIDTHS[column]
 
     def _restore(self) -> None:
-        try:
-            state = base64.b64decode(self._settings.get("jobs/columns", ""), validate=True)
-        except binascii.Error:
-            state = b""
-        known = self._table.restore_columns(state)
-        if not known:
-            header = self._table.horizontalHeader()
-            header.setSortIndicator(JobColumn.UPDATED, Qt.SortOrder.DescendingOrder)
-        hidden: list[str] = self._settings.get(
-            "jobs/hidden", [column.name for column in _HIDDEN_AT_FIRST]
-        )
-        names = JobColumn.__members__
-        self._hidden = {names[n] for n in hidden if n in names} - {JobColumn.TITLE}
+        state: dict[str, Any] = self._settings.get(KEY, {})
+        name = str(state.get("sort"))
+        sort = JobColumn[name] if name in JobColumn.__members__ else JobColumn.UPDATED
+        descending = state.get("descending", True) is not False
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._table.horizontalHeader().setSortIndicator(sort, order)
+        self.apply(JobLayout.from_json(state))
+
+    def _on_section_resized(self, column: int, before: int, now: int) -> None:
+        if not self._fitting and before and now and column != JobColumn.TITLE:
+            self._sized[JobColumn(column)] = now
 
     def _on_columns_changed(self) -> None:
         """The person dragged a width or an order, or showed or hid a column."""

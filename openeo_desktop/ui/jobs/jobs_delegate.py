@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.job_days import DayHeading
 from openeo_desktop.models.jobs_table import NUMBERS, JobColumn
 from openeo_desktop.models.paged import ROW_ROLE
 from openeo_desktop.ui.jobs.fitted_text import FittedText
@@ -34,6 +35,7 @@ from openeo_desktop.ui.look.tokens import ROW_JOBS
 BAR_WIDTH = 46
 BAR_HEIGHT = 6
 _GAP = 8
+_HEADING_PAD = 12
 _COLUMNS = tuple(JobColumn)
 
 
@@ -50,6 +52,7 @@ class JobsDelegate(QStyledItemDelegate):
         self._words = words
         self._now = now
         self._body = FittedText(fonts.body_font())
+        self._strong = FittedText(fonts.strong_font())
         self._numbers = FittedText(fonts.tabular_font())
         self._fixed = FittedText(fonts.fixed_font())
 
@@ -64,10 +67,14 @@ class JobsDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        value: Job | DayHeading | None = index.data(ROW_ROLE)
+        if isinstance(value, DayHeading):
+            self._paint_heading(painter, option.rect, value)
+            return
         # Hover and focus are the table's; asking the style for each cell would double the time.
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(theme.tokens().selection))
-        job: Job | None = index.data(ROW_ROLE)
+        job = value
         column = _COLUMNS[index.column()]
         rect = inner(option.rect)
         if job is None:
@@ -80,6 +87,18 @@ class JobsDelegate(QStyledItemDelegate):
             self._paint_progress(painter, rect, job)
         else:
             self._paint_fact(painter, rect, job, column)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: DayHeading) -> None:
+        """Each cell paints its part of one line over the whole width, so that any may be drawn."""
+        parent = self.parent()
+        width = parent.viewport().width() if isinstance(parent, QTableView) else rect.right()
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, QColor(theme.tokens().raised))
+        line = QRect(_HEADING_PAD, rect.top(), width - 2 * _HEADING_PAD, rect.height())
+        words = self._words.heading(heading, self._now())
+        self._strong.paint(painter, line, words, role_color("text"))
+        painter.restore()
 
     def _paint_title(self, painter: QPainter, rect: QRect, job: Job) -> None:
         """The title, then as much of the description as there is room for, muted."""
@@ -105,7 +124,7 @@ class JobsDelegate(QStyledItemDelegate):
     def _paint_fact(self, painter: QPainter, rect: QRect, job: Job, column: JobColumn) -> None:
         text = self._words.text(job, column, self._now())
         moving = column is JobColumn.DURATION and job.status is JobStatus.RUNNING
-        plain = (moving or column is JobColumn.COSTS) and not job.gone
+        plain = (moving or column in (JobColumn.COSTS, JobColumn.BUDGET)) and not job.gone
         is_id = column is JobColumn.ID
         line = self._fixed if is_id else self._numbers
         colour = role_color("text" if plain else "muted")

@@ -73,7 +73,7 @@ class JobsPane(QWidget):
         self._chosen: tuple[int, JobKey] | None = None
         self._awaited: JobKey | None = None
         self._reveal = False
-        words = JobWords(services.accounts)
+        words = JobWords(services.accounts, services.downloads)
         self.model = JobsTableModel(services.jobs, words, spawn, now, self)
         self._make_parts(words)
         self._connect()
@@ -127,7 +127,7 @@ class JobsPane(QWidget):
 
     def shown_count(self) -> int:
         """How many they are."""
-        return self.model.rowCount()
+        return self.model.job_count()
 
     @property
     def current_key(self) -> JobKey | None:

@@ -8,11 +8,10 @@ It comes back with its rows, unless the person has chosen something else.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 
-from openeo_desktop.models.paged import PagedTableModel
+from openeo_desktop.models.job_rounds import JobRounds
 from openeo_desktop.ui.kit.selections import selected_ranges
 from openeo_desktop.ui.kit.table_view import DataTable
 
@@ -32,7 +31,7 @@ class KeptSelection(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: DataTable, model: PagedTableModel[Any]) -> None:
+    def __init__(self, table: DataTable, model: JobRounds) -> None:
         super().__init__(table)
         self._table = table
         self._model = model
@@ -64,8 +63,10 @@ class KeptSelection(QObject):
         return self._current
 
     def count(self) -> int:
-        """How many rows are selected."""
-        return sum(last - first + 1 for first, last in selected_ranges(self._table))
+        """How many jobs are selected; headings between them are none."""
+        headings = self._model.headings_in
+        ranges = selected_ranges(self._table)
+        return sum(last - first + 1 - headings(first, last) for first, last in ranges)
 
     def row_ids(self, limit: int | None = None) -> list[int]:
         """The ids of the selected rows, in the order of the table."""
@@ -73,7 +74,7 @@ class KeptSelection(QObject):
         for first, last in selected_ranges(self._table):
             for row in range(first, last + 1):
                 row_id = self._model.row_id(row)
-                if row_id is not None:
+                if row_id is not None and row_id >= 0:
                     ids.append(row_id)
                 if limit is not None and len(ids) >= limit:
                     return ids
@@ -122,9 +123,12 @@ class KeptSelection(QObject):
             return None
         known = -1 if self._current is None else self._model.row_of(self._current)
         for row in (self._table.currentIndex().row(), known):
-            if any(first <= row <= last for first, last in ranges):
+            if any(first <= row <= last for first, last in ranges) and self._is_job(row):
                 return self._model.row_id(row)
-        return self._model.row_id(ranges[0][0])
+        return next(iter(self.row_ids(1)), None)
+
+    def _is_job(self, row: int) -> bool:
+        return self._model.heading(row) is None
 
     def _tell(self) -> None:
         self._current = self._seen_current()

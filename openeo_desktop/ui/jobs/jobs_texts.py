@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from openeo_desktop.core.accounts import Account, AccountId, AccountStatus
+from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.formatting import (
     format_clock,
     format_duration,
@@ -18,15 +20,34 @@ from openeo_desktop.core.formatting import (
     visible_text,
 )
 from openeo_desktop.core.job_actions import WAITING
-from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.job_days import DayHeading
 from openeo_desktop.models.jobs_table import JobColumn
 from openeo_desktop.ui.jobs.last_known import clock_of, last_known_text, unknown_since
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.status_pill import status_label
 
 SHORT_TEXT = 400
 """As much of a foreign text as one line can ever show."""
+
+
+_TIMES = frozenset(
+    (
+        JobColumn.CREATED,
+        JobColumn.UPDATED,
+        JobColumn.QUEUED,
+        JobColumn.STARTED,
+        JobColumn.ENDED,
+    )
+)
+
+
+class DownloadsOfJobs(Protocol):
+    """What is asked of `services.downloads.DownloadsService`."""
+
+    def of_job(self, key: JobKey, /) -> tuple[Download, ...]: ...
 
 
 class AccountTitles(Protocol):
@@ -42,10 +63,12 @@ def _tr(text: str) -> str:
 
 
 class JobWords:
-    """Texts of one job in the table."""
+    """Texts of one job in the table. `exact_times`: dates and times instead of «2 min ago»."""
 
-    def __init__(self, accounts: AccountTitles) -> None:
+    def __init__(self, accounts: AccountTitles, downloads: DownloadsOfJobs | None = None) -> None:
         self._accounts = accounts
+        self._downloads = downloads
+        self.exact_times = False
 
     def headers(self) -> tuple[str, ...]:
         """A word for each `JobColumn`."""
@@ -59,6 +82,14 @@ class JobWords:
             _tr("Progress"),
             _tr("Costs"),
             _tr("ID"),
+            _tr("Queued"),
+            _tr("Started"),
+            _tr("Ended"),
+            _tr("Plan"),
+            _tr("Budget"),
+            _tr("Log level"),
+            _tr("Processes and collections"),
+            _tr("Downloads"),
         )
 
     def text(self, job: Job, column: JobColumn, now: dt.datetime) -> str:
@@ -70,17 +101,33 @@ class JobWords:
                 return one_line(job.shown_title)
             case JobColumn.BACK_END:
                 return self.back_end(job)
-            case JobColumn.CREATED:
-                return format_moment(job.created, now)
-            case JobColumn.UPDATED:
-                return format_moment(job.updated, now)
             case JobColumn.DURATION:
                 return format_clock(job.duration(clock_of(job, self._accounts.statuses(), now)))
             case JobColumn.PROGRESS:
                 return format_percent(shown_progress(job))
             case JobColumn.COSTS:
                 return format_number(job.costs)
-        return one_line(job.id)
+            case JobColumn.ID:
+                return one_line(job.id)
+        return self._further_text(job, column, now)
+
+    def _further_text(self, job: Job, column: JobColumn, now: dt.datetime) -> str:
+        match column:
+            case JobColumn.PLAN:
+                return one_line(job.plan)
+            case JobColumn.BUDGET:
+                return format_number(job.budget)
+            case JobColumn.LOG_LEVEL:
+                return one_line(job.log_level)
+            case JobColumn.USES:
+                return one_line(job.uses).replace(" ", ", ")
+            case JobColumn.DOWNLOADS:
+                return downloads_text(self._files(job))
+        time = time_of(job, column)
+        return short_time(time) if self.exact_times else format_moment(time, now)
+
+    def _files(self, job: Job) -> tuple[Download, ...]:
+        return self._downloads.of_job(job.key) if self._downloads else ()
 
     def tool_tip(self, job: Job, column: JobColumn) -> str:
         """What hovering a cell tells, escaped; empty where the cell says it all."""
@@ -93,17 +140,20 @@ class JobWords:
             case JobColumn.BACK_END:
                 account = self._accounts.account(job.account_id)
                 return plain_tool_tip(f"{account.api_base}\n{account.user}" if account else "")
-            case JobColumn.CREATED:
-                return format_exact(job.created)
-            case JobColumn.UPDATED:
-                return format_exact(job.updated)
             case JobColumn.DURATION:
                 return format_duration(
                     job.duration(clock_of(job, self._accounts.statuses(), utc_now()))
                 )
             case JobColumn.ID:
                 return plain_tool_tip(visible_text(job.id))
-        return ""
+            case JobColumn.USES:
+                return plain_tool_tip(visible_text(job.uses.replace(" ", "\n")))
+        return format_exact(time_of(job, column))
+
+    def heading(self, heading: DayHeading, now: dt.datetime) -> str:
+        """The words over the jobs of a day."""
+        day = day_text(heading.day, now.astimezone().date())
+        return day if heading.count is None else f"{day}  ·  {count_text(heading.count)}"
 
     def back_end(self, job: Job) -> str:
         """The title of the account a job belongs to."""
@@ -118,6 +168,42 @@ class JobWords:
             lines.append(last_known_text(job))
         lines += [gone_text(job), pending_tip(job.pending)]
         return "\n".join(line for line in lines if line)
+
+
+def time_of(job: Job, column: JobColumn) -> dt.datetime | None:
+    """The time a column shows; None where it shows none."""
+    return getattr(job, column.sort_field.value) if column in _TIMES else None
+
+
+def short_time(value: dt.datetime | None) -> str:
+    """A local time to the minute, in a form that lines up; empty if unknown."""
+    return "" if value is None else f"{value.astimezone():%Y-%m-%d %H:%M}"
+
+
+def day_text(day: dt.date | None, today: dt.date) -> str:
+    """A day as one says it, in the language of the system."""
+    if day is None:
+        return _tr("Without a date")
+    if day == today:
+        return _tr("Today")
+    if day == today - dt.timedelta(days=1):
+        return _tr("Yesterday")
+    form = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def downloads_text(files: Sequence[Download]) -> str:
+    """How much of a job's results is here; empty if nothing was asked for."""
+    if not files:
+        return ""
+    done = sum(file.state is DownloadState.DONE for file in files)
+    if done == len(files):
+        return _tr("Downloaded")
+    if any(file.state.is_open or file.state is DownloadState.VERIFYING for file in files):
+        return _tr("{done} of {all} files…").format(done=done, all=len(files))
+    if any(file.state is DownloadState.FAILED for file in files):
+        return _tr("Failed, {done} of {all} files").format(done=done, all=len(files))
+    return _tr("Paused, {done} of {all} files").format(done=done, all=len(files))
 
 
 def one_line(text: str) -> str:

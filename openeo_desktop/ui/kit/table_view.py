@@ -194,9 +194,13 @@ class DataTable(QTableView):
         return True
 
     def _choose_first_row(self) -> None:
-        model = self.model()
-        if model.rowCount() > 0:
-            self.setCurrentIndex(model.index(0, self.horizontalHeader().logicalIndex(0)))
+        """The first that can be chosen: a heading may stand over it."""
+        model, column = self.model(), self.horizontalHeader().logicalIndex(0)
+        for row in range(min(2, model.rowCount())):
+            index = model.index(row, column)
+            if model.flags(index) & Qt.ItemFlag.ItemIsEnabled:
+                self.setCurrentIndex(index)
+                return
 
     def _apply_stretch(self) -> None:
         header = self.horizontalHeader()
