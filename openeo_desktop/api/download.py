@@ -6,6 +6,7 @@ moment leaves bytes, validator and count that fit each other.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from openeo_desktop.api.urls import shown_host
 from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.checksums import parse_multihash
+from openeo_desktop.core.digest_thread import DigestThread
 from openeo_desktop.core.disk import (
     disk_errors,
     free_target,
@@ -33,7 +35,8 @@ from openeo_desktop.core.downloads import PartRecord, Verification
 from openeo_desktop.core.errors import DownloadError, UnreachableError
 from openeo_desktop.core.part_file import PartFile
 
-CHUNK = 1024 * 1024
+CHUNK = 512 * 1024
+"""Bytes read at once: larger ones leave the caches of the processor before they are hashed."""
 SLOW_SECONDS = 60.0
 SLOW_BYTES = 60 * 1024
 """A line that carries less than so many bytes in `SLOW_SECONDS` is given up and tried anew."""
@@ -66,7 +69,7 @@ class Transfer:
     size: int | None = None
     checksum: str = ""
     known: PartRecord = field(default_factory=PartRecord)
-    commit_bytes: Callable[[], int] = lambda: 5 * 1024 * 1024
+    most_open: Callable[[], int] = lambda: 12 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def download(
     known = transfer.known
     with (
         disk_errors(transfer.part),
-        PartFile(transfer.part, journal.commit, transfer.commit_bytes) as part,
+        PartFile(transfer.part, journal.commit, transfer.most_open) as part,
     ):
         start = part.resume(known.committed) if known.validator and known.committed else 0
         work = _Work(transfer, journal, bandwidth, token, part)
@@ -163,11 +166,15 @@ class _Work:
         self._part = part
         self._host = shown_host(transfer.url)
         self._checksum = parse_multihash(transfer.checksum)
-        self._digest = self._checksum.new() if self._checksum else None
+        self._digest = DigestThread(self._checksum.new()) if self._checksum else None
         self._expected: int | None = None
 
     def receive(self, answer: AssetAnswer) -> Verification:
         """All bytes of the answer, verified."""
+        with self._digest or contextlib.nullcontext():
+            return self._receive(answer)
+
+    def _receive(self, answer: AssetAnswer) -> Verification:
         self._token.check()
         known = self._transfer.known.total
         if answer.start and None not in (answer.total, known) and answer.total != known:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import os
-import queue
 import stat
 import sys
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 from openeo_desktop.core.errors import PartInUseError
+from openeo_desktop.core.part_sync import PartSync
 
 COMMIT_SECONDS = 2.0
+SMALL_STEP = 2 * 1024 * 1024
+"""Bytes that are worth a look of the disk, unless few may be open."""
 _FLAGS = (
     os.O_RDWR
     | getattr(os, "O_BINARY", 0)
@@ -34,21 +35,21 @@ class PartFile:
     Args:
         path: Of the part.
         on_commit: Told how many bytes are durable now; on a thread of its own.
-        commit_bytes: After so many bytes they are made durable; asked at each write. Twice as many
-            and two pieces more may be lost with a kill.
+        most_open: So many bytes (and one piece) may be written and not durable yet, so many are
+            lost with a kill; asked at each write, which waits for the disk beyond that.
     """
 
     def __init__(
-        self, path: Path, on_commit: Callable[[int], None], commit_bytes: Callable[[], int]
+        self, path: Path, on_commit: Callable[[int], None], most_open: Callable[[], int]
     ) -> None:
         self.path = path
         self.size = 0
         self._on_commit = on_commit
-        self._commit_bytes = commit_bytes
+        self._most_open = most_open
         self._descriptor = -1
         self._asked = 0
         self._asked_at = time.monotonic()
-        self._syncer: _Syncer | None = None
+        self._sync: PartSync | None = None
 
     def __enter__(self) -> PartFile:
         return self
@@ -109,7 +110,7 @@ class PartFile:
         return os.read(self._descriptor, size)
 
     def write(self, data: bytes) -> None:
-        """Append; from time to time what was written is made durable.
+        """Append; what was written is made durable beside, step by step.
 
         Raises:
             OSError: The disk is full or fails.
@@ -118,18 +119,21 @@ class PartFile:
         while view:
             view = view[os.write(self._descriptor, view) :]
         self.size += len(data)
-        due = self.size - self._asked >= self._commit_bytes()
+        most = self._most_open()
+        step = max(most // 4, min(most // 2, SMALL_STEP))
+        due = self.size - self._asked >= step
         if due or time.monotonic() - self._asked_at >= COMMIT_SECONDS:
-            self._ask_to_commit()
+            self._ask_to_commit(most - step)
 
     def seek_end(self) -> None:
         """After reading: stand where the next byte belongs."""
         os.lseek(self._descriptor, self.size, os.SEEK_SET)
 
-    def _ask_to_commit(self) -> None:
-        if self._syncer is None:
-            self._syncer = _Syncer(self._descriptor, self._on_commit)
-        self._syncer.ask(self.size)
+    def _ask_to_commit(self, may_be_open: int) -> None:
+        if self._sync is None:
+            self._sync = PartSync(self._descriptor, self._on_commit, self._asked)
+        self._sync.ask(self.size)
+        self._sync.wait(self.size - may_be_open)
         self._asked, self._asked_at = self.size, time.monotonic()
 
     def commit(self) -> None:
@@ -138,15 +142,15 @@ class PartFile:
         Raises:
             OSError: The disk is full or fails.
         """
-        self._end_syncer()
+        self._end_sync()
         os.fsync(self._descriptor)
         self._on_commit(self.size)
         self._asked = self.size
 
-    def _end_syncer(self) -> None:
-        syncer, self._syncer = self._syncer, None
-        if syncer is not None:
-            syncer.end()
+    def _end_sync(self) -> None:
+        sync, self._sync = self._sync, None
+        if sync is not None:
+            sync.end()
 
     def release(self) -> None:
         """Close and unlock; on Windows an open file cannot be renamed."""
@@ -157,7 +161,7 @@ class PartFile:
     def discard(self) -> None:
         """Nothing of it is worth keeping."""
         with contextlib.suppress(Exception):
-            self._end_syncer()
+            self._end_sync()
         if self._descriptor >= 0:
             os.ftruncate(self._descriptor, 0)
         self.size = 0
@@ -181,52 +185,16 @@ class PartFile:
     def _keep(self) -> None:
         """What came before the break counts too; a disk that fails now has told so already."""
         try:
-            if self.size > self._asked or self._syncer is not None:
+            if self.size > self._asked or self._sync is not None:
                 self.commit()
         except Exception:  # noqa: BLE001 - the error that ended the transfer is the one to be told
-            self._syncer = None
+            self._sync = None
 
     def _remove(self) -> None:
         if sys.platform == "win32":
             self.release()
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
-
-
-class _Syncer:
-    """Makes bytes durable while the next ones arrive; one order at a time."""
-
-    def __init__(self, descriptor: int, on_commit: Callable[[int], None]) -> None:
-        self._descriptor = descriptor
-        self._on_commit = on_commit
-        self._orders: queue.Queue[int | None] = queue.Queue(1)
-        self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._work, name="sync part", daemon=True)
-        self._thread.start()
-
-    def _work(self) -> None:
-        while (size := self._orders.get()) is not None:
-            try:
-                os.fsync(self._descriptor)
-                self._on_commit(size)
-            except BaseException as error:  # noqa: BLE001 - told to the writer at its next order
-                self._error = error
-            finally:
-                self._orders.task_done()
-
-    def ask(self, size: int) -> None:
-        """Bytes up to `size` are to be made durable; waits until those of the last order are."""
-        self._orders.join()
-        if self._error is not None:
-            raise self._error
-        self._orders.put(size)
-
-    def end(self) -> None:
-        """Wait for the last order."""
-        self._orders.put(None)
-        self._thread.join()
-        if self._error is not None:
-            raise self._error
 
 
 def _lock(descriptor: int) -> None:

@@ -32,8 +32,9 @@ from openeo_desktop.services.download_waits import DAMAGED, may_help, wait_befor
 from openeo_desktop.services.history import History
 from openeo_desktop.services.lanes import Lanes
 
-MOST_FETCHED_AGAIN = 16 * 1024 * 1024
-"""So many bytes at most, of all transfers together, are not durable yet at any moment."""
+MOST_OPEN = 12 * 1024 * 1024
+"""So many bytes of all transfers together are not durable yet: with a piece of each, and for the
+moment in which another transfer begins or ends, no more than 16 MiB are lost with a kill."""
 
 
 class DownloadWork:
@@ -180,7 +181,7 @@ class DownloadWork:
             size=asset.size,
             checksum=asset.checksum,
             known=known,
-            commit_bytes=lambda: MOST_FETCHED_AGAIN // (3 * max(1, self._slots.running)),
+            most_open=lambda: MOST_OPEN // max(1, self._slots.running),
         )
         return await self._lanes.download.run(
             download, connection, transfer, journal, self._bandwidth

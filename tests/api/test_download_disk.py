@@ -61,7 +61,7 @@ def test_full_disk_is_told_and_the_rest_fetched_later(
 ) -> None:
     """Nobody knows the size: only writing shows that there is no room."""
     server.on("/file", Reply(200, BODY, {"ETag": ETAG}, length=None))
-    fetch.change(part=tiny_disk / "f.part", target=tiny_disk / "f", commit_bytes=lambda: 65536)
+    fetch.change(part=tiny_disk / "f.part", target=tiny_disk / "f", most_open=lambda: 65536)
     error = fetch.fails(DiskFullError)
     assert "disk is full" in str(error)
     assert isinstance(error, DiskFullError)
@@ -105,7 +105,7 @@ class Journal:
             time.sleep(60)
     def progress(self, done, total):
         pass
-transfer = Transfer(url, folder / "f.1.part", folder / "f", commit_bytes=lambda: 65536)
+transfer = Transfer(url, folder / "f.1.part", folder / "f", most_open=lambda: 65536)
 download(Connection("http://127.0.0.1:9"), transfer, Journal(), Bandwidth(), CancelToken())
 """
 

@@ -1,0 +1,88 @@
+"""Bytes of a growing file made durable beside the writing of more: the disk's own thread.
+
+A count is told only after the bytes are on the disk for good (fsync), so that it holds even
+after a power cut. Orders that come while the disk is busy become one.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+
+
+class PartSync:
+    """One open file; whoever writes it calls all of this, from one thread.
+
+    Args:
+        descriptor: Of the file; open until `end`.
+        on_durable: Told how many bytes are durable now; on the thread of the disk.
+        durable: So many are already.
+    """
+
+    def __init__(
+        self, descriptor: int, on_durable: Callable[[int], None], durable: int = 0
+    ) -> None:
+        self._descriptor = descriptor
+        self._on_durable = on_durable
+        self._asked = self._durable = durable
+        self._ended = False
+        self._error: BaseException | None = None
+        self._news = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name="sync part", daemon=True)
+        self._thread.start()
+
+    def ask(self, size: int) -> None:
+        """Bytes up to `size` are to be made durable; returns at once.
+
+        Raises:
+            BaseException: What the disk, or who is told, has failed with.
+        """
+        with self._news:
+            self._check()
+            self._asked = size
+            self._news.notify_all()
+
+    def wait(self, size: int) -> None:
+        """Until bytes up to `size`, which were asked for, are durable.
+
+        Raises:
+            BaseException: What the disk, or who is told, has failed with.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._durable >= size or self._error is not None)
+            self._check()
+
+    def end(self) -> None:
+        """Finish what was asked for, and the thread with it.
+
+        Raises:
+            BaseException: What the disk, or who is told, has failed with.
+        """
+        with self._news:
+            self._ended = True
+            self._news.notify_all()
+        self._thread.join()
+        self._check()
+
+    def _check(self) -> None:
+        if self._error is not None:
+            raise self._error
+
+    def _work(self) -> None:
+        try:
+            while (size := self._next()) is not None:
+                os.fsync(self._descriptor)
+                self._on_durable(size)
+                with self._news:
+                    self._durable = size
+                    self._news.notify_all()
+        except BaseException as error:  # noqa: BLE001 - told to the writer at its next call
+            with self._news:
+                self._error = error
+                self._news.notify_all()
+
+    def _next(self) -> int | None:
+        with self._news:
+            self._news.wait_for(lambda: self._asked > self._durable or self._ended)
+            return self._asked if self._asked > self._durable else None
