@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError
-from openeo_desktop.core.log_file import start_log_file, stop_log_file
+from openeo_desktop.core.log_file import chosen_level, start_log_file, stop_log_file
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
@@ -34,12 +34,14 @@ from openeo_desktop.store.salvage import Salvage
 from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
 from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
 from openeo_desktop.ui.jobs.action_notices import ActionNotices
+from openeo_desktop.ui.look.chosen_scheme import chosen_scheme
 from openeo_desktop.ui.look.icons import app_icon
 from openeo_desktop.ui.look.theme import apply_theme
 from openeo_desktop.ui.loop.garbage_timer import GarbageTimer
 from openeo_desktop.ui.loop.qt_messages import QtMessages
 from openeo_desktop.ui.loop.unix_signals import UnixSignals
 from openeo_desktop.ui.window.main_window import MainWindow
+from openeo_desktop.ui.window.quitting import Quitting
 from openeo_desktop.ui.window.single_instance import SingleInstance, must_be_alone, summon
 from openeo_desktop.ui.window.summoning import DesktopApplication, Summoning
 from openeo_desktop.ui.window.window_around import WindowAround
@@ -140,7 +142,8 @@ async def _run(
     start: Start,
 ) -> int:
     """From the first paint to the end of the window; leaves everything as it found it."""
-    log_file = start_log_file(services.paths.logs)
+    log_file = start_log_file(services.paths.logs, chosen_level(services.settings))
+    apply_theme(application, chosen_scheme(services.settings))
     bugs = BugReporter()
     spawner = Spawner(bugs.report)
     window = MainWindow(services, spawner.spawn)
@@ -153,7 +156,9 @@ async def _run(
     hooks = _Hooks(bugs.report, presenter.present)
     garbage = GarbageTimer()
     signals = UnixSignals(lambda: _end(ended, 0))
-    window.quit_requested.connect(lambda: _end(ended, 0))
+    quitting = Quitting(services, spawner.spawn, window)
+    quitting.allowed.connect(lambda: _end(ended, 0))
+    window.quit_requested.connect(quitting.begin)
     around = WindowAround(application, services, spawner.spawn, window)
     window.show()
     try:
