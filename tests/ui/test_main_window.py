@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -339,17 +340,21 @@ def test_duplicating_opens_the_dialog_and_leaves_the_panes(
     assert front(window) == {"results", "log"}
 
 
-def test_duplicating_without_a_process_turns_to_the_reason(
-    window: MainWindow, services: FakeServices, qtbot: QtBot
+def test_duplicating_without_a_process_tells_the_reason(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
 ) -> None:
     from openeo_desktop.core.errors import UnreachableError
 
-    services.jobs.failure = UnreachableError("Terrascope does not answer.")
     job = next(job for job in services.jobs.jobs.values() if job.process is None)
     choose(window, job.key, qtbot)
     qtbot.waitUntil(window.actions_.duplicate.isEnabled)
+    services.jobs.gate = asyncio.Event()  # nobody else's request takes the failure
+    services.jobs.failure = UnreachableError("Terrascope does not answer.")
     window.actions_.duplicate.trigger()
-    qtbot.waitUntil(lambda: "process" in front(window))
+    qtbot.waitUntil(lambda: any(call == ("refresh", job.key) for call in services.jobs.calls))
+    services.jobs.gate.set()
+    qtbot.waitUntil(lambda: bool(spawn.errors))
+    assert [what for _error, what in spawn.errors] == ["duplicate the job"]
     assert dialogs(window) == []
 
 

@@ -1,4 +1,7 @@
-"""The actions on the selection: enabled as the selected jobs allow, carried out on all of them."""
+"""The actions on the selection: enabled as the selected jobs allow, carried out on all of them.
+
+Binds; what is done is in `job_intents`, `job_copies`, `job_exports` and the dialogs.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,24 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.jobs.add_job_dialog import AddJobDialog
 from openeo_desktop.ui.jobs.edit_job_dialog import EditJobDialog
+from openeo_desktop.ui.jobs.estimate_dialog import EstimateDialog
+from openeo_desktop.ui.jobs.job_copies import JobCopies
+from openeo_desktop.ui.jobs.job_exports import JobExports
 from openeo_desktop.ui.jobs.job_intents import JobIntents
-from openeo_desktop.ui.jobs.job_rules import JobAction
+from openeo_desktop.ui.jobs.job_rules import JobAction, is_edited_by_copy
 from openeo_desktop.ui.jobs.jobs_pane import JobsPane
 from openeo_desktop.ui.jobs.jobs_stack import EmptyAction
 from openeo_desktop.ui.jobs.when_finished import WhenFinished
-from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.window.actions import WindowActions
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.window.main_window import MainWindow
 
 Intent = Callable[[Sequence[Job]], None]
 
@@ -35,7 +40,7 @@ class SelectedJobs(QObject):
         spawn: Spawn,
         pane: JobsPane,
         actions: WindowActions,
-        window: QWidget,
+        window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._services = services
@@ -44,6 +49,8 @@ class SelectedJobs(QObject):
         self._actions = actions
         self._window = window
         self._intents = JobIntents(services, spawn, window)
+        self._copies = JobCopies(services, spawn, window)
+        self._exports = JobExports(services, spawn, window)
         # Rows come in pages and selections in bursts: the actions follow once per turn.
         self._follow_timer = QTimer(self, singleShot=True, interval=0)
         self._follow_timer.timeout.connect(self._follow)
@@ -56,10 +63,21 @@ class SelectedJobs(QObject):
             (actions.download, self._intents.download),
             (actions.delete, self._intents.delete),
             (actions.edit, self._edit),
+            (actions.estimate, self._estimate),
+            (actions.duplicate, self._copies.duplicate),
+            (actions.run_copy, self._copies.run_copies),
+            (actions.copy_id, self._exports.copy_ids),
+            (actions.copy_python, self._exports.copy_python),
+            (actions.export_graph, self._exports.export_graphs),
+            (actions.share, self._exports.share),
+            (actions.web_editor, self._exports.open_web_editor),
         ):
             action.triggered.connect(self._slot(intent))
+        self._copies.draft_wanted.connect(window.dialogs.open_draft)
+        self._copies.copied.connect(pane.select)
+        for part in (self._copies, self._exports):
+            part.noticed.connect(window.show_notice)
         WhenFinished(services.auto_downloads, spawn, pane, actions.download_when_finished, self)
-        actions.copy_id.triggered.connect(self._on_copy_id)
         actions.add_job.triggered.connect(self._on_add_job)
         pane.stack.asked.connect(self._on_asked)
         self._follow()
@@ -81,15 +99,22 @@ class SelectedJobs(QObject):
             self.add_job(self._pane.model.query.text)
 
     def _edit(self, jobs: Sequence[Job]) -> None:
-        """Change the one job that is selected, if it allows it."""
+        """Change the one job that is selected, if it allows it; else a copy of it."""
+        if is_edited_by_copy(jobs, self._services.accounts.supports):
+            self._copies.duplicate(jobs)
+            return
         for job in self._intents.allowed(JobAction.EDIT, jobs)[:1]:
             dialog = EditJobDialog(self._services, self._spawn, job, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.duplicate_requested.connect(self._actions.duplicate.trigger)
             dialog.open()
 
-    def _on_copy_id(self) -> None:
-        copy_to_clipboard("\n".join(job.id for job in self._pane.selected_jobs()))
+    def _estimate(self, jobs: Sequence[Job]) -> None:
+        """Ask what the one job that is selected will cost."""
+        for job in self._intents.allowed(JobAction.ESTIMATE, jobs)[:1]:
+            dialog = EstimateDialog(self._services, self._spawn, job, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _slot(self, intent: Intent) -> Callable[[], None]:
         return lambda: self._carry_out(intent)

@@ -44,7 +44,9 @@ class WhenFinished(QObject):
         wished = [job for job in fitting if self._rules.is_wished(job.key)]
         self._action.setEnabled(bool(fitting))
         self._action.setChecked(bool(fitting) and len(wished) == len(fitting))
-        self._action.setToolTip(plain_tool_tip(self._why_not(jobs) if not fitting else ""))
+        reason = "" if fitting else self._why_not(jobs)
+        self._action.setToolTip(plain_tool_tip(reason))
+        self._action.setStatusTip(reason)  # the palette and the keyboard in a menu show this one
 
     def _why_not(self, jobs: Sequence[Job]) -> str:
         if not jobs:

@@ -82,6 +82,7 @@ class Icon(enum.StrEnum):
     HIDE = "eye-slash"
     INFO = "info"
     KEY = "key"
+    KEYBOARD = "keyboard"
     LINK = "link"
     LOCK = "lock"
     LOG = "text-align-left"

@@ -102,6 +102,16 @@ class NewJobDialog(QDialog):
         self.form.title.setText(title)
         self.form.title.setCursorPosition(0)
 
+    def take_draft(self, draft: JobDraft) -> None:
+        """Fill every field; what another draft held comes back with Undo."""
+        before = self.form.draft()
+        self.form.fill(draft)
+        if before.is_empty or before.text == draft.text:
+            self._untouched = self.form.draft()
+            return
+        back = self.tr("The draft was replaced.")
+        self._say("info", back, self.tr("Undo"), lambda: self.form.fill(before))
+
     def set_example(self, example: ExampleGraph) -> None:
         """Take an example, and its title and description unless the person wrote their own."""
         self._texts.take_example(example)

@@ -18,9 +18,12 @@ from openeo_desktop.ui.jobs.job_rules import (
     JobAction,
     StatusOf,
     Supports,
+    is_edited_by_copy,
     why_not,
+    why_not_one,
     why_not_refresh,
 )
+from openeo_desktop.ui.jobs.web_editor import why_no_editor
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
 
@@ -36,6 +39,7 @@ class WindowActions(QObject):
         self._tips: dict[QAction, str] = {}
         self._make_file_actions()
         self._make_job_actions()
+        self._make_copy_actions()
         self._make_view_actions()
         self._make_help_actions()
         self._by_rule = {
@@ -44,6 +48,9 @@ class WindowActions(QObject):
             JobAction.DOWNLOAD: self.download,
             JobAction.DELETE: self.delete,
             JobAction.EDIT: self.edit,
+            JobAction.ESTIMATE: self.estimate,
+            JobAction.SHARE: self.share,
+            JobAction.RUN_COPY: self.run_copy,
         }
 
     def follow_selection(
@@ -53,19 +60,38 @@ class WindowActions(QObject):
         self._name_start(jobs)
         for rule, action in self._by_rule.items():
             self._enable(action, why_not(rule, jobs, status_of, supports))
-        nothing = "" if jobs else self.tr("Select a job first.")
-        for action in (self.duplicate, self.copy_id):
+        self._follow_edit(jobs, supports)
+        nothing, one = why_not_one(jobs[:1]), why_not_one(jobs)
+        for action in (self.copy_id, self.export_graph):
             self._enable(action, nothing)
+        for action in (self.duplicate, self.copy_python):
+            self._enable(action, one)
+        self._enable(self.web_editor, one or self._why_no_editor(jobs[0], status_of))
         self._enable(self.refresh_job, why_not_refresh(jobs, status_of))
+
+    def _follow_edit(self, jobs: Sequence[Job], supports: Supports) -> None:
+        """Where jobs cannot be changed, a copy is: the word says so."""
+        by_copy = is_edited_by_copy(jobs, supports)
+        self._rename(
+            self.edit, self.tr("Duplicate with chang&es…") if by_copy else self.tr("&Edit…")
+        )
+        if by_copy:
+            self._enable(self.edit, "")
+
+    def _why_no_editor(self, job: Job, status_of: StatusOf) -> str:
+        status = status_of(job.account_id)
+        return why_no_editor(status.account if status else None)
 
     def _name_start(self, jobs: Sequence[Job]) -> None:
         """What has run before is run again, which discards its results: the word says so."""
         startable = [job for job in jobs if not job.status.is_active and not job.gone]
         again = bool(startable) and all(job.status in RAN for job in startable)
-        text = self.tr("&Run again") if again else self.tr("&Start")
-        if text != self.start.text():
-            self.start.setText(text)
-            self._tips[self.start] = _tip(text, self.start.shortcut())
+        self._rename(self.start, self.tr("&Run again") if again else self.tr("&Start"))
+
+    def _rename(self, action: QAction, text: str) -> None:
+        if text != action.text():
+            action.setText(text)
+            self._tips[action] = _tip(text, action.shortcut())
 
     def follow_accounts(self, statuses: Sequence[AccountStatus]) -> None:
         """Jobs can be made as soon as there is an account, also offline: drafts are kept."""
@@ -124,26 +150,50 @@ class WindowActions(QObject):
         self.download_when_finished = self._make(
             "download_when_finished", self.tr("Download when &finished"), None
         )
-        self.duplicate = self._make(
-            "duplicate", self.tr("D&uplicate…"), Icon.DUPLICATE, "Ctrl+Shift+D", "text"
-        )
-        self.duplicate.setIconText(self.tr("Duplicate"))
         self.edit = self._make("edit", self.tr("&Edit…"), Icon.EDIT, "F2")
         self.add_job = self._make("add_job", self.tr("&Add job by ID…"), Icon.ADD)
         self.delete = self._make(
             "delete", self.tr("D&elete…"), Icon.DELETE, QKeySequence.StandardKey.Delete, "text"
         )
         self.delete.setIconText(self.tr("Delete"))
+        self.refresh_job = self._make(
+            "refresh_job", self.tr("&Refresh this job"), Icon.REFRESH, "Shift+F5"
+        )
+
+    def _make_copy_actions(self) -> None:
+        """What makes another job of a job, or takes something of it away."""
+        self.duplicate = self._make(
+            "duplicate", self.tr("D&uplicate…"), Icon.DUPLICATE, "Ctrl+Shift+D", "text"
+        )
+        self.duplicate.setIconText(self.tr("Duplicate"))
+        self.run_copy = self._make(
+            "run_copy", self.tr("Run a cop&y…"), Icon.START, "Ctrl+Shift+Return"
+        )
+        self.estimate = self._make("estimate", self.tr("Est&imate…"), Icon.COSTS, "Ctrl+Shift+E")
         self.copy_id = self._make("copy_id", self.tr("&Copy job ID"), Icon.COPY, "Ctrl+Shift+C")
-        self.refresh_job = self._make("refresh_job", self.tr("&Refresh this job"), Icon.REFRESH)
+        self.copy_python = self._make("copy_python", self.tr("Copy as &Python code"), Icon.COPY)
+        self.share = self._make("share", self.tr("Copy a &link to the results…"), Icon.LINK)
+        self.export_graph = self._make(
+            "export_graph", self.tr("E&xport the process graph…"), Icon.EXPORT, "Ctrl+Shift+S"
+        )
+        self.web_editor = self._make(
+            "web_editor", self.tr("Open in the &web editor…"), Icon.OPEN_EXTERNAL
+        )
 
     def _make_view_actions(self) -> None:
+        standard = QKeySequence.StandardKey
         self.refresh = self._make("refresh", self.tr("&Refresh"), Icon.REFRESH, "F5")
         self.pause_sync = self._make("pause_sync", self.tr("&Pause synchronisation"), Icon.PAUSE)
-        self.find = self._make("find", self.tr("&Find jobs"), Icon.SEARCH)
+        self.find = self._make("find", self.tr("&Find jobs"), Icon.SEARCH, standard.Find)
+        # The search field hears the key itself; here it is only told.
+        self.find.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.palette = self._make("palette", self.tr("&Commands and jobs…"), Icon.COMMAND, "Ctrl+K")
         self.reset_layout = self._make("reset_layout", self.tr("&Reset the arrangement"), None)
 
     def _make_help_actions(self) -> None:
+        self.shortcuts = self._make(
+            "shortcuts", self.tr("&Keyboard shortcuts"), Icon.KEYBOARD, "F1"
+        )
         self.notices = self._make("notices", self.tr("&Notices"), Icon.BELL, "Ctrl+Shift+N")
         self.recent_messages = self._make(
             "recent_messages", self.tr("&Recent messages"), Icon.ERROR

@@ -154,7 +154,6 @@ class MainWindow(QMainWindow):
             (actions.trust_system, self.certificates.forget),
             (actions.history, lambda: self.dialogs.open_history(self.jobs_pane)),
             (actions.quit, self.leave),
-            (actions.duplicate, self.process_pane.duplicate),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
             (actions.find, self.tool_bar.focus_search),

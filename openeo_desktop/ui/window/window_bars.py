@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from openeo_desktop.ui.kit.buttons import action_button, show_words
+from openeo_desktop.ui.kit.buttons import action_button, icon_button, show_words
 from openeo_desktop.ui.kit.search_field import SearchField
+from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import ICON_SIZE
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -53,6 +54,7 @@ class WindowToolBar(QToolBar):
             button.setObjectName(f"{action.objectName()}_button")
             self._on_selection.append(button)
             self._add_button(button)
+        self._add_more(actions)
         self._add_search(actions)
 
     def follow_width(self, width: int) -> None:
@@ -64,6 +66,17 @@ class WindowToolBar(QToolBar):
         """Put the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _add_more(self, actions: WindowActions) -> None:
+        """Everything else that can be done with jobs."""
+        more = icon_button(Icon.MORE, _tr("More actions on the selected jobs"), self, role="text")
+        more.setObjectName("more_button")
+        menu = QMenu(more)
+        menu.setToolTipsVisible(True)
+        fill_job_menu(menu, actions)
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add_button(more)
 
     def _add_search(self, actions: WindowActions) -> None:
         spacer = QWidget(self)
@@ -77,9 +90,10 @@ class WindowToolBar(QToolBar):
         self.search.setMaximumWidth(340)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addWidget(self.search)
-        refresh = action_button(actions.refresh, self, icon_only=True)
-        refresh.setObjectName("refresh_button")
-        self._add_button(refresh)
+        for action in (actions.refresh, actions.palette):
+            button = action_button(action, self, icon_only=True)
+            button.setObjectName(f"{action.objectName()}_button")
+            self._add_button(button)
 
     def _add_button(self, button: QToolButton) -> None:
         """In a holder: a tool bar would give its buttons its own icon size, and so no air between
@@ -104,30 +118,35 @@ def build_menus(
         file,
         [actions.new_job, actions.open_file, None, *accounts, None, *trust, None, *last],
     )
-    _fill(bar.addMenu(_tr("&Job")), [*job_actions(actions), None, actions.add_job])
+    job = bar.addMenu(_tr("&Job"))
+    fill_job_menu(job, actions)
+    _fill(job, [None, actions.add_job])
     view = bar.addMenu(_tr("&View"))
-    general = [actions.refresh, actions.pause_sync, None, actions.find, actions.notices]
+    general = [
+        actions.refresh,
+        actions.pause_sync,
+        None,
+        actions.find,
+        actions.palette,
+        actions.notices,
+    ]
     _fill(view, [*general, None, *dock_toggles, None, actions.reset_layout])
-    _fill(bar.addMenu(_tr("&Help")), [actions.recent_messages, None, actions.about])
+    last = [actions.recent_messages, None, actions.about]
+    _fill(bar.addMenu(_tr("&Help")), [actions.shortcuts, *last])
     for menu in bar.findChildren(QMenu):
         menu.setToolTipsVisible(True)
 
 
-def job_actions(actions: WindowActions) -> list[QAction | None]:
-    """What can be done with jobs, for the menu bar and the table's context menu."""
-    return [
-        actions.start,
-        actions.stop,
-        actions.download,
-        actions.download_when_finished,
-        None,
-        actions.edit,
-        actions.duplicate,
-        actions.copy_id,
-        actions.refresh_job,
-        None,
-        actions.delete,
-    ]
+def fill_job_menu(menu: QMenu, actions: WindowActions) -> None:
+    """What can be done with jobs, for the menu bar, the tool bar and the table's context menu."""
+    run = [actions.start, actions.stop, actions.run_copy]
+    download = [actions.download, actions.download_when_finished]
+    change = [actions.edit, actions.duplicate, actions.estimate, actions.refresh_job]
+    _fill(menu, [*run, None, *download, None, *change, None, actions.copy_id])
+    away = menu.addMenu(_tr("Share and e&xport"))
+    away.setToolTipsVisible(True)
+    _fill(away, [actions.copy_python, actions.export_graph, actions.share, actions.web_editor])
+    _fill(menu, [None, actions.delete])
 
 
 def job_menu(actions: WindowActions, parent: QWidget) -> QMenu:
@@ -136,7 +155,7 @@ def job_menu(actions: WindowActions, parent: QWidget) -> QMenu:
     menu.setObjectName("job_menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
-    _fill(menu, job_actions(actions))
+    fill_job_menu(menu, actions)
     return menu
 
 

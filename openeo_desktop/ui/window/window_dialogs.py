@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.ui.accounts.account_dialog import AccountDialog
     from openeo_desktop.ui.history.history_transfer import ShownJobs
+    from openeo_desktop.ui.new_job.job_draft import JobDraft
     from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 
 FOLDER_KEY = "window.open_folder"
@@ -60,6 +61,12 @@ class WindowDialogs(QObject):
         dialog.job_created.connect(self.job_created)
         dialog.account_wanted.connect(self.open_account)
         self._show("new job", dialog)
+        return dialog
+
+    def open_draft(self, draft: JobDraft) -> NewJobDialog:
+        """The same with all that is known of the job; what stood there comes back with Undo."""
+        dialog = self.open_new_job(draft.text, draft.title, draft.account_id)
+        dialog.take_draft(draft)
         return dialog
 
     def open_account(self, account_id: AccountId | None = None) -> AccountDialog:
