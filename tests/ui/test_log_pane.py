@@ -14,12 +14,14 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.services.jobs import JobsChanged
 from openeo_desktop.ui.log.log_pane import LogPane
 from tests.support.accessibility import assert_accessible
+from tests.support.fake_accounts import make_status
 from tests.support.fake_services import FakeServices, LoopSpawn, make_account, make_job
 from tests.support.fake_transfers import make_entry, sketch_entries, with_transfers
 
@@ -206,6 +208,24 @@ def test_a_failure_keeps_the_lines_and_goes_when_it_works_again(
     assert pane.model.rowCount() == 30
     services.logs.grow(job.key, make_entry("back"))
     assert pane.messages.isHidden()
+
+
+def test_what_was_said_of_a_back_end_goes_when_it_is_back(
+    qtbot: QtBot, pane: LogPane, services: FakeServices
+) -> None:
+    """Also of a job at rest, whose log nobody fetches again by itself."""
+    job = _job(services, JobStatus.FINISHED)
+    services.logs.entries[job.key] = [make_entry("the end")]
+    pane.set_job(job.key)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    account = make_account()
+    services.accounts.set(make_status(account, AccountState.OFFLINE))
+    services.logs.fail(job.key, UnreachableError("No answer.", "Check the network."))
+    assert pane.messages.isVisible()
+    services.accounts.set(make_status(account, AccountState.SIGNING_IN))
+    assert pane.messages.isVisible()
+    services.accounts.set(make_status(account, AccountState.ONLINE))
+    qtbot.waitUntil(pane.messages.isHidden)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from openeo_desktop.ui.log import log_text
 from openeo_desktop.ui.log.log_commands import LogCommands
 from openeo_desktop.ui.log.log_detail import LogDetail
 from openeo_desktop.ui.log.log_header import LogHeader
+from openeo_desktop.ui.log.log_reconnect import LogReconnect
 from openeo_desktop.ui.log.log_states import LogSituation, show_situation
 from openeo_desktop.ui.log.log_view import LogView
 
@@ -139,6 +140,7 @@ class LogPane(QWidget):
         self.content = ContentStack(self._splitter, self)
         self.commands = LogCommands(self, services.logs, self._spawn)
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
+        LogReconnect(self.feed, services.accounts, self.refresh, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
