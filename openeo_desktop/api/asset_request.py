@@ -16,7 +16,8 @@ from dataclasses import dataclass
 import requests
 from requests.auth import AuthBase
 
-from openeo_desktop.api.asset_session import asset_session, waking
+from openeo_desktop.api.asset_session import asset_session
+from openeo_desktop.api.asset_waking import waking
 from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection, NoAuth
 from openeo_desktop.api.errors import error_from_answer
 from openeo_desktop.api.proxies import proxies_for
