@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import urllib.request
 from urllib.parse import urlsplit
 
 import requests
@@ -43,3 +44,14 @@ def _check(proxy: str) -> None:
         valid = False
     if not valid:
         raise requests.exceptions.ProxyError("its address is none")
+
+
+def named_proxies() -> dict[str, str]:
+    """Which proxies there are, by scheme, as they may be shown: host and port, no password."""
+    found = {}
+    for scheme in ("https", "http", "all"):
+        address = urllib.request.getproxies().get(scheme, "")
+        parts = urlsplit(address if "://" in address else f"http://{address}")
+        if parts.hostname:
+            found[scheme] = parts.netloc.rpartition("@")[2]
+    return found

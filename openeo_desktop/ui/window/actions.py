@@ -137,6 +137,8 @@ class WindowActions(QObject):
             "trust_system", self.tr("Trust the &system's certificates only"), None
         )
         self.history = self._make("history", self.tr("&History…"), Icon.CLOCK)
+        self.settings = self._make("settings", self.tr("&Settings…"), Icon.SETTINGS, "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._make("quit", self.tr("&Quit"), None, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -198,6 +200,7 @@ class WindowActions(QObject):
         self.recent_messages = self._make(
             "recent_messages", self.tr("&Recent messages"), Icon.ERROR
         )
+        self.diagnostics = self._make("diagnostics", self.tr("&Diagnostics…"), Icon.PULSE)
         self.about = self._make("about", self.tr("&About openEO Desktop"), Icon.ABOUT)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from openeo_desktop.core.accounts import AccountId
@@ -37,6 +37,7 @@ from openeo_desktop.ui.window.window_dialogs import WindowDialogs
 from openeo_desktop.ui.window.window_docks import COMPACT_BELOW, WindowDocks
 from openeo_desktop.ui.window.window_geometry import GEOMETRY_KEY, place_window
 from openeo_desktop.ui.window.window_notices import WindowNotices
+from openeo_desktop.ui.window.window_sight import WindowSight
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.actions_ = WindowActions(self)
         self.dialogs = WindowDialogs(services, spawn, self)
         self.drop = ProcessDrop(self)
+        WindowSight(self, services.sync)
         self.certificates = CertificateIntents(services, spawn, self, self.show_notice)
         self._make_panes()
         self._make_bars()
@@ -93,6 +95,10 @@ class MainWindow(QMainWindow):
     def open_account(self, account_id: AccountId | None = None) -> None:
         """Open the dialog to add an account, or to sign in to one again."""
         self.dialogs.open_account(account_id)
+
+    def open_history(self) -> None:
+        """Open the dialog for what is kept, and for how long."""
+        self.dialogs.open_history(self.jobs_pane)
 
     def show_notice(self, text: str) -> None:
         """A short notice at the bottom."""
@@ -152,7 +158,9 @@ class MainWindow(QMainWindow):
             (actions.account_details, self._on_account_details),
             (actions.trust_file, self.certificates.choose),
             (actions.trust_system, self.certificates.forget),
-            (actions.history, lambda: self.dialogs.open_history(self.jobs_pane)),
+            (actions.history, self.open_history),
+            (actions.settings, lambda: self.dialogs.open_settings(actions)),
+            (actions.diagnostics, self.dialogs.open_diagnostics),
             (actions.quit, self.leave),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
@@ -216,16 +224,6 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None:
             self.jobs_pane.stack.take_focus()
         self._follow_width()
-        self._tell_visible()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._tell_visible()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange):
-            self._tell_visible()
 
     def _follow_width(self) -> None:
         self.docks.follow_width(self.width())
@@ -245,9 +243,6 @@ class MainWindow(QMainWindow):
         """The app ends: hear no more events."""
         self._save_timer.stop()
         self.jobs_pane.shut_down()
-
-    def _tell_visible(self) -> None:
-        self._services.sync.set_visible(self.isVisible() and not self.isMinimized())
 
     # Slots.
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from openeo_desktop.core.notices import NoticeGroup
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.tray.choices import TRAY
 from openeo_desktop.ui.tray.closing import Closing
 from openeo_desktop.ui.tray.system_notices import SystemNotices
 from openeo_desktop.ui.tray.tray import Tray
@@ -35,9 +36,15 @@ class WindowAround(QObject):
             services.notices, services.settings, self.tray, window, self._open_group
         )
 
+        window.dialogs.setting_chosen.connect(self._on_setting_chosen)
+
     def shut_down(self) -> None:
         """The app ends."""
         self.tray.shut_down()
+
+    def _on_setting_chosen(self, key: str) -> None:
+        if key == TRAY:
+            self.tray.apply_settings()
 
     def _has_tray(self) -> bool:
         return self.tray.is_shown

@@ -113,7 +113,7 @@ def build_menus(
     file = bar.addMenu(_tr("&File"))
     accounts = [actions.add_account, actions.account_details]
     trust = [actions.trust_file, actions.trust_system]
-    last = [actions.history, None, actions.quit]
+    last = [actions.history, actions.settings, None, actions.quit]
     _fill(
         file,
         [actions.new_job, actions.open_file, None, *accounts, None, *trust, None, *last],
@@ -131,8 +131,10 @@ def build_menus(
         actions.notices,
     ]
     _fill(view, [*general, None, *dock_toggles, None, actions.reset_layout])
-    last = [actions.recent_messages, None, actions.about]
-    _fill(bar.addMenu(_tr("&Help")), [actions.shortcuts, *last])
+    _fill(
+        bar.addMenu(_tr("&Help")),
+        [actions.shortcuts, actions.recent_messages, actions.diagnostics, None, actions.about],
+    )
     for menu in bar.findChildren(QMenu):
         menu.setToolTipsVisible(True)
 

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from openeo_desktop.ui.history.history_transfer import ShownJobs
     from openeo_desktop.ui.new_job.job_draft import JobDraft
     from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+    from openeo_desktop.ui.window.actions import WindowActions
 
 FOLDER_KEY = "window.open_folder"
 
 
 class WindowDialogs(QObject):
-    """Signals: `job_created(JobKey)`; `signed_in(AccountId)`; `file_chosen(str)` path."""
+    """Signals: `job_created(JobKey)`; `signed_in(AccountId)`; `file_chosen(str)` path;
+    `setting_chosen(str)` key.
+    """
 
     job_created = Signal(object)
     signed_in = Signal(object)
     file_chosen = Signal(str)
+    setting_chosen = Signal(str)
 
     def __init__(self, services: Services, spawn: Spawn, window: QWidget) -> None:
         super().__init__(window)
@@ -126,6 +130,30 @@ class WindowDialogs(QObject):
         else:
             dialog = HistoryDialog(self._services, self._spawn, shown, self._window)
             self._show("history", dialog)
+
+    def open_settings(self, actions: WindowActions) -> None:
+        """All choices, page by page."""
+        from openeo_desktop.ui.settings.settings_dialog import SettingsDialog
+
+        known = self._open.get("settings")
+        if known is not None:
+            _to_front(known)
+            return
+        dialog = SettingsDialog(self._services, self._spawn, actions, self._window)
+        dialog.chosen.connect(self.setting_chosen)
+        dialog.account_wanted.connect(self.open_account_details)
+        self._show("settings", dialog)
+
+    def open_diagnostics(self) -> None:
+        """What a support request needs."""
+        from openeo_desktop.ui.window.diagnostics import DiagnosticsDialog
+
+        known = self._open.get("diagnostics")
+        if known is not None:
+            _to_front(known)
+        else:
+            dialog = DiagnosticsDialog(self._services, self._spawn, self._window)
+            self._show("diagnostics", dialog)
 
     def open_about(self) -> None:
         """Versions, licences, folders."""

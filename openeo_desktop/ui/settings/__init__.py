@@ -1,0 +1,1 @@
+"""The settings: one page for each subject; a choice counts at once and is remembered."""

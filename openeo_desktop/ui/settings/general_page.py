@@ -1,0 +1,65 @@
+"""General: colours, tray, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from openeo_desktop.ui.look.chosen_scheme import SCHEME, chosen_scheme
+from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.theme import apply_theme
+from openeo_desktop.ui.settings.settings_page import SettingsPage, tr, why_off
+from openeo_desktop.ui.tray.choices import CLOSE, TRAY, OnClose
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.services import Services
+
+
+class GeneralPage(SettingsPage):
+    """Colours change at once; what needs a tray says so where there is none."""
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(tr("General"), Icon.SETTINGS, services.settings, parent)
+        self._make_look()
+        self._make_window()
+        self.chosen.connect(self._on_chosen)
+        self.follow()
+
+    def follow(self) -> None:
+        at = self.on_close.findData(self.settings.get(CLOSE, OnClose.ASK.value))
+        self.on_close.setCurrentIndex(max(0, at))
+        has_tray = QSystemTrayIcon.isSystemTrayAvailable()
+        none = "" if has_tray else tr("This system shows no tray to apps.")
+        why_off(self.tray, none)
+        hidden = "" if self.tray.isChecked() else tr("Show the icon in the tray first.")
+        why_off(self.on_close, none or hidden)
+        self.no_tray.setText(
+            none and tr("This system shows no tray to apps: closing ends the app.")
+        )
+        self.no_tray.setVisible(bool(none))
+
+    def _make_look(self) -> None:
+        card = self.card(tr("Look"))
+        options = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")))
+        self.scheme = self.choice(SCHEME, options, "system")
+        card.row(tr("&Colours"), self.scheme)
+
+    def _make_window(self) -> None:
+        card = self.card(tr("Window"))
+        self.tray = self.switch(TRAY, tr("Show an &icon in the tray"), default=True)
+        card.whole(self.tray)
+        options = (
+            (OnClose.ASK.value, tr("ask")),
+            (OnClose.HIDE.value, tr("keep running in the tray")),
+            (OnClose.QUIT.value, tr("quit")),
+        )
+        self.on_close = self.choice(CLOSE, options, OnClose.ASK.value)
+        card.row(tr("When the window is c&losed"), self.on_close)
+        self.no_tray = card.hint("")
+
+    def _on_chosen(self, key: str) -> None:
+        application = QApplication.instance()
+        if key == SCHEME and isinstance(application, QApplication):
+            apply_theme(application, chosen_scheme(self.settings))
+        self.follow()
