@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import StorageError
@@ -96,7 +96,7 @@ def test_more_of_a_kind_goes_into_its_card(
     assert texts(presenter)[2] == "2 jobs finished, 1 failed while you were away."
 
 
-def test_what_went_well_goes_by_itself_the_rest_stays(
+def test_what_went_well_goes_soon_the_rest_later(
     notices: FakeNotices,
     presenter: NoticePresenter,
     qtbot: QtBot,
@@ -107,7 +107,24 @@ def test_what_went_well_goes_by_itself_the_rest_stays(
     notices.tell(notice(2), away=True)
     notices.tell(notice(3))
     qtbot.waitUntil(lambda: len(presenter.cards()) == 2)
-    assert notices.unread == 3  # nobody said that it was read
+    monkeypatch.setattr(notice_card, "LASTING_MS", 1)
+    notices.tell(notice(4, FAILED))
+    notices.tell(notice(5), away=True)
+    qtbot.waitUntil(lambda: presenter.cards() == ())
+    assert notices.unread == 5  # nobody said that it was read
+
+
+def test_card_that_nobody_could_see_has_its_whole_time_from_then_on(
+    notices: FakeNotices, presenter: NoticePresenter, window: QWidget
+) -> None:
+    notices.tell(notice(1, FAILED))
+    (card,) = presenter.cards()
+    clock = card.findChild(QTimer)
+    assert isinstance(clock, QTimer)
+    clock.stop()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert clock.isActive()
+    assert clock.interval() == notice_card.LASTING_MS
 
 
 def test_card_with_the_focus_stays(
@@ -195,6 +212,10 @@ def test_enter_and_the_button_show_the_job(
     dialog.show()
     qtbot.waitUntil(dialog.show_button.isEnabled)
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert wanted == [notice(2).key]
+    assert not dialog.isVisible()
+    dialog.show()
+    qtbot.waitUntil(dialog.show_button.isEnabled)
     dialog.show_button.click()
     assert wanted == [notice(2).key] * 2
 

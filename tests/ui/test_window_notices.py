@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -118,7 +118,42 @@ def test_bell_opens_the_list_and_clears_the_cards(
     dialog.show_button.click()
     qtbot.waitUntil(lambda: window.jobs_pane.current_key == job.key)
     window.actions_.notices.trigger()
-    assert window.findChildren(NoticesDialog) == [dialog]  # one of it
+    assert len([d for d in window.findChildren(NoticesDialog) if d.isVisible()]) == 1
+    window.actions_.notices.trigger()
+    assert len([d for d in window.findChildren(NoticesDialog) if d.isVisible()]) == 1
+
+
+def test_list_of_notices_does_not_cover_the_job_that_it_leads_to(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    job = ended(services, JobStatus.FINISHED)[0]
+    services.notices.tell(notice(1, job))
+    click(window, "notices_summary")
+    dialog = window.findChild(NoticesDialog)
+    assert isinstance(dialog, NoticesDialog)
+    qtbot.waitUntil(dialog.show_button.isEnabled)
+    dialog.show_button.click()
+    qtbot.waitUntil(lambda: window.jobs_pane.current_key == job.key)
+    assert not any(dialog.isVisible() for dialog in window.findChildren(NoticesDialog))
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+def test_cards_cover_no_pane_beside_the_jobs(
+    window: MainWindow, services: FakeServices, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    failed = ended(services, JobStatus.ERROR)[0]
+    services.notices.tell(notice(1, failed))
+    stack = button(window, "corner_stack")
+
+    def is_over_the_jobs() -> bool:
+        middle = window.jobs_pane
+        area = QRect(middle.mapTo(window, QPoint()), middle.size())
+        return stack.isVisible() and area.contains(stack.geometry())
+
+    qtbot.waitUntil(is_over_the_jobs)
+    window.docks.show("log")
+    qtbot.waitUntil(is_over_the_jobs)
 
 
 def test_switch_pauses_and_shows_it(window: MainWindow, services: FakeServices) -> None:

@@ -1,9 +1,13 @@
-"""The cards at the lower right of a window, one above the other, whoever tells something there."""
+"""The cards at the lower right of a window, one above the other, whoever tells something there.
+
+In a main window they lie over its middle, which can be scrolled, and not over the panes beside it
+with their buttons.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QLayout, QMainWindow, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.corner_card import CornerCard
 
@@ -11,6 +15,9 @@ _NAME = "corner_stack"
 _WIDTH = 460
 _MARGIN = 16
 _ABOVE_STATUS_BAR = 36
+_ABOVE_TOAST = 84
+"""Room for a toast, which lies at the bottom of the window."""
+_NARROWEST = 280
 _SHADOW = 8
 
 
@@ -28,6 +35,10 @@ class CornerStack(QWidget):
         self.hide()
         window.installEventFilter(self)
         self.installEventFilter(self)
+        middle = window.centralWidget() if isinstance(window, QMainWindow) else None
+        self._middle = middle if isinstance(middle, QWidget) else None
+        if self._middle is not None:
+            self._middle.installEventFilter(self)
 
     def add(self, card: CornerCard) -> None:
         """Show a card (a child of this) until it is dismissed."""
@@ -38,7 +49,8 @@ class CornerStack(QWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        resized = watched is self._window and event.type() == QEvent.Type.Resize
+        around = watched is self._window or watched is self._middle
+        resized = around and event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
         # A card's text changed: the layouts above it learn of it by this event, not before.
         grown = watched is self and event.type() == QEvent.Type.LayoutRequest
         if resized or grown:
@@ -54,13 +66,27 @@ class CornerStack(QWidget):
         if not self._cards().count():
             self.hide()
             return
-        width = max(200, min(_WIDTH, self._window.width() - 2 * _MARGIN)) + 2 * _SHADOW
+        area = self._area()
+        width = max(200, min(_WIDTH, area.width() - 2 * _MARGIN)) + 2 * _SHADOW
         height = self._cards().totalHeightForWidth(width)
-        left = self._window.width() - width - _MARGIN + _SHADOW
-        top = self._window.height() - height - _ABOVE_STATUS_BAR + _SHADOW
-        self.setGeometry(left, max(0, top), width, height)
+        if height > area.height():
+            area = self._whole()
+        left = area.right() + 1 - width - _MARGIN + _SHADOW
+        top = area.bottom() + 1 - height + _SHADOW
+        self.setGeometry(max(0, left), max(0, top), width, height)
         self.show()
         self.raise_()
+
+    def _area(self) -> QRect:
+        """The middle of the window if there is room for a card, else all of it."""
+        if self._middle is None or not self._middle.isVisible():
+            return self._whole()
+        area = QRect(self._middle.mapTo(self._window, QPoint()), self._middle.size())
+        area.setBottom(min(area.bottom() - _MARGIN, self._window.height() - _ABOVE_TOAST))
+        return area if area.width() >= _NARROWEST + 2 * _MARGIN else self._whole()
+
+    def _whole(self) -> QRect:
+        return self._window.rect().adjusted(0, 0, 0, -_ABOVE_STATUS_BAR)
 
     def _cards(self) -> QLayout:
         layout = self.layout()

@@ -154,6 +154,7 @@ class NoticesDialog(QDialog):
         notice = self.model.notice(row)
         if notice is not None:
             self.job_wanted.emit(notice.key)
+            self.close()  # it would cover the job that it has led to
 
 
 def _mark(notice: Notice) -> object:
