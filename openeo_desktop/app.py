@@ -147,11 +147,8 @@ async def _run(
     bugs = BugReporter()
     spawner = Spawner(bugs.report)
     window = MainWindow(services, spawner.spawn)
-    presenter = ErrorPresenter(window)
-    window.actions_.recent_messages.triggered.connect(presenter.show_recent)
-    ActionNotices(services, spawner.spawn, window.show_notice, window)
+    presenter = _present_errors(services, spawner, window)
     bugs.setParent(window)
-    spawner.present = presenter.present
     ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     hooks = _Hooks(bugs.report, presenter.present)
     garbage = GarbageTimer()
@@ -178,6 +175,14 @@ async def _run(
         hooks.remove()
         window.deleteLater()
         stop_log_file(log_file)
+
+
+def _present_errors(services: Services, spawner: Spawner, window: MainWindow) -> ErrorPresenter:
+    presenter = ErrorPresenter(window)
+    window.actions_.recent_messages.triggered.connect(presenter.show_recent)
+    ActionNotices(services, spawner.spawn, window.show_notice, window)
+    spawner.present = presenter.present
+    return presenter
 
 
 def _hear_later_starts(summoning: Summoning, instance: SingleInstance, file: Path | None) -> None:
