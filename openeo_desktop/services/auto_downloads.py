@@ -76,6 +76,7 @@ class AutoDownloads:
 
     async def start(self) -> None:
         """Take up the wishes of earlier runs; from now on they are fulfilled."""
+        await self._keep_rules()
         kept = await self._history.call(store.load_wishes)
         self._wishes = {key: _rule_of(text) for key, text in kept.items()} | self._wishes
         self.changed.emit(None)
@@ -93,7 +94,19 @@ class AutoDownloads:
         if rule is not None:
             rules[account_id] = rule.as_json()
         self._settings.set(RULES, rules)
+        self._later(self._keep_rules())
         self.changed.emit(None)
+
+    async def _keep_rules(self) -> None:
+        """Let the history wish by them itself: with the end of a job, whatever comes after it."""
+        rules = self._settings.get(RULES, dict[str, Any]())
+        await self._history.call(
+            store.keep_rules,
+            {
+                AccountId(account): json_text(parse_rule(as_dict(rule)).as_json())
+                for account, rule in rules.items()
+            },
+        )
 
     def is_wished(self, key: JobKey) -> bool:
         """Whether the files of this job are to be fetched when it has finished."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.store.database import Database
@@ -25,3 +27,33 @@ def remove_wish(database: Database, key: JobKey) -> None:
     """Wait for this job no longer."""
     with database.transaction() as connection:
         connection.execute("DELETE FROM auto_downloads WHERE account_id = ? AND job_id = ?", key)
+
+
+def keep_rules(database: Database, rules: Mapping[AccountId, str]) -> None:
+    """From now on, a job of these accounts is waited for from the transaction that sees its end.
+
+    A trigger of this connection alone: a kill between the end and the wish would lose the wish.
+
+    Args:
+        rules: JSON text of each account's rule.
+    """
+    with database.transaction() as connection:
+        connection.execute("DROP TRIGGER IF EXISTS temp.finished_jobs_are_wished")
+        connection.execute(
+            """CREATE TEMP TABLE IF NOT EXISTS auto_rules
+               (account_id TEXT PRIMARY KEY, rule TEXT NOT NULL)"""
+        )
+        connection.execute("DELETE FROM temp.auto_rules")
+        connection.executemany("INSERT INTO temp.auto_rules VALUES (?, ?)", list(rules.items()))
+        if rules:
+            connection.execute(_WISH)
+
+
+_WISH = """
+    CREATE TEMP TRIGGER finished_jobs_are_wished AFTER UPDATE OF status ON main.jobs
+    WHEN new.status = 'finished' AND old.status != 'finished' BEGIN
+        INSERT OR IGNORE INTO auto_downloads (account_id, job_id, rule)
+            SELECT new.account_id, new.job_id, rule FROM auto_rules
+            WHERE account_id = new.account_id;
+    END
+"""

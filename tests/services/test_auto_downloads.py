@@ -19,7 +19,8 @@ from tests.support.service_runs import asked, opened, password_of, run, sign_in,
 BODY = b"x" * 1000
 
 
-def _results(back_end: FakeBackEnd, job_id: str, *keys: str) -> None:
+def results_of_job(back_end: FakeBackEnd, job_id: str, *keys: str) -> None:
+    """This job has these files."""
     assets: dict[str, Any] = {}
     for key in keys:
         kind = "image/tiff" if key.endswith(".tif") else "application/json"
@@ -28,7 +29,7 @@ def _results(back_end: FakeBackEnd, job_id: str, *keys: str) -> None:
     back_end.results[job_id] = {"type": "Collection", "assets": assets, "links": []}
 
 
-async def _known(services: Services, back_end: FakeBackEnd, job_id: str) -> JobKey:
+async def seen_running(services: Services, back_end: FakeBackEnd, job_id: str) -> JobKey:
     """A job that runs, as the history knows it."""
     account = services.accounts.statuses()[0].account
     key = JobKey(account.id, JobId(job_id))
@@ -80,8 +81,8 @@ def test_filter(rule: AutoRule, taken: set[str]) -> None:
 
 def test_rule_of_an_account(back_end: FakeBackEnd, paths: AppPaths) -> None:
     async def main() -> None:
-        _results(back_end, "j", "a.tif", "b.json")
-        _results(back_end, "old", "old.tif")
+        results_of_job(back_end, "j", "a.tif", "b.json")
+        results_of_job(back_end, "old", "old.tif")
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
             await services.downloads.load()
@@ -89,7 +90,7 @@ def test_rule_of_an_account(back_end: FakeBackEnd, paths: AppPaths) -> None:
             services.auto_downloads.set_rule(account.id, AutoRule(glob="*.tif"))
             back_end.job("old", "finished")  # first seen when it is over: nobody waited for it
             await services.jobs.refresh(JobKey(account.id, JobId("old")))
-            key = await _known(services, back_end, "j")
+            key = await seen_running(services, back_end, "j")
             await _finish(services, back_end, key)
             assert await _arrived(services, 1) == {"a.tif"}
             services.auto_downloads.set_rule(account.id, None)
@@ -102,11 +103,11 @@ def test_wish_outlives_the_app_and_a_back_end_that_is_away(
     back_end: FakeBackEnd, paths: AppPaths
 ) -> None:
     async def main() -> None:
-        _results(back_end, "j", "a.tif")
+        results_of_job(back_end, "j", "a.tif")
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
             await services.auto_downloads.start()
-            key = await _known(services, back_end, "j")
+            key = await seen_running(services, back_end, "j")
             await services.auto_downloads.set_when_finished(key, True)
             assert services.auto_downloads.is_wished(key)
         back_end.on(f"{back_end.api}/jobs/j/results", error("Internal", 500))
@@ -135,8 +136,8 @@ def test_wish_is_taken_back_or_comes_to_nothing(back_end: FakeBackEnd, paths: Ap
             await sign_in(services, back_end)
             await services.downloads.load()
             await services.auto_downloads.start()
-            taken_back = await _known(services, back_end, "a")
-            failing = await _known(services, back_end, "b")
+            taken_back = await seen_running(services, back_end, "a")
+            failing = await seen_running(services, back_end, "b")
             await services.auto_downloads.set_when_finished(taken_back, True)
             await services.auto_downloads.set_when_finished(taken_back, False)
             await services.auto_downloads.set_when_finished(failing, True)
