@@ -29,6 +29,7 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _from_iso = dt.datetime.fromisoformat
 _STATUSES = {str(status) for status in JobStatus}
 _TERMINAL = {str(status) for status in JobStatus if status.is_terminal}
+_ACTIVE = {str(status) for status in JobStatus if status.is_active}
 
 
 def upsert_listed(
@@ -41,8 +42,8 @@ def upsert_listed(
 ) -> tuple[set[JobKey], list[Transition]]:
     """Write items of a listing; returns what changed and the status changes.
 
-    Of jobs never seen before those that have ended are not among the changes: their past is no
-    news, and a first listing may bring a hundred thousand of them.
+    Of jobs never seen before only those that are under way are among the status changes: the past
+    of the others is no news, and a first listing may bring a hundred thousand of them.
 
     Args:
         items: Documents with the JSON text of each, as it came.
@@ -120,8 +121,8 @@ def _insert(work: Upsert, account_id: AccountId, items: Mapping[str, Item]) -> N
         rows.append([row, *_columns(account_id, job_id, document), text, digest_of(text)])
     insert_rows(work.connection, "jobs", _NAMES, rows)
     work.note_listed(account_id, list(items), first)
-    living = (values[2] for values in rows if values[3] not in _TERMINAL)
-    jobs = (parse_job(account_id, *items[job_id]) for job_id in living)
+    active = (values[2] for values in rows if values[3] in _ACTIVE)
+    jobs = (parse_job(account_id, *items[job_id]) for job_id in active)
     work.transitions += [Transition(job, None) for job in jobs if job is not None]
 
 

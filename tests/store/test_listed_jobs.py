@@ -75,14 +75,12 @@ def test_unchanged_listing_touches_no_page(path: Path, database: Database) -> No
     assert (files(path), database.connection.total_changes) == before
 
 
-def test_only_jobs_that_have_not_ended_are_told_when_first_seen(database: Database) -> None:
+def test_only_jobs_that_are_under_way_are_told_when_first_seen(database: Database) -> None:
     states = ("created", "queued", "running", "finished", "error", "canceled", "odd")
     _, transitions = put(database, *({"id": s, "status": s} for s in states))
     assert {(t.before, t.job.status) for t in transitions} == {
-        (None, JobStatus.CREATED),
         (None, JobStatus.QUEUED),
         (None, JobStatus.RUNNING),
-        (None, JobStatus.UNKNOWN),
     }
     noted = database.connection.execute("SELECT count(*), sum(told) FROM transitions").fetchone()
     assert tuple(noted) == (len(states), len(states))
