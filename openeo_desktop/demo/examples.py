@@ -10,12 +10,13 @@ from openeo_desktop.core.accounts import Account, AccountState
 from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.core.job_query import JobQuery
 from openeo_desktop.core.job_requests import JobRequest
-from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.process_graph import ProcessDraft, read_process
 from openeo_desktop.core.resources import resource_path
 from openeo_desktop.services.services import Services
 
 FINISHED, READY = "sample_ndvi_mean", "sample_time_series"
+CREATED = "demo/created"
 LOOK_EVERY = 0.02
 
 
@@ -67,21 +68,32 @@ async def local_account(services: Services) -> Account:
 
 
 async def prepare_examples(desktop: Desktop) -> None:
-    """Create what is missing of the example jobs, then leave the window to the person."""
+    """Create the example jobs once, then leave the window to the person.
+
+    What the person renames, runs or deletes of them stays as it is at the next start.
+    """
     services = desktop.services
     account = await local_account(services)
-    await services.sync.refresh_now(account.id)
-    listing = await services.jobs.listing(JobQuery(account=account.id))
-    known = (await services.jobs.rows(listing.row_ids[:200])).values()
-    statuses = {job.status for job in known if not job.gone}
-    if JobStatus.CREATED not in statuses:
+    if await _is_new(services, account, READY):
         await _create(services, account, READY, start=False)
-    if JobStatus.FINISHED not in statuses:
+    if await _is_new(services, account, FINISHED):
         job = await _create(services, account, FINISHED, start=True)
         desktop.window.select_job(job.key)
+
+
+async def _is_new(services: Services, account: Account, name: str) -> bool:
+    """Whether this example was never created: asked of the history where no note tells."""
+    if name in services.settings.get(CREATED, list[str]()):
+        return False
+    title = example(name).title
+    listing = await services.jobs.listing(JobQuery(account=account.id, text=title))
+    found = await services.jobs.rows(listing.row_ids[:200])
+    return all(job.title != title for job in found.values())
 
 
 async def _create(services: Services, account: Account, name: str, *, start: bool) -> Job:
     draft = example(name)
     request = JobRequest(draft, draft.title, draft.description)
-    return await services.actions.create(account.id, request, start=start)
+    job = await services.actions.create(account.id, request, start=start)
+    services.settings.set(CREATED, [*services.settings.get(CREATED, list[str]()), name])
+    return job

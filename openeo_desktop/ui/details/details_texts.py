@@ -66,7 +66,7 @@ def cost_text(job: Job, currency: str) -> str:
 def progress_text(job: Job, now: dt.datetime) -> str:
     """The line under the progress bar: how far, as whose word, for how long."""
     pieces = []
-    if job.progress is not None and job.status is not JobStatus.FINISHED:
+    if job.progress is not None and _tells_progress(job):
         percent = format_percent(job.progress)
         pieces.append(_tr("{percent} as reported by the back-end").format(percent=percent))
     if job.status is JobStatus.RUNNING:
@@ -75,6 +75,13 @@ def progress_text(job: Job, now: dt.datetime) -> str:
         waited = format_duration(_waited(job, now))
         pieces.append(_tr("waiting for {time}").format(time=waited) if waited else "")
     return "  ·  ".join(piece for piece in pieces if piece)
+
+
+def _tells_progress(job: Job) -> bool:
+    """Not of a job that was never started: back-ends say 0 of it, which tells nothing."""
+    if job.status in (JobStatus.FINISHED, JobStatus.CREATED):
+        return False
+    return job.status is JobStatus.RUNNING or bool(job.progress)
 
 
 def next_step(job: Job) -> str:
