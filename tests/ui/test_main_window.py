@@ -272,9 +272,11 @@ def test_first_start_offers_an_account(spawn: LoopSpawn, qtbot: QtBot) -> None:
     window = MainWindow(cast("Any", services), spawn)
     qtbot.addWidget(window)
     window.show()
-    empty = window.jobs_pane.stack.empty_state
-    qtbot.waitUntil(lambda: empty.title() == "Add an account to begin")
-    assert window.focusWidget() is empty.button
+    steps = window.jobs_pane.stack.first_steps
+    qtbot.waitUntil(steps.isVisible)
+    assert window.focusWidget() is steps.local_button
+    assert not steps.example_button.isEnabled()
+    assert_accessible(steps)
     assert not window.actions_.new_job.isEnabled()
     assert "Add an account first" in window.actions_.new_job.toolTip()
     window.shut_down()

@@ -14,6 +14,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.job_query import JobListing
 from openeo_desktop.models.navigation import View
 from openeo_desktop.services.added_jobs import looks_like_job_id
+from openeo_desktop.ui.jobs.first_steps import FirstSteps
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.look.icons import Icon
 
@@ -27,6 +28,7 @@ class EmptyAction(enum.Enum):
     SHOW_ALL = enum.auto()
     TRY_AGAIN = enum.auto()
     ADD_JOB = enum.auto()
+    CLEAR_FILTERS = enum.auto()
 
 
 class JobsStack(ContentStack):
@@ -38,33 +40,49 @@ class JobsStack(ContentStack):
         super().__init__(table, parent)
         self._action = EmptyAction.NONE
         self.action_triggered.connect(self._on_action_triggered)
+        self.first_steps = FirstSteps(self)
+        self.addWidget(self.first_steps)
 
     def show_listing(
-        self, listing: JobListing, view: View, statuses: Sequence[AccountStatus]
+        self,
+        listing: JobListing,
+        view: View,
+        statuses: Sequence[AccountStatus],
+        *,
+        filtered: bool = False,
     ) -> None:
         """The jobs of a listing, or why there are none; `statuses` of the accounts looked at."""
         query = listing.query
         if listing.row_ids:
             self.show_content()
+        elif filtered:
+            self.show_no_match_of_filters(query.text)
         elif query.text or query.statuses != view.statuses:
             self.show_no_match(query.text)
         elif view is not View.ALL:
             self.show_empty_view(view)
         else:
-            self.show_no_job(statuses)
+            self.show_no_job(statuses, first=query.account is None)
 
     def show_no_account(self) -> None:
         """First start."""
-        self._action = EmptyAction.ADD_ACCOUNT
-        self.show_empty(
-            Icon.ACCOUNT_ADD,
-            self.tr("Add an account to begin"),
-            self.tr(
-                "With an account at an openEO back-end, your batch jobs are listed here. "
-                "«This computer» needs none: it computes on your own files."
-            ),
-            self.tr("Add account…"),
-        )
+        self._show_first_steps(has_any=False)
+
+    def _show_first_steps(self, *, has_any: bool) -> None:
+        self._action = EmptyAction.NONE
+        self.first_steps.show_accounts(has_any=has_any)
+        self.setCurrentWidget(self.first_steps)
+
+    def show_no_match_of_filters(self, text: str) -> None:
+        """The filters, with whatever is searched, leave nothing."""
+        self._action = EmptyAction.CLEAR_FILTERS
+        words = visible_text(text)
+        sentence = self.tr("The filters above let nothing through.")
+        if words:
+            sentence = self.tr("Nothing that fits “{text}” passes the filters above.").format(
+                text=words
+            )
+        self.show_empty(Icon.FILTER, self.tr("No job fits"), sentence, self.tr("Clear all filters"))
 
     def show_no_match(self, text: str) -> None:
         """Search or chip leave nothing; what looks like an id may be one the list lacks."""
@@ -103,11 +121,20 @@ class JobsStack(ContentStack):
         mark = Icon.SUCCESS if view is View.FAILED_THIS_WEEK else Icon.VIEW
         self.show_empty(mark, words.get(view, ""), "", self.tr("Show all jobs"))
 
-    def show_no_job(self, statuses: Sequence[AccountStatus]) -> None:
-        """Nothing is known yet: because it is being listed, cannot be, or there is nothing."""
+    def show_no_job(self, statuses: Sequence[AccountStatus], *, first: bool = False) -> None:
+        """Nothing is known yet: because it is being listed, cannot be, or there is nothing.
+
+        Args:
+            statuses: Of the accounts looked at.
+            first: Whether these are all accounts; with no other one than this computer, it is a
+                first start.
+        """
         if any(_is_listing(status) for status in statuses):
             self._action = EmptyAction.NONE
             self.show_loading(self.tr("Listing your jobs…"))
+            return
+        if first and all(status.account.is_local for status in statuses):
+            self._show_first_steps(has_any=bool(statuses))
             return
         self._action = EmptyAction.NEW_JOB
         self.show_empty(
@@ -129,8 +156,12 @@ class JobsStack(ContentStack):
 
     def take_focus(self) -> None:
         """Give the keyboard to the table, or to the button in its place."""
-        empty = self.currentWidget() is self.empty_state
-        target = self.empty_state.button if empty else self._content
+        targets = {
+            self.empty_state: self.empty_state.button,
+            self.first_steps: self.first_steps.main_button(),
+        }
+        now = self.currentWidget()
+        target = targets.get(now, self._content) if now is not None else self._content
         target.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _on_action_triggered(self) -> None:

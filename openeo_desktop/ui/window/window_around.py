@@ -13,6 +13,7 @@ from openeo_desktop.ui.tray.choices import TRAY
 from openeo_desktop.ui.tray.closing import Closing
 from openeo_desktop.ui.tray.system_notices import SystemNotices
 from openeo_desktop.ui.tray.tray import Tray
+from openeo_desktop.ui.window.first_start import FirstStart
 from openeo_desktop.ui.window.summoning import Summoning, bring_to_front
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class WindowAround(QObject):
         super().__init__(window)
         self._window = window
         self.summoning = Summoning(application, window)
+        self.first_start = FirstStart(services, spawn, window)
         self.tray = Tray(services, spawn, window)
         self.closing = Closing(window, services.settings, self._has_tray, window.leave)
         window.on_close = self.closing.close

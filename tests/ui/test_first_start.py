@@ -1,0 +1,118 @@
+"""The first steps: this computer, an account, an example; over made-up services."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any, cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from openeo_desktop.core.errors import LocalBackEndError
+from openeo_desktop.core.events import Event
+from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+from openeo_desktop.ui.window.first_start import FirstStart
+from openeo_desktop.ui.window.main_window import MainWindow
+from tests.support.accessibility import assert_accessible
+from tests.support.fake_services import FakeServices, LoopSpawn, make_account, make_status
+from tests.support.fake_transfers import with_transfers
+
+
+class FakeLocal:
+    """`LocalBackEndService`: whether it is installed, runs, and what a start comes to."""
+
+    def __init__(self) -> None:
+        self.changed: Event[Any] = Event()
+        self.failed: Event[Any] = Event()
+        self.running = False
+        self.installed = True
+        self.failure: LocalBackEndError | None = None
+        self.after_start = lambda: None
+
+    def is_installed(self) -> bool:
+        return self.installed
+
+    async def start(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.running = True
+        self.after_start()
+        self.changed.emit(None)
+
+
+@pytest.fixture
+def services() -> FakeServices:
+    services = with_transfers()
+    services.local = FakeLocal()
+    return services
+
+
+@pytest.fixture
+def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(cast("Any", services), spawn)
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    window.show()
+    qtbot.waitUntil(window.jobs_pane.stack.first_steps.isVisible)
+    yield window
+    window.hide()
+    window.shut_down()
+
+
+def begin(window: MainWindow, services: FakeServices, spawn: LoopSpawn) -> FirstStart:
+    return FirstStart(cast("Any", services), spawn, window)
+
+
+def test_this_computer_is_started_and_the_second_step_opens_an_example(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    steps = window.jobs_pane.stack.first_steps
+    account = dataclasses.replace(make_account(), is_local=True)
+    services.local.after_start = lambda: services.accounts.set(make_status(account))
+    begin(window, services, spawn)
+    assert_accessible(window)
+    assert not steps.where.is_done
+    steps.local_button.click()
+    qtbot.waitUntil(lambda: steps.where.is_done)
+    assert steps.isVisible()
+    assert steps.main_button() is steps.example_button
+    assert not steps.local_button.isEnabled()
+    assert "ready" in steps.local_button.text()
+
+
+def test_a_failure_is_told_and_can_be_tried_again(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    services.local.failure = LocalBackEndError("The port is taken.", "Try again.")
+    begin(window, services, spawn)
+    steps = window.jobs_pane.stack.first_steps
+    steps.local_button.click()
+    qtbot.waitUntil(lambda: "The port is taken" in steps.where.note.text())
+    assert steps.where.note.isVisible()
+    assert steps.local_button.isEnabled()
+
+
+def test_what_is_not_installed_says_how_to_get_it(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    services.local.installed = False
+    begin(window, services, spawn)
+    steps = window.jobs_pane.stack.first_steps
+    qtbot.waitUntil(lambda: "[local]" in steps.where.note.text())
+    assert not steps.local_button.isEnabled()
+    assert steps.main_button() is steps.account_button
+
+
+def test_the_example_is_in_the_dialog(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    first = begin(window, services, spawn)
+    first.open_example()
+
+    def text() -> str:
+        dialogs = window.findChildren(NewJobDialog)
+        return dialogs[0].form.editor.toPlainText() if dialogs else ""
+
+    qtbot.waitUntil(lambda: "load_collection" in text())
+    window.findChildren(NewJobDialog)[0].reject()
