@@ -212,6 +212,7 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
     """After the first paint: go on with downloads, watch the accounts, start our own back-end."""
     if services.salvaged is not None:
         spawner.spawn(_say_salvaged(services.salvaged), "open the history")
+    spawner.spawn(services.check_history(), "check the history")
     await services.downloads.load()
     await services.auto_downloads.start()
     await services.notices.start()

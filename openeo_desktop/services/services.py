@@ -33,6 +33,7 @@ from openeo_desktop.services.start_queue import StartQueue
 from openeo_desktop.services.sync import SyncService
 from openeo_desktop.services.trust import apply_ca_file
 from openeo_desktop.services.unsettled_actions import UnsettledActions
+from openeo_desktop.store.late_check import check_whole, unchecked_mark
 from openeo_desktop.store.salvage import Salvage
 
 SAVE_SETTINGS_EVERY = 1.0
@@ -86,6 +87,15 @@ class Services:
         self.care.start()
         await self.unsettled.start()
         await self.start_queue.start()
+
+    async def check_history(self) -> None:
+        """Look through a large history after an unclean end; nothing to do otherwise.
+
+        Raises:
+            StorageError: It is damaged; the next start saves what can be read.
+        """
+        if unchecked_mark(self.paths.database).exists():
+            await self.lanes.files.run(check_whole, self.paths.database)
 
     async def _save_settings(self) -> None:
         while True:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.store.late_check import put_off, unchecked_mark
 from openeo_desktop.store.listing_cache import ListingCache
 from openeo_desktop.store.reader import (
     Damaged,
@@ -64,7 +65,11 @@ class Database(Reader):
         try:
             if met.exists() and self.path.exists():
                 raise Damaged("a part of it could not be read")
-            connection = self._open_sound(tail.exists())
+            unclean = tail.exists() or unchecked_mark(self.path).exists()
+            later = unclean and put_off(self.path)
+            connection = self._open_sound(unclean and not later)
+            if not later:
+                unchecked_mark(self.path).unlink(missing_ok=True)
         except (sqlite3.DatabaseError, UnicodeError) as error:
             if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
                 raise
@@ -86,6 +91,7 @@ class Database(Reader):
 
     def _replace(self) -> sqlite3.Connection:
         """Begin anew with what can be read of the damaged file."""
+        unchecked_mark(self.path).unlink(missing_ok=True)
         damaged = _set_aside(self.path)
         connection = self._open_sound(thoroughly=False)
         self.salvaged = salvage(damaged, connection)
