@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.checksums import parse_multihash
@@ -68,27 +69,37 @@ def check_file(row: Download, token: CancelToken) -> Verification:
         DownloadError: It is not there, or not what was downloaded.
         StorageError: It cannot be read.
     """
-    checksum = parse_multihash(row.checksum)
-    digest = checksum.new() if checksum else None
-    size = 0
+    found = compare(row.path, row.checksum, row.total, token)
+    return row.verified if found is Verification.LENGTH else found
+
+
+def compare(path: Path, checksum: str, size: int | None, token: CancelToken) -> Verification:
+    """By a checksum (a multihash) where it is known, else by the size in bytes.
+
+    Raises:
+        DownloadError: The file is not there, or another one.
+        StorageError: It cannot be read.
+    """
+    expected = parse_multihash(checksum)
+    digest = expected.new() if expected else None
     try:
-        with row.path.open("rb") as file:
+        with path.open("rb") as file:
             while digest is not None and (piece := file.read(_PIECE)):
                 token.check()
                 digest.update(piece)
-            size = file.seek(0, 2)
+            found = file.seek(0, 2)
     except FileNotFoundError:
-        raise DownloadError(f"{row.path.name} is no longer there.", "Download it again.") from None
+        raise DownloadError(f"{path.name} is no longer there.", "Download it again.") from None
     except OSError as error:
         raise StorageError(
-            f"{row.path.name} cannot be read ({error.strerror}).", "Check the disk and its rights."
+            f"{path.name} cannot be read ({error.strerror}).", "Check the disk and its rights."
         ) from error
-    differs = checksum is not None and digest is not None and digest.digest() != checksum.expected
-    if differs or (row.total is not None and size != row.total):
+    differs = expected is not None and digest is not None and digest.digest() != expected.expected
+    if differs or (size is not None and found != size):
         raise DownloadError(
-            f"{row.path.name} was changed since it was downloaded.", "Download it again."
+            f"{path.name} was changed since it was downloaded.", "Download it again."
         )
-    return Verification.CHECKSUM if checksum is not None else row.verified
+    return Verification.CHECKSUM if expected is not None else Verification.LENGTH
 
 
 def _delete(row: Download) -> None:

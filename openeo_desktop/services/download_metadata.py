@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
+from openeo_desktop.core.assets import Results
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.settings import Settings
+from openeo_desktop.services.download_found import is_same_run, read_record
 from openeo_desktop.services.download_queue import DownloadQueue
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
@@ -60,7 +63,7 @@ class DownloadMetadata:
             return
         names = {r.asset_key: r.path.name for r in rows if r.state is DownloadState.DONE}
         try:
-            await self._lanes.files.call(write_job_metadata, folder, job, results, names)
+            await self._lanes.files.call(_write_all, folder, job, results, names)
             if self._settings.get(WRITE_LOG, False):
                 await self._write_log(folder, job)
         except AppError as error:
@@ -72,3 +75,18 @@ class DownloadMetadata:
         entries = await self._logs.export(job.key)
         tail = await self._lanes.files.call(metadata_tail, folder, job)
         await self._lanes.files.call(write_log, folder, entries, tail)
+
+
+def _write_all(folder: Path, job: Job, results: Results, names: Mapping[str, str]) -> None:
+    """Files of this run that lie there still, but are on the list no longer, stay in it.
+
+    Raises:
+        StorageError: They cannot be written.
+    """
+    record, known = read_record(folder, job), {asset.key for asset in results.assets}
+    others = {
+        key: name
+        for key, name in record.names.items()
+        if key in known and is_same_run(record, job) and (folder / name).is_file()
+    }
+    write_job_metadata(folder, job, results, {**others, **names})

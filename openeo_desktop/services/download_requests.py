@@ -17,6 +17,7 @@ from openeo_desktop.core.errors import InputError, StorageError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.accounts import AccountsService
+from openeo_desktop.services.download_found import find_files, read_record
 from openeo_desktop.services.download_metadata import DownloadMetadata
 from openeo_desktop.services.download_queue import DownloadQueue
 from openeo_desktop.services.download_runner import DownloadRunner
@@ -92,11 +93,36 @@ class DownloadRequests:
             _row(job, asset, arrived.path, status), state=DownloadState.DONE, total=arrived.size
         )
         async with self._one:
-            (added,) = await self._queue.add([row])
-        adopted = await self._queue.update(added.id, done=arrived.size, verified=arrived.verified)
+            adopted = await self._add_done(row, arrived)
         if adopted is not None:
             await self._metadata.write(adopted)
         return adopted
+
+    async def _add_done(self, row: Download, arrived: Arrived) -> Download | None:
+        (added,) = await self._queue.add([row])
+        return await self._queue.update(added.id, done=arrived.size, verified=arrived.verified)
+
+    async def _take_over(
+        self, job: Job, new: Sequence[Asset], folder: Path, status: str
+    ) -> dict[str, Download]:
+        """Files that lie there already go onto the list as they are."""
+        found = await self._lanes.files.run(find_files, job, new, folder, self._taken(folder))
+        rows: dict[str, Download] = {}
+        for asset in new:
+            if (arrived := found.get(asset.key)) is None:
+                continue
+            row = replace(
+                _row(job, asset, arrived.path, status), state=DownloadState.DONE, total=arrived.size
+            )
+            if (added := await self._add_done(row, arrived)) is not None:
+                rows[asset.key] = added
+        for added in list(rows.values())[-1:]:
+            await self._metadata.write(added)
+        return rows
+
+    def _taken(self, folder: Path) -> set[str]:
+        """Names that rows of the list have there."""
+        return {row.path.name for row in self._queue.all() if row.path.parent == folder}
 
     async def _enqueue(
         self, job: Job, assets: Sequence[Asset], folder: Path, results: Results
@@ -111,10 +137,12 @@ class DownloadRequests:
             row for row in rows if row.id in gone or _has_changed(row, wanted[row.asset_key], job)
         ]
         new = [asset for asset in assets if asset.key not in known]
+        here = await self._take_over(job, new, folder, str(results.status))
+        new = [asset for asset in new if asset.key not in here]
         await self._requeue(again, str(results.status))
         await self._note_status([row for row in rows if row not in again], str(results.status))
         added = await self._add(job, new, folder, str(results.status))
-        rows_by_key = {row.asset_key: row.id for row in (*known.values(), *added)}
+        rows_by_key = {row.asset_key: row.id for row in (*known.values(), *here.values(), *added)}
         found = (self._queue.get(rows_by_key[asset.key]) for asset in assets)
         self._runner.fill()
         return tuple(row for row in found if row is not None)
@@ -140,8 +168,7 @@ class DownloadRequests:
     ) -> tuple[Download, ...]:
         needed = sum(asset.size or 0 for asset in new)
         await self._lanes.files.call(require_space, folder, needed)
-        taken = {row.path.name for row in self._queue.all() if row.path.parent == folder}
-        names = await self._lanes.files.call(_names, new, folder, taken)
+        names = await self._lanes.files.call(_names, job, new, folder, self._taken(folder))
         return await self._queue.add(
             _row(job, asset, folder / names[asset.key], status) for asset in new
         )
@@ -179,7 +206,8 @@ def _has_changed(row: Download, asset: Asset, job: Job) -> bool:
     return partial or row.result_status == DISCARDED
 
 
-def _names(assets: Sequence[Asset], folder: Path, taken: set[str]) -> dict[str, str]:
+def _names(job: Job, assets: Sequence[Asset], folder: Path, taken: set[str]) -> dict[str, str]:
+    """A name for each; one that the file had here before, though it may be another one now."""
     try:
         there = {entry.name for entry in folder.iterdir()}
     except FileNotFoundError:
@@ -189,7 +217,9 @@ def _names(assets: Sequence[Asset], folder: Path, taken: set[str]) -> dict[str, 
             f"The folder {folder} cannot be read ({os.strerror(error.errno or 0)}).",
             "Choose another folder.",
         ) from error
-    return file_names(assets, taken | there, folder)
+    before = read_record(folder, job).names
+    ours = {name for asset in assets if (name := before.get(asset.key)) and name not in taken}
+    return file_names(assets, taken | (there - ours), folder)
 
 
 def _row(job: Job, asset: Asset, path: Path, status: str) -> Download:
