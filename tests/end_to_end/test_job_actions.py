@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from openeo_desktop.app import Desktop
@@ -49,9 +50,16 @@ def test_a_job_is_edited_and_read_back(tmp_path: Path) -> None:
         dialog = window.findChild(EditJobDialog)
         assert isinstance(dialog, EditJobDialog)
         dialog.title.setText("After")
+        dialog.process.button.click()
+        await until(lambda: dialog.process.is_open, "the process")
+        changed = json.loads(dialog.process.editor.toPlainText())
+        changed["summary"] = "Changed in the window"
+        dialog.process.editor.set_text(json.dumps(changed))
         dialog.save_button.click()
         await until(lambda: window.findChild(EditJobDialog) is None, "the end of the dialog")
-        assert (await desktop.services.jobs.refresh(key)).title == "After"
+        job = await desktop.services.jobs.refresh(key)
+        assert job.title == "After"
+        assert job.process == changed
 
     run_app(tmp_path, script)
 

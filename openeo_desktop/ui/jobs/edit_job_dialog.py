@@ -1,7 +1,6 @@
-"""«Edit job»: title, description and what the back-end is to do, changed where the job is.
+"""«Edit job»: title, description, process and what the back-end is to do, changed where the job is.
 
-Sends only what was changed (openEO API 1.2, `PATCH /jobs/{job_id}`); the process is changed in a
-copy (Duplicate). No rules here (`job_rules`).
+Sends only what was changed (openEO API 1.2, `PATCH /jobs/{job_id}`). No rules here (`job_rules`).
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from openeo_desktop.core.job_requests import JobChanges
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.accounts.network_line import NetworkLine
+from openeo_desktop.ui.jobs.process_edit import ProcessEdit
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
 MAX_TITLE = 500
-WIDTH = 560
+WIDTH, WIDTH_OPEN, HEIGHT_OPEN = 560, 760, 700
 
 
 class EditJobDialog(QDialog):
@@ -64,19 +64,24 @@ class EditJobDialog(QDialog):
     # -- values ----------------------------------------------------------------------------------
 
     def values(self) -> dict[str, Any]:
-        """What stands in the fields, as the API names it; None for what is left to the back-end."""
+        """What stands in the fields, as the API names it; None for what is left to the back-end.
+
+        The process is there only if it was changed.
+        """
+        process = self.process.process()
+        changed = {} if process is None else {"process": dict(process)}
         return {
             "title": self.title.text().strip() or None,
             "description": self.description.toPlainText().strip() or None,
             "log_level": self.options.log_level or None,
             "plan": self.options.plan or None,
             "budget": self.options.budget(),
-        }
+        } | changed
 
     def changes(self) -> JobChanges:
         """What the person changed. A log level cannot be given back to the back-end's choice."""
         now = self.values()
-        changed = {name: now[name] for name in now if now[name] != self._before[name]}
+        changed = {name: now[name] for name in now if now[name] != self._before.get(name)}
         if changed.get("log_level", "") is None:
             del changed["log_level"]
         return JobChanges(changed)
@@ -94,7 +99,7 @@ class EditJobDialog(QDialog):
 
     def save(self) -> None:
         """Send what was changed; nothing changed just closes."""
-        problem = self.options.budget_problem()
+        problem = self.options.budget_problem() or self.process.problem()
         changes = self.changes()
         if problem:
             self.message_bar.show_message("error", problem)
@@ -131,7 +136,7 @@ class EditJobDialog(QDialog):
 
     def _follow(self) -> None:
         """While it is sent nothing can be typed; Close leaves it to go on."""
-        for widget in (self.title, self.description, self.options):
+        for widget in (self.title, self.description, self.options, self.process):
             widget.setEnabled(not self._sending)
         self.save_button.setEnabled(not self._sending and not self._network.reason)
         self.save_button.setToolTip(self._network.reason)
@@ -139,6 +144,15 @@ class EditJobDialog(QDialog):
         self.progress.set_fraction(None if self._sending else 0.0)
         if self._sending:
             self.message_bar.clear()
+
+    def _on_process_opened(self) -> None:
+        """It needs room; the dialog stays within its screen."""
+        room = self.screen().availableSize()
+        width = min(max(self.width(), WIDTH_OPEN), room.width())
+        self.resize(width, min(max(self.height(), HEIGHT_OPEN), room.height()))
+
+    def _on_process_failed(self, error: AppError) -> None:
+        self.message_bar.show_message("error", visible_text(str(error)))
 
     def _on_duplicate(self) -> None:
         self.reject()
@@ -161,6 +175,7 @@ class EditJobDialog(QDialog):
         self.description = DescriptionEdit(self)
         self.description.setObjectName("jobDescription")
         self.options = AdvancedJobOptions(self)
+        self.process = ProcessEdit(self._services, self._spawn, self._job.key, self)
         self.progress = ProgressBar(self)
         self.cancel_button = outlined_button(self.tr("Cancel"), None, self)
         self.cancel_button.setObjectName("cancelButton")
@@ -184,7 +199,7 @@ class EditJobDialog(QDialog):
             grid.addWidget(field, 2 * row + 1, 0)
         layout.addLayout(grid)
         layout.addWidget(self.options)
-        layout.addStretch(1)
+        layout.addWidget(self.process, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.progress, 1)
@@ -197,6 +212,8 @@ class EditJobDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self._network.changed.connect(self._follow)
+        self.process.opened.connect(self._on_process_opened)
+        self.process.failed.connect(self._on_process_failed)
         self.message_bar.action_triggered.connect(self._on_duplicate)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
