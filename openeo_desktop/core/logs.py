@@ -11,6 +11,9 @@ from typing import Any
 from openeo_desktop.core.json_values import as_dicts, as_text, json_text
 from openeo_desktop.core.times import parse_time
 
+MAX_PATH = 20
+"""Deepest nesting of processes that is shown."""
+
 
 class LogLevel(enum.StrEnum):
     """The four levels, most severe first."""
@@ -75,3 +78,23 @@ def parse_log_entry(raw: Mapping[str, Any]) -> LogEntry:
         node=as_text(path[0].get("node_id")) if path else "",
         raw=raw,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """A node of a process graph that an entry speaks of, and its process (may be empty)."""
+
+    node: str
+    process: str = ""
+
+
+def entry_path(entry: LogEntry) -> tuple[PathStep, ...]:
+    """Where in the process graph the entry comes from: the innermost node first, its parents after.
+
+    Source: openEO API 1.2, `log_entry`, `path`.
+    """
+    steps = (
+        PathStep(as_text(raw.get("node_id")), as_text(raw.get("process_id")))
+        for raw in as_dicts(entry.raw.get("path"))[:MAX_PATH]
+    )
+    return tuple(step for step in steps if step.node)

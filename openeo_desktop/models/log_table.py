@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -24,7 +24,10 @@ class LogColumn(enum.IntEnum):
 
     TIME = 0
     LEVEL = 1
-    MESSAGE = 2
+    CODE = 2
+    NODE = 3
+    ID = 4
+    MESSAGE = 5
 
 
 class LogTableModel(PagedTableModel[LogEntry]):
@@ -81,17 +84,20 @@ class LogTableModel(PagedTableModel[LogEntry]):
         """
         if not wanted:
             return None
-        if forward:
-            place = bisect_left(wanted, row + 1, key=self.fast_row_of)
-            return self.fast_row_of(wanted[place % len(wanted)])
-        place = bisect_left(wanted, max(0, row), key=self.fast_row_of) - 1
-        return self.fast_row_of(wanted[place])
+        ids = self._pages.ids
+        here = ids[row] if 0 <= row < len(ids) else -1
+        place = bisect_right(wanted, here) % len(wanted) if forward else bisect_left(wanted, here)
+        found = self.fast_row_of(wanted[place if forward else place - 1])
+        return found if found >= 0 else None
 
     def fast_row_of(self, row_id: int) -> int:
-        """The row of an id: logs are stored in order, so halving finds it; else by search."""
-        ids = self._pages.ids
-        row = bisect_left(ids, row_id)
-        return row if row < len(ids) and ids[row] == row_id else self.row_of(row_id)
+        """The row of an id, -1 if it is not shown: logs are stored in order, halving finds it."""
+        row = bisect_left(self._pages.ids, row_id)
+        return row if row < len(self._pages) and self._pages.ids[row] == row_id else -1
+
+    def row_near(self, row_id: int) -> int:
+        """The row of an id, or where it would stand among those that are shown."""
+        return min(bisect_left(self._pages.ids, row_id), max(0, len(self._pages) - 1))
 
     def _display(self, value: LogEntry | None, column: LogColumn) -> str:
         if value is None:

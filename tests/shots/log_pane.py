@@ -6,11 +6,13 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.logs import LogEntry, LogLevel
+from openeo_desktop.models.log_table import LogColumn
 from openeo_desktop.ui.log.log_pane import LogPane
 from tests.shots.shot import Shot
 from tests.support.fake_services import LoopSpawn, make_job, three_accounts
@@ -94,7 +96,27 @@ def _choose_error(pane: LogPane) -> None:
 
 
 def _look_back(pane: LogPane) -> None:
-    pane.model.rowsInserted.connect(lambda *_: pane.view.show_row(1200))
+    pane.model.rowsInserted.connect(
+        lambda *_: pane.view.show_row(1200), Qt.ConnectionType.QueuedConnection
+    )
+
+
+def _find(pane: LogPane) -> None:
+    pane.header.find_bar.set_text("32")
+    pane.header.changed.emit()
+
+
+def _wrap(pane: LogPane) -> None:
+    pane.options.wrap.setChecked(True)
+    pane.header.find_bar.set_text("udf")
+    pane.header.changed.emit()
+
+
+def _all_columns(pane: LogPane) -> None:
+    for column in (LogColumn.CODE, LogColumn.NODE):
+        pane.view.setColumnHidden(column, False)
+    pane.view.show_header()
+    pane.options.dates.setChecked(True)
 
 
 SHOTS = [
@@ -117,6 +139,9 @@ SHOTS = [
         _long_log(),
         lambda p: p.header.set_filter(frozenset(), "xyz"),
     ),
+    _shot("marked", JobStatus.FINISHED, _long_log(), _find),
+    _shot("wrapped", JobStatus.ERROR, _failed_entries(), _wrap, size=(790, 420)),
+    _shot("columns", JobStatus.ERROR, _failed_entries(), _all_columns, size=(1100, 300)),
     _shot("offline", JobStatus.RUNNING, sketch_entries(), failure=_OFFLINE),
     _shot("offline-empty", JobStatus.RUNNING, failure=_OFFLINE),
     _shot("empty", JobStatus.FINISHED),

@@ -18,6 +18,7 @@ from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.logs import LogLevel
+from openeo_desktop.models.log_table import LogColumn
 from openeo_desktop.services.jobs import JobsChanged
 from openeo_desktop.ui.log.log_pane import LogPane
 from tests.support.accessibility import assert_accessible
@@ -165,8 +166,8 @@ def test_rich_text_of_a_server_stays_text(
     services.logs.entries[job.key] = [make_entry("<b>x</b>\u202e"), make_entry("y")]
     pane.set_job(job.key)
     qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
-    qtbot.waitUntil(lambda: pane.model.index(0, 2).data() == "<b>x</b>\\u202e")
-    assert "&lt;b&gt;" in pane.model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    qtbot.waitUntil(lambda: pane.model.index(0, LogColumn.MESSAGE).data() == "<b>x</b>\\u202e")
+    assert "&lt;b&gt;" in pane.model.index(0, LogColumn.MESSAGE).data(Qt.ItemDataRole.ToolTipRole)
     pane.view.selectRow(0)
     qtbot.waitUntil(lambda: pane.detail.text() == "<b>x</b>\\u202e")
 

@@ -1,28 +1,25 @@
-"""What can be done with the lines of the log: copy, go from error to error, save to a file."""
+"""What can be done with the lines of the log: copy, choose how they are shown, save to a file."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
-from openeo_desktop.core.errors import AppError, StorageError
-from openeo_desktop.core.logs import LogEntry, LogLevel
-from openeo_desktop.core.settings import write_atomically
+from openeo_desktop.core.log_formats import log_document
+from openeo_desktop.core.logs import LogEntry
 from openeo_desktop.services.logs import LogQuery
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.kit.selections import selected_count, selected_ranges
+from openeo_desktop.ui.log.log_saving import LogSaving
 from openeo_desktop.ui.log.log_text import copied_line
 from openeo_desktop.ui.look.icons import Icon, icon
-from openeo_desktop.ui.loop.background import BackgroundCalls
 
 if TYPE_CHECKING:
-    from openeo_desktop.core.jobs import JobKey
+    from openeo_desktop.core.settings import Settings
     from openeo_desktop.services.logs import LogsService
     from openeo_desktop.services.spawner import Spawn
     from openeo_desktop.ui.log.log_pane import LogPane
@@ -34,41 +31,83 @@ PORTION = 1000
 class LogCommands(QObject):
     """The commands of one log pane."""
 
-    def __init__(self, pane: LogPane, logs: LogsService, spawn: Spawn) -> None:
+    def __init__(self, pane: LogPane, logs: LogsService, spawn: Spawn, settings: Settings) -> None:
         super().__init__(pane)
         self._pane = pane
         self._logs = logs
         self._spawn = spawn
-        self._writing = BackgroundCalls(self)
-        self._copy = QAction(icon(Icon.COPY, "text"), self.tr("Copy lines"), self)
+        self.saving = LogSaving(pane, pane.export_bar, logs, spawn, settings)
+        self._copy = self._action(self.tr("Copy lines"), self.copy_selected, Icon.COPY)
         self._copy.setShortcut(QKeySequence.StandardKey.Copy)
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._copy.triggered.connect(self.copy_selected)
-        self._save = QAction(icon(Icon.SAVE, "text"), self.tr("Save log as…"), self)
-        self._save.triggered.connect(self.save)
-        self._select_all = QAction(self.tr("Select all"), self)
+        self._copy_json = self._action(self.tr("Copy lines as JSON"), self.copy_selected_json)
+        self._copy_json.setShortcut("Ctrl+Shift+C")
+        self._select_all = self._action(self.tr("Select all"), pane.view.selectAll)
         self._select_all.setShortcut(QKeySequence.StandardKey.SelectAll)
-        self._select_all.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._select_all.triggered.connect(pane.view.selectAll)
+        for action in (self._copy, self._copy_json, self._select_all):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        # The table answers Ctrl+C itself.
+        pane.view.addActions([self._copy_json, self._select_all])
+        self._follow = self._action(self.tr("Follow new entries"), pane.view.follow)
+        self._save = self._action(self.tr("Save the log as…"), self.save, Icon.SAVE)
+        self._save_shown = self._action(self.tr("Save the shown entries as…"), self.save_shown)
         pane.view.copy_requested.connect(self.copy_selected)
-        pane.header.next_error.triggered.connect(self._on_next_error)
-        pane.header.previous_error.triggered.connect(self._on_previous_error)
+        self._more = QMenu(pane)
+        self._more.aboutToShow.connect(self._fill_more)
+        pane.header.more.setMenu(self._more)
 
     def menu(self) -> QMenu:
         """The context menu of the lines."""
         menu = QMenu(self._pane)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._copy.setEnabled(selected_count(self._pane.view) > 0)
-        self._save.setEnabled(self._pane.model.rowCount() > 0)
-        menu.addActions([self._copy, self._select_all])
-        menu.addSeparator()
-        menu.addActions([self._pane.header.next_error, self._pane.header.previous_error])
-        menu.addSeparator()
-        menu.addAction(self._save)
+        self._fill(menu)
         return menu
 
     def copy_selected(self) -> None:
         """Put the chosen lines on the clipboard, also those that are not loaded."""
+        self._copy_as(lambda entries: "\n".join(copied_line(entry) for entry in entries))
+
+    def copy_selected_json(self) -> None:
+        """Put the chosen entries on the clipboard as the back-end sent them."""
+        self._copy_as(log_document)
+
+    def save(self) -> None:
+        """Ask for a file and write the whole log there, as text, JSON or CSV."""
+        self._ask(LogQuery())
+
+    def save_shown(self) -> None:
+        """The same with the entries that the filters leave."""
+        self._ask(self._pane.feed.query)
+
+    def _ask(self, query: LogQuery) -> None:
+        key = self._pane.feed.key
+        if key is not None and not self.saving.is_busy:
+            self.saving.ask(key, query, self._pane.job_title())
+
+    def _fill_more(self) -> None:
+        self._more.clear()
+        self._fill(self._more)
+
+    def _fill(self, menu: QMenu) -> None:
+        chosen = selected_count(self._pane.view) > 0
+        there = self._pane.model.rowCount() > 0
+        for action in (self._copy, self._copy_json):
+            action.setEnabled(chosen)
+        for action in (self._save, self._save_shown):
+            action.setEnabled(there and not self.saving.is_busy)
+        self._follow.setEnabled(there and not self._pane.view.following)
+        header = self._pane.header
+        menu.addActions([self._copy, self._copy_json, self._select_all])
+        menu.addSeparator()
+        menu.addActions([self._follow, header.first_error, header.next_error])
+        menu.addAction(header.previous_error)
+        menu.addSeparator()
+        self._pane.options.add_to(menu)
+        menu.addSeparator()
+        menu.addAction(self._save)
+        if self._pane.feed.query != LogQuery():
+            menu.addAction(self._save_shown)
+
+    def _copy_as(self, to_text: Callable[[Sequence[LogEntry]], str]) -> None:
         row_ids: list[int] = []
         for first, last in selected_ranges(self._pane.view):
             room = MAX_COPIED - len(row_ids)
@@ -76,97 +115,23 @@ class LogCommands(QObject):
         if not row_ids:
             return
         if selected_count(self._pane.view) > MAX_COPIED:
-            self._pane.messages.show_message(
-                "info",
-                self.tr(
-                    "Only the first {count} lines were copied. To have all, save the log."
-                ).format(count=f"{MAX_COPIED:,}"),
-            )
-        self._spawn(self._copy_rows(row_ids), "copy the lines")
+            text = self.tr("Only the first {count} lines were copied. To have all, save the log.")
+            self._pane.messages.show_message("info", text.format(count=f"{MAX_COPIED:,}"))
+        self._spawn(self._copy_rows(row_ids, to_text), "copy the lines")
 
-    def save(self) -> None:
-        """Ask for a file and write the whole log there, as text, or as JSON for `.json`."""
-        key = self._pane.feed.key
-        if key is None:
-            return
-        dialog = QFileDialog(self._pane, self.tr("Save log"))
-        dialog.setObjectName("save_log")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Text (*.txt)"), self.tr("JSON (*.json)")])
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile("log.txt")
-        dialog.fileSelected.connect(
-            lambda name: self._spawn(self._export(key, Path(name)), "save the log")
-        )
-        dialog.open()
-
-    async def _copy_rows(self, row_ids: Sequence[int]) -> None:
-        lines: list[str] = []
+    async def _copy_rows(
+        self, row_ids: Sequence[int], to_text: Callable[[Sequence[LogEntry]], str]
+    ) -> None:
+        entries: list[LogEntry] = []
         for start in range(0, len(row_ids), PORTION):
             portion = row_ids[start : start + PORTION]
-            entries = await self._logs.rows(portion)
-            lines += [copied_line(entries[row_id]) for row_id in portion if row_id in entries]
-        copy_to_clipboard("\n".join(lines))
+            found = await self._logs.rows(portion)
+            entries += [found[row_id] for row_id in portion if row_id in found]
+        copy_to_clipboard(to_text(entries))
 
-    async def _export(self, key: JobKey, path: Path) -> None:
-        entries = await self._logs.export(key)
-        self._writing.call(
-            lambda: _write(path, entries),
-            lambda _: self._pane.messages.show_message(
-                "success", self.tr("The log was saved as {path}.").format(path=path)
-            ),
-            self._on_write_failed,
-        )
-
-    def _on_write_failed(self, error: AppError) -> None:
-        self._pane.messages.show_message("error", error.full_text())
-
-    def _on_next_error(self) -> None:
-        self._go_to_error(forward=True)
-
-    def _on_previous_error(self) -> None:
-        self._go_to_error(forward=False)
-
-    def _go_to_error(self, *, forward: bool) -> None:
-        key = self._pane.feed.key
-        if key is not None:
-            self._spawn(self._find_error(key, forward=forward), "find the next error")
-
-    async def _find_error(self, key: JobKey, *, forward: bool) -> None:
-        """The errors among the lines that are shown; filters that hide them all are taken away."""
-        query = self._pane.feed.query
-        wanted = LogQuery(levels=frozenset((LogLevel.ERROR,)), text=query.text)
-        errors = (await self._logs.listing(key, wanted)).row_ids
-        if key != self._pane.feed.key:
-            return
-        if LogLevel.ERROR not in query.levels or not errors:
-            self._pane.show_all()
-            return
-        current = self._pane.view.currentIndex()
-        row = current.row() if current.isValid() else -1
-        found = self._pane.model.nearest(row, errors, forward=forward)
-        if found is not None and found >= 0:
-            self._pane.view.show_row(found)
-
-
-def _write(path: Path, entries: Sequence[LogEntry]) -> None:
-    """Write the log; runs off the GUI thread.
-
-    Raises:
-        StorageError: The file cannot be written.
-    """
-    if path.suffix.lower() == ".json":
-        logs = [dict(entry.raw) for entry in entries]
-        text = json.dumps({"logs": logs}, indent=1, ensure_ascii=False)
-    else:
-        text = "".join(f"{copied_line(entry)}\n" for entry in entries)
-    try:
-        write_atomically(path, text.encode())
-    except OSError as error:
-        raise StorageError(
-            QCoreApplication.translate("Log", "The log could not be saved: {reason}.").format(
-                reason=error.strerror or error
-            ),
-            QCoreApplication.translate("Log", "Choose another folder, or free some space."),
-        ) from error
+    def _action(self, text: str, slot: Callable[[], object], name: Icon | None = None) -> QAction:
+        action = QAction(text, self)
+        if name is not None:
+            action.setIcon(icon(name, "text"))
+        action.triggered.connect(lambda _=False: slot())
+        return action

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
@@ -18,14 +18,16 @@ from openeo_desktop.models.log_feed import LogFeed
 from openeo_desktop.models.log_table import LogTableModel
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
-from openeo_desktop.ui.kit.selections import selected_ranges
 from openeo_desktop.ui.log import log_text
+from openeo_desktop.ui.log.failure_card import FailureCard
+from openeo_desktop.ui.log.log_body import LogBody
 from openeo_desktop.ui.log.log_commands import LogCommands
-from openeo_desktop.ui.log.log_detail import LogDetail
+from openeo_desktop.ui.log.log_export_bar import LogExportBar
 from openeo_desktop.ui.log.log_header import LogHeader
+from openeo_desktop.ui.log.log_options import LogOptions
 from openeo_desktop.ui.log.log_reconnect import LogReconnect
 from openeo_desktop.ui.log.log_states import LogSituation, show_situation
-from openeo_desktop.ui.log.log_view import LogView
+from openeo_desktop.ui.log.log_steps import LogSteps
 
 if TYPE_CHECKING:
     from openeo_desktop.core.settings import Settings
@@ -34,10 +36,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.services.spawner import Spawn
 
-DETAIL_KEY = "log.detail"
 LOADING_AFTER_MS = 200
-# A dock at the bottom is wide and low: there the details stand beside the lines.
-BESIDE_FROM = 2.2
 
 
 class LogPane(QWidget):
@@ -45,9 +44,12 @@ class LogPane(QWidget):
 
     Signals:
         new_errors(int): Error entries of this log that the person has not had before the eyes.
+        node_requested(tuple of str): The node of the process an entry speaks of: ids, innermost
+            first.
     """
 
     new_errors = Signal(int)
+    node_requested = Signal(object)
 
     def __init__(self, services: Services, spawn: Spawn, settings: Settings) -> None:
         super().__init__()
@@ -63,11 +65,12 @@ class LogPane(QWidget):
         self._fetched = False
         self._seen_errors = self._told_errors = 0
         self.feed = LogFeed(services.logs, spawn, self)
+        self.options = LogOptions(settings, self)
         self.model = LogTableModel(
             services.logs.rows,
             spawn,
             log_text.headers(),
-            log_text.cell_text,
+            self.options.cell_text,
             log_text.cell_tool_tip,
             self,
         )
@@ -85,7 +88,9 @@ class LogPane(QWidget):
         self._seen_errors = 0
         self.model.clear()
         self.view.follow()
+        self.failure.follow(None, 0)
         self.feed.set_job(key)
+        self.steps.look()
         if key is not None:
             self._loading.start()
             self._spawn(self._read_job(key), "read the job")
@@ -109,7 +114,18 @@ class LogPane(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
-        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.find_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.find_bar.search.selectAll()
+
+    def apply_search(self) -> None:
+        """Filter and search by what is in the header now."""
+        find = self.header.find_bar
+        self.feed.set_query(self.header.levels(), find.filter_text())
+        self.steps.look()
+
+    def job_title(self) -> str:
+        """The title of the job, or its id."""
+        return self._job.shown_title if self._job is not None else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -119,26 +135,17 @@ class LogPane(QWidget):
         super().hideEvent(event)
         self._count_errors()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() > BESIDE_FROM * self.height()
-        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not way:
-            self._splitter.setOrientation(way)
-            self._place_detail()
-
     def _build(self, services: Services) -> None:
         self.header = LogHeader(self)
         self.messages = MessageBar(self)
-        self.view = LogView(self.model, self)
-        self.detail = LogDetail(self)
-        self.detail.hide()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.view)
-        self._splitter.addWidget(self.detail)
-        self.content = ContentStack(self._splitter, self)
-        self.commands = LogCommands(self, services.logs, self._spawn)
+        self.failure = FailureCard(services.logs, self._spawn, self)
+        self.export_bar = LogExportBar(self)
+        self.body = LogBody(self.model, self._settings, self)
+        self.view, self.detail = self.body.view, self.body.detail
+        self.content = ContentStack(self.body, self)
+        self.options.attach(self.view, self.model)
+        self.steps = LogSteps(self, services.logs, self._spawn)
+        self.commands = LogCommands(self, services.logs, self._spawn, self._settings)
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
         LogReconnect(self.feed, services.accounts, self.refresh, self)
         layout = QVBoxLayout(self)
@@ -146,22 +153,25 @@ class LogPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.messages)
+        layout.addWidget(self.failure)
+        layout.addWidget(self.export_bar)
         layout.addWidget(self.content, 1)
 
     def _connect(self) -> None:
         self.feed.listed.connect(self._on_listed)
         self.feed.failed.connect(self._on_failed)
         self.feed.fetched.connect(self._on_fetched)
-        self.header.filter_changed.connect(self._on_filter_changed)
+        self.header.changed.connect(self.apply_search)
+        self.commands.saving.said.connect(self.messages.show_message)
+        self.failure.entry_requested.connect(self.steps.go_to_entry)
+        for part in (self.failure, self.detail):
+            part.node_requested.connect(self.node_requested)
         self.messages.action_triggered.connect(self.refresh)
         self.content.action_triggered.connect(self._on_empty_action)
         self.view.following_changed.connect(self._on_following_changed)
-        self.view.selection_changed.connect(self._show_detail)
-        self.view.row_activated.connect(self._on_row_activated)
+        self.view.find_requested.connect(self.focus_search)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu_requested)
-        self.model.dataChanged.connect(self._show_detail)
-        self.detail.closed.connect(self._on_detail_closed)
         self._loading.timeout.connect(self._render)
         forget = self._jobs.changed.connect(self._on_jobs_changed)
         self.destroyed.connect(forget)
@@ -183,9 +193,11 @@ class LogPane(QWidget):
         first = self._listing is None
         self._listing = listing
         self._loading.stop()
-        self.view.delegate.needle = listing.query.text
+        place = self.view.place()
         self.model.set_row_ids(listing.row_ids)
+        self.view.return_to(place)
         self.header.set_counts(listing.counts)
+        self.steps.follow_listing()
         if first and not self._total() and self._status() is not JobStatus.CREATED:
             # The service tells of new entries only; that there are none is known by asking.
             self.feed.refresh()
@@ -195,7 +207,6 @@ class LogPane(QWidget):
     def _show_end(self, listing: LogListing) -> None:
         """The newest entries at once; whoever looks back waits for the whole, to stay in place."""
         if self.view.following and len(listing.row_ids):
-            self.view.delegate.needle = listing.query.text
             self.model.set_row_ids(listing.row_ids)
             self._loading.stop()
             self._render()
@@ -212,9 +223,6 @@ class LogPane(QWidget):
             self.messages.clear()
         self._render()
 
-    def _on_filter_changed(self, levels: frozenset[LogLevel], text: str) -> None:
-        self.feed.set_query(levels, text)
-
     def _on_following_changed(self) -> None:
         self._count_errors()
         self._say_shown()
@@ -225,35 +233,8 @@ class LogPane(QWidget):
         else:
             self.refresh()
 
-    def _on_row_activated(self) -> None:
-        self._settings.set(DETAIL_KEY, True)
-        self._show_detail()
-
-    def _on_detail_closed(self) -> None:
-        self._settings.set(DETAIL_KEY, False)
-        self.detail.hide()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_menu_requested(self, at: QPoint) -> None:
         self.commands.menu().popup(self.view.viewport().mapToGlobal(at))
-
-    def _show_detail(self) -> None:
-        ranges = selected_ranges(self.view)
-        single = len(ranges) == 1 and ranges[0][0] == ranges[0][1]
-        entry = self.model.value(ranges[0][0]) if single else None
-        if entry is not None and self._settings.get(DETAIL_KEY, True):
-            self.detail.show_entry(entry)
-            if self.detail.isHidden():
-                self.detail.show()
-                self._place_detail()
-        elif not single:
-            self.detail.hide()
-
-    def _place_detail(self) -> None:
-        sideways = self._splitter.orientation() is Qt.Orientation.Horizontal
-        whole = self._splitter.width() if sideways else self._splitter.height()
-        part = max(160, whole * 35 // 100) if sideways else max(90, whole * 35 // 100)
-        self._splitter.setSizes([whole - part, part])
 
     def _status(self) -> JobStatus | None:
         return self._job.status if self._job else None
@@ -264,6 +245,7 @@ class LogPane(QWidget):
     def _render(self) -> None:
         """Lines, or why there are none."""
         self._say_shown()
+        self._sum_up_failure()
         now = LogSituation(
             chosen=self.feed.key is not None,
             shown=self.model.rowCount() or (0 if self._listing else None),
@@ -285,6 +267,11 @@ class LogPane(QWidget):
         self.header.set_shown(
             following=live and self.view.following, shown=shown, total=self._total()
         )
+
+    def _sum_up_failure(self) -> None:
+        failed = self._status() is JobStatus.ERROR
+        errors = self._listing.counts.get(LogLevel.ERROR, 0) if self._listing else 0
+        self.failure.follow(self.feed.key if failed else None, errors)
 
     def _count_errors(self) -> None:
         """Errors count as seen while the pane is open and follows the newest entry."""

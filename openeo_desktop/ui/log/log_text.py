@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import html
-import json
 
 from PySide6.QtCore import QCoreApplication
 
-from openeo_desktop.core.formatting import format_exact, visible_text
-from openeo_desktop.core.logs import LogEntry, LogLevel
+from openeo_desktop.core.formatting import format_exact, format_number, visible_text
+from openeo_desktop.core.json_values import as_dict, as_number, as_text, json_text
+from openeo_desktop.core.log_formats import text_line
+from openeo_desktop.core.logs import LogEntry, LogLevel, PathStep
 from openeo_desktop.models.log_table import LogColumn
 
 MAX_CELL = 1000
 MAX_TOOL_TIP = 2000
 MAX_DETAIL = 200_000
-# Fields that the table or the head of the details show already.
-_SHOWN_FIELDS = frozenset(("id", "level", "message", "time", "code"))
+# Fields that are shown in a form of their own.
+_SHOWN_FIELDS = frozenset(("id", "level", "message", "time", "code", "data", "usage", "path"))
+MAX_METRICS = 50
+MAX_STEP = 80
 
 
 def _tr(text: str) -> str:
@@ -24,7 +27,14 @@ def _tr(text: str) -> str:
 
 def headers() -> tuple[str, ...]:
     """A word for each `LogColumn`."""
-    return (_tr("Time"), _tr("Level"), _tr("Message"))
+    return (
+        _tr("Time"),
+        _tr("Level"),
+        _tr("Code"),
+        _tr("Process node"),
+        _tr("Entry id"),
+        _tr("Message"),
+    )
 
 
 def level_name(level: LogLevel) -> str:
@@ -37,13 +47,23 @@ def level_name(level: LogLevel) -> str:
     }[level]
 
 
-def cell_text(entry: LogEntry, column: LogColumn) -> str:
+def cell_text(entry: LogEntry, column: LogColumn, *, dates: bool = False) -> str:
     """What a cell shows; line breaks of a message become a visible sign."""
+    if column is LogColumn.MESSAGE:
+        return one_line(entry.message)
     if column is LogColumn.TIME:
-        return f"{entry.time.astimezone():%H:%M:%S}" if entry.time else ""
+        return time_text(entry, dates=dates)
     if column is LogColumn.LEVEL:
         return level_name(entry.level).lower()
-    return one_line(entry.message)
+    return one_line({LogColumn.CODE: entry.code, LogColumn.NODE: entry.node}.get(column, entry.id))
+
+
+def time_text(entry: LogEntry, *, dates: bool) -> str:
+    """The local time of day, after the date if wished."""
+    if entry.time is None:
+        return ""
+    local = entry.time.astimezone()
+    return f"{local:%Y-%m-%d %H:%M:%S}" if dates else f"{local:%H:%M:%S}"
 
 
 def one_line(message: str) -> str:
@@ -60,37 +80,55 @@ def cell_tool_tip(entry: LogEntry, column: LogColumn) -> str:
         return html.escape(format_exact(entry.time))
     if column is LogColumn.LEVEL:
         return ""
-    text = visible_text(entry.message[:MAX_TOOL_TIP])
+    whole = {LogColumn.CODE: entry.code, LogColumn.NODE: entry.node, LogColumn.ID: entry.id}
+    text = visible_text(whole.get(column, entry.message)[:MAX_TOOL_TIP])
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
 
 
 def copied_line(entry: LogEntry) -> str:
     """An entry as a line of text for the clipboard: exact time, level, whole message."""
-    moment = f"{entry.time.astimezone():%Y-%m-%d %H:%M:%S}" if entry.time else ""
-    code = f"[{entry.code}] " if entry.code else ""
-    return f"{moment}\t{entry.level}\t{code}{visible_text(entry.message)}".lstrip("\t")
+    return text_line(entry)
 
 
 def detail_head(entry: LogEntry) -> str:
-    """One line over the message: time, code, node."""
-    parts = [
-        format_exact(entry.time),
-        entry.code,
-        _tr("node {node}").format(node=entry.node) if entry.node else "",
-    ]
+    """One line over the message: time, level, code, id."""
+    parts = (format_exact(entry.time), level_name(entry.level), entry.code, entry.id)
     return visible_text("  ·  ".join(part for part in parts if part))[:MAX_CELL]
 
 
 def detail_text(entry: LogEntry) -> str:
-    """The whole message, then what else the entry carries as JSON."""
-    further = {name: value for name, value in entry.raw.items() if name not in _SHOWN_FIELDS}
-    further = {name: value for name, value in further.items() if value not in (None, [], {}, "")}
-    text = entry.message
-    if further:
-        text += "\n\n" + json.dumps(further, indent=2, ensure_ascii=False, default=str)
+    """The whole message, then what else the entry carries: usage, data and the rest as JSON."""
+    parts = [entry.message]
+    if usage := usage_lines(entry):
+        parts.append("\n".join((_tr("Usage"), *usage)))
+    if entry.raw.get("data") is not None:
+        parts.append(f"{_tr('Data')}\n{json_text(entry.raw['data'], 2)}")
+    rest = {name: value for name, value in entry.raw.items() if name not in _SHOWN_FIELDS}
+    rest = {name: value for name, value in rest.items() if value not in (None, [], {}, "")}
+    if rest:
+        parts.append(f"{_tr('Further fields')}\n{json_text(rest, 2)}")
+    text = "\n\n".join(parts)
     if len(text) > MAX_DETAIL:
         text = text[:MAX_DETAIL] + "\n…"
     return visible_text(text)
+
+
+def usage_lines(entry: LogEntry) -> list[str]:
+    """What this step took, a line for each metric: `cpu: 12 cpu-seconds`."""
+    lines = []
+    for name, raw in list(as_dict(entry.raw.get("usage")).items())[:MAX_METRICS]:
+        metric = as_dict(raw)
+        value = as_number(metric.get("value") if metric else raw)
+        if value is not None:
+            unit = as_text(metric.get("unit"))
+            lines.append(f"  {name}: {format_number(value)} {unit}".rstrip())
+    return lines
+
+
+def step_text(step: PathStep) -> str:
+    """A node on its button: `load1 (load_collection)`."""
+    text = f"{step.node} ({step.process})" if step.process else step.node
+    return visible_text(text)[:MAX_STEP]
 
 
 def follow_text(*, following: bool, shown: int, total: int) -> str:
@@ -99,3 +137,19 @@ def follow_text(*, following: bool, shown: int, total: int) -> str:
         return ""
     count = _tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
     return f"{_tr('following')}  ·  {count}" if following else count
+
+
+def found_text(place: int | None, count: int) -> str:
+    """`3 of 120` where a match is chosen, else how many there are."""
+    if not count:
+        return _tr("No match")
+    if place is not None:
+        return _tr("{place} of {count}").format(place=f"{place + 1:,}", count=f"{count:,}")
+    return _tr("1 match") if count == 1 else _tr("{count} matches").format(count=f"{count:,}")
+
+
+def new_entries_text(count: int) -> str:
+    """The button that goes to the newest entry and stays there."""
+    if not count:
+        return _tr("Follow")
+    return _tr("Follow  ·  {count} new").format(count=f"{count:,}")
