@@ -88,6 +88,10 @@ class JobRounds(PagedTableModel[Job]):
         self._stop_hearing()
         self._pause.stop()
 
+    def begin_with(self, query: JobQuery) -> None:
+        """What the first question is made of; asks nothing yet."""
+        self._query = query
+
     def ask(self, query: JobQuery) -> None:
         """Show the jobs of this query; the latest question wins."""
         if query == self._query and self._listing is not None:

@@ -109,10 +109,6 @@ class JobsTableModel(JobRounds):
         """Search."""
         self.ask(dataclasses.replace(self._query, text=text.strip()))
 
-    def set_by_day(self, by_day: bool) -> None:
-        """Put headings between the days, in an order by a time."""
-        self.ask(dataclasses.replace(self._query, by_day=by_day))
-
     def set_statuses(self, statuses: frozenset[JobStatus]) -> None:
         """Only jobs in these states; empty means all."""
         self.ask(dataclasses.replace(self._query, statuses=statuses))

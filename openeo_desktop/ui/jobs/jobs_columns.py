@@ -78,6 +78,7 @@ class JobsColumns(QObject):
         self._insisted: set[JobColumn] = set()
         self._applied: set[JobColumn] = set()
         self._sized: dict[JobColumn, int] = {}
+        self._own: dict[str, Any] | None = None
         self._one_account = False
         self._exact_times = False
         self._fitting = False
@@ -85,7 +86,7 @@ class JobsColumns(QObject):
         self._save_timer.timeout.connect(self.save)
         table.set_required_columns([JobColumn.TITLE])
         table.set_stretch_column(JobColumn.TITLE)
-        self._restore()
+        self._show(settings.get(KEY, {}))
         table.columns_changed.connect(self._on_columns_changed)
         table.horizontalHeader().sectionResized.connect(self._on_section_resized)
         table.horizontalHeader().sortIndicatorChanged.connect(self._save_timer.start)
@@ -125,16 +126,23 @@ class JobsColumns(QObject):
                 self._table.setColumnHidden(column, False)
                 self._table.setColumnWidth(column, width)
         self._fitting = False
+        self._insisted = (self._insisted | (self._hidden - layout.hidden)) - layout.hidden
         self._hidden = set(layout.hidden)
-        self._insisted.clear()
         self.fit()
         self._save_timer.start()
 
-    def show(self, column: JobColumn, *, shown: bool) -> None:
-        """Show or hide a column, as the person would in the header's menu."""
-        self._note_choice(column, hidden=not shown)
-        self.fit()
-        self._save_timer.start()
+    def lend(self, layout: JobLayout) -> None:
+        """Show the columns of a view; the person's own are kept until `take_back`."""
+        if self._own is None:
+            self.save()
+            self._own = self._state()
+        self.apply(layout)
+
+    def take_back(self) -> None:
+        """Show the person's own columns and order again."""
+        if self._own is not None:
+            state, self._own = self._own, None
+            self._show(state)
 
     def fit(self) -> None:
         """Hide what the person has hidden, and what there is no room for."""
@@ -152,12 +160,16 @@ class JobsColumns(QObject):
 
     def save(self) -> None:
         """Remember order, widths, sorting and the person's choice of columns."""
+        if self._own is None:
+            self._settings.set(KEY, self._state())
+
+    def _state(self) -> dict[str, Any]:
         header = self._table.horizontalHeader()
-        state: dict[str, Any] = self.layout_now().to_json()
+        state = self.layout_now().to_json()
         if 0 <= header.sortIndicatorSection() < len(JobColumn):
             state["sort"] = JobColumn(header.sortIndicatorSection()).name
             state["descending"] = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        self._settings.set(KEY, state)
+        return state
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -177,8 +189,7 @@ class JobsColumns(QObject):
     def _first_width(self, column: JobColumn) -> int:
         return EXACT_WIDTH if self._exact_times and column in _TIMES else _WIDTHS[column]
 
-    def _restore(self) -> None:
-        state: dict[str, Any] = self._settings.get(KEY, {})
+    def _show(self, state: dict[str, Any]) -> None:
         name = str(state.get("sort"))
         sort = JobColumn[name] if name in JobColumn.__members__ else JobColumn.UPDATED
         descending = state.get("descending", True) is not False

@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.times import utc_now
@@ -34,6 +41,7 @@ from openeo_desktop.ui.look.tokens import ROW_JOBS
 
 BAR_WIDTH = 46
 BAR_HEIGHT = 6
+MAX_TITLE = 500
 _GAP = 8
 _HEADING_PAD = 12
 _COLUMNS = tuple(JobColumn)
@@ -60,6 +68,27 @@ class JobsDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(80, ROW_JOBS)
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """The field for another title."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("job_title_editor")
+        editor.setAccessibleName(self.tr("Title of the job"))
+        editor.setPlaceholderText(self.tr("No title"))
+        editor.setMaxLength(MAX_TITLE)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Once: what was typed is not overwritten when the row changes meanwhile."""
+        if isinstance(editor, QLineEdit) and not editor.property("filled"):
+            editor.setProperty("filled", True)
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
 
     def paint(
         self,

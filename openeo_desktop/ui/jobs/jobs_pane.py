@@ -1,39 +1,39 @@
-"""The jobs: chips with counts, the table, and a word where there is nothing to show."""
+"""The jobs: chips with counts, filters, the table, and a word where there is nothing to show.
+
+Which jobs are shown, and how, is `jobs_viewing`; here are the selection and the empty states.
+"""
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from openeo_desktop.core.accounts import AccountStatus
-from openeo_desktop.core.errors import AppError
-from openeo_desktop.core.job_query import JobListing, JobQuery
+from openeo_desktop.core.job_query import JobQuery
 from openeo_desktop.core.jobs import Job, JobKey
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.job_views import SavedViews
 from openeo_desktop.models.jobs_table import JobsTableModel
-from openeo_desktop.models.navigation import Place, query_at
+from openeo_desktop.models.navigation import Place
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.jobs.job_rename import JobRename
 from openeo_desktop.ui.jobs.jobs_clock import JobsClock
-from openeo_desktop.ui.jobs.jobs_columns import JobsColumns
 from openeo_desktop.ui.jobs.jobs_delegate import JobsDelegate
+from openeo_desktop.ui.jobs.jobs_head import JobsHead
 from openeo_desktop.ui.jobs.jobs_selection import KeptSelection
 from openeo_desktop.ui.jobs.jobs_stack import EmptyAction, JobsStack
+from openeo_desktop.ui.jobs.jobs_states import JobsStates
+from openeo_desktop.ui.jobs.jobs_table_view import JobsTable
 from openeo_desktop.ui.jobs.jobs_texts import JobWords
+from openeo_desktop.ui.jobs.jobs_viewing import JobsViewing
 from openeo_desktop.ui.jobs.since_bar import SinceBar
-from openeo_desktop.ui.jobs.status_chips import StatusChips
-from openeo_desktop.ui.kit.table_view import DataTable
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
-
-LOADING_MS = 300
-"""A listing usually takes less; saying «reading» any earlier would only flicker."""
 
 
 class JobsPane(QWidget):
@@ -43,7 +43,8 @@ class JobsPane(QWidget):
     selected; `selection_changed()`, also when selected rows look different now;
     `job_activated(JobKey)` by Enter or a double click; `menu_requested(QPoint)` (global) on a row;
     `new_job_requested()`, `add_account_requested()` and `show_all_requested()` of the empty states,
-    the last also when a job is to be selected that a filter hides.
+    the last also when a job is to be selected that a filter hides. `text_wanted(str)`: a view
+    brings its search text; `place_wanted(Place)`: a view was saved; `notice_wanted(str)`.
     """
 
     current_changed = Signal(object)
@@ -53,6 +54,9 @@ class JobsPane(QWidget):
     new_job_requested = Signal()
     add_account_requested = Signal()
     show_all_requested = Signal()
+    text_wanted = Signal(str)
+    place_wanted = Signal(object)
+    notice_wanted = Signal(str)
 
     def __init__(
         self,
@@ -68,7 +72,6 @@ class JobsPane(QWidget):
         self._services = services
         self._spawn = spawn
         self._now = now
-        self._place = Place()
         self._current_key: JobKey | None = None
         self._chosen: tuple[int, JobKey] | None = None
         self._awaited: JobKey | None = None
@@ -77,23 +80,31 @@ class JobsPane(QWidget):
         self.model = JobsTableModel(services.jobs, words, spawn, now, self)
         self._make_parts(words)
         self._connect()
-        self._on_accounts_changed(None)
         self.table.setSortingEnabled(True)  # asks the first listing, in the remembered order
-        self._loading_timer.start()
 
     # What the window asks.
 
     @property
     def place(self) -> Place:
-        return self._place
+        return self.viewing.place
+
+    @property
+    def views(self) -> SavedViews:
+        """The person's own views, for the navigation."""
+        return self.viewing.views
+
+    @property
+    def looks(self) -> list[QAction | None]:
+        """What can be chosen about the look of the table, for a menu."""
+        return self.head.options.all()
 
     def set_place(self, place: Place) -> None:
         """Show the jobs of this account or view, in all its states."""
-        self._place = place
-        self.chips.set_view(place.view, self.model.listing)
-        self.since_bar.follow(place, self._now())
-        self._columns.set_one_account(len(self._statuses_here()) == 1)
-        self.model.ask(query_at(place, self.model.query, self._now()))
+        saved = self.views.get(place.saved)
+        self.chips.set_view((saved.place if saved else place).view, self.model.listing)
+        self.viewing.set_place(place)
+        self.since_bar.follow(self.place, self._now())
+        self._states.follow_accounts()
 
     def set_text(self, text: str) -> None:
         """Search."""
@@ -137,46 +148,49 @@ class JobsPane(QWidget):
     def shut_down(self) -> None:
         """The window closes: hear no more events, remember the columns."""
         self.model.close()
-        self._columns.save()
+        self.viewing.columns.save()
 
     # Parts.
 
     def _make_parts(self, words: JobWords) -> None:
-        self.chips = StatusChips(self)
+        self.head = JobsHead(self._services.accounts, self._now, self)
+        self.chips = self.head.chips
         self.since_bar = SinceBar(self)
-        self.table = DataTable(self)
+        self.table = JobsTable(self)
         self.table.setObjectName("jobs_table")
         self.table.setAccessibleName(self.tr("Jobs"))
         self.table.setItemDelegate(JobsDelegate(words, self.table, self._now))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._selection = KeptSelection(self.table, self.model)
-        self._columns = JobsColumns(self.table, self._services.settings)
+        settings = self._services.settings
+        self.viewing = JobsViewing(self.model, self.table, self.head, words, settings, self._now)
+        self.rename = JobRename(self._services, self._spawn, self.table, self.model)
+        self.table.extend_menu = self.head.options.fill
         self.stack = JobsStack(self.table, self)
-        self._loading_timer = QTimer(self, singleShot=True, interval=LOADING_MS)
+        parts = (self.head, self.stack)
+        self._states = JobsStates(self._services, self._spawn, self.viewing, self.model, parts)
         self._clock = JobsClock(self.table, self.model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.since_bar)
-        column.addWidget(self.chips)
+        column.addWidget(self.head)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.chips.statuses_chosen.connect(self.model.set_statuses)
+        self.head.chips.statuses_chosen.connect(self.model.set_statuses)
         self.since_bar.all_wanted.connect(self.show_all_requested)
         self.table.row_activated.connect(self._on_row_activated)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.model.listed.connect(self._on_listed)
-        self.model.first_page_listed.connect(self.stack.show_content)
-        self.model.listing_failed.connect(self._on_listing_failed)
         self.model.dataChanged.connect(self._on_rows_changed)
         self.model.rows_forgotten.connect(self._selection.forget)
         self._selection.changed.connect(self._on_selection_changed)
         self.stack.asked.connect(self._on_asked)
-        self._loading_timer.timeout.connect(self._on_loading_is_slow)
-        self._clock.view_aged.connect(self._on_view_aged)
-        stop = self._services.accounts.changed.connect(self._on_accounts_changed)
-        self.destroyed.connect(stop)
+        self.viewing.text_wanted.connect(self.text_wanted)
+        self.viewing.place_wanted.connect(self.place_wanted)
+        self.rename.refused.connect(self.notice_wanted)
+        self._clock.view_aged.connect(self.viewing.ask_again)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -230,38 +244,15 @@ class JobsPane(QWidget):
             self.job_activated.emit(self._current_key)
 
     def _on_menu_requested(self, at: QPoint) -> None:
-        if self.table.indexAt(at).isValid():
+        index = self.table.indexAt(at)
+        if index.isValid() and self.model.heading(index.row()) is None:
             self.menu_requested.emit(self.table.viewport().mapToGlobal(at))
 
     # Listings and empty states.
 
-    def _on_listed(self, listing: JobListing) -> None:
-        self._loading_timer.stop()
-        self.chips.show_counts(listing)
-        self._show_listing()
+    def _on_listed(self) -> None:
         if self._awaited is not None:
             self._spawn(self._select(self._awaited), "select the job")
-
-    def _show_listing(self) -> None:
-        listing = self.model.listing
-        any_account = bool(self._services.accounts.statuses())
-        known = any_account or bool(listing and listing.total)
-        if not known:
-            self.stack.show_no_account()
-        elif listing is None:
-            return
-        else:
-            self.stack.show_listing(listing, self._place.view, self._statuses_here())
-        self.chips.setVisible(known)
-
-    def _on_listing_failed(self, error: AppError) -> None:
-        self._loading_timer.stop()
-        if self.model.rowCount() == 0:
-            self.stack.show_failure(error)
-
-    def _on_loading_is_slow(self) -> None:
-        if self.model.listing is None and not self.model.rowCount():
-            self.stack.show_reading()
 
     def _on_asked(self, action: EmptyAction) -> None:
         answers = {
@@ -269,20 +260,10 @@ class JobsPane(QWidget):
             EmptyAction.NEW_JOB: self.new_job_requested.emit,
             EmptyAction.SHOW_ALL: self.show_all_requested.emit,
             EmptyAction.TRY_AGAIN: self.model.refresh,
+            EmptyAction.CLEAR_FILTERS: self.viewing.clear_filters,
         }
         answers.get(action, lambda: None)()
 
-    # Accounts and time.
-
-    def _statuses_here(self) -> tuple[AccountStatus, ...]:
-        statuses = self._services.accounts.statuses()
-        return tuple(s for s in statuses if self._place.account in (None, s.account.id))
-
-    def _on_accounts_changed(self, _change: object) -> None:
-        self._columns.set_one_account(len(self._statuses_here()) == 1)
-        self._show_listing()
-
-    def _on_view_aged(self) -> None:
-        if self._place.view.age is not None:
-            since = query_at(self._place, self.model.query, self._now()).since
-            self.model.ask(dataclasses.replace(self.model.query, since=since))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.follow_width(self.width())

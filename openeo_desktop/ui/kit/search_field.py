@@ -45,6 +45,11 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._tell)
 
+    def set_search(self, text: str) -> None:
+        """Put a text into the field and tell at once."""
+        self.setText(text)
+        self._tell()
+
     def clear_search(self) -> None:
         """Empty the field and tell at once."""
         self.clear()

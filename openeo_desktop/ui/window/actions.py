@@ -60,6 +60,7 @@ class WindowActions(QObject):
         self._name_start(jobs)
         for rule, action in self._by_rule.items():
             self._enable(action, why_not(rule, jobs, status_of, supports))
+        self._enable(self.rename, why_not(JobAction.EDIT, jobs, status_of, supports))
         self._follow_edit(jobs, supports)
         nothing, one = why_not_one(jobs[:1]), why_not_one(jobs)
         for action in (self.copy_id, self.export_graph):
@@ -152,7 +153,8 @@ class WindowActions(QObject):
         self.download_when_finished = self._make(
             "download_when_finished", self.tr("Download when &finished"), None
         )
-        self.edit = self._make("edit", self.tr("&Edit…"), Icon.EDIT, "F2")
+        self.edit = self._make("edit", self.tr("&Edit…"), Icon.EDIT, "Ctrl+E")
+        self.rename = self._make("rename", self.tr("Re&name"), None, "F2")
         self.add_job = self._make("add_job", self.tr("&Add job by ID…"), Icon.ADD)
         self.delete = self._make(
             "delete", self.tr("D&elete…"), Icon.DELETE, QKeySequence.StandardKey.Delete, "text"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.jobs_pane = JobsPane(services, spawn, self)
         self.setCentralWidget(self.jobs_pane)
         self.navigation_pane = NavigationPane(services.accounts)
+        self.navigation_pane.show_views(self.jobs_pane.views)
         self.log_pane = LogPane(services, spawn, settings)
         self.downloads_pane = DownloadsPane(services, spawn, settings)
         self.details_pane = DetailsPane(services, spawn, self.actions_)
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         )
         for name, title, mark, pane in panes:
             self.docks.add(name, title, mark, pane)
-        build_menus(self, self.actions_, self.docks.toggle_actions())
+        build_menus(self, self.actions_, self.docks.toggle_actions(), self.jobs_pane.looks)
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._save_timer.timeout.connect(self.save_state)
 
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
             (actions.settings, lambda: self.dialogs.open_settings(actions)),
             (actions.diagnostics, self.dialogs.open_diagnostics),
             (actions.quit, self.leave),
+            (actions.rename, self.jobs_pane.rename.start),
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
             (actions.find, self.tool_bar.focus_search),
@@ -169,9 +171,7 @@ class MainWindow(QMainWindow):
             (actions.about, self.dialogs.open_about),
         ):
             action.triggered.connect(slot)
-        # Delete means a job only in the table: in a text field or another list it means its own.
-        actions.delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.jobs_pane.table.addAction(actions.delete)
+        self.jobs_pane.table.own(actions.delete, actions.rename)
 
     def _connect_panes(self) -> None:
         jobs, navigation = self.jobs_pane, self.navigation_pane
@@ -182,6 +182,9 @@ class MainWindow(QMainWindow):
         jobs.new_job_requested.connect(self._on_new_job)
         jobs.add_account_requested.connect(self.dialogs.add_account)
         jobs.show_all_requested.connect(self._on_show_all)
+        jobs.text_wanted.connect(self.search.set_search)
+        jobs.place_wanted.connect(navigation.go_to)
+        jobs.notice_wanted.connect(self.show_notice)
         navigation.place_chosen.connect(self._on_place_chosen)
         self.dialogs.follow_navigation(navigation)
         self.details_pane.full_log_requested.connect(self._on_full_log_requested)

@@ -1,9 +1,9 @@
-"""The navigation at the left: all jobs, accounts with their state, and fixed views."""
+"""The navigation at the left: all jobs, accounts with their state, fixed views and the person's."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.job_views import SavedViews
 from openeo_desktop.models.navigation import Place, View
 from openeo_desktop.ui.accounts.account_menu import AccountRequests, account_menu
 from openeo_desktop.ui.kit.labels import SectionLabel
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.window.account_list import AccountList
 from openeo_desktop.ui.window.navigation_item import NavigationItem
+from openeo_desktop.ui.window.navigation_views import NavigationViews
 
 if TYPE_CHECKING:
     from openeo_desktop.services.accounts import AccountsService
@@ -65,6 +67,9 @@ class NavigationPane(QWidget):
         self._group = QButtonGroup(self)
         self.requests = AccountRequests(self)
         self.account_list = AccountList(self)
+        self.view_list = NavigationViews(self)
+        self.view_list.chosen.connect(self._choose)
+        self.view_list.rebuilt.connect(self._follow_views)
         self._connect_list()
         self._lay_out()
         stop = accounts.changed.connect(self._on_accounts_changed)
@@ -81,12 +86,21 @@ class NavigationPane(QWidget):
 
     def set_place(self, place: Place) -> None:
         """Mark a place as chosen, without a signal; all jobs if it is not there."""
-        self._place = place if place in self._items else Place()
+        self._place = place.line if place.line in self._items else Place()
         self._items[self._place].setChecked(True)
+
+    def go_to(self, place: Place) -> None:
+        """Choose a place, as the person would."""
+        self.set_place(place)
+        self.place_chosen.emit(self._place)
+
+    def show_views(self, views: SavedViews) -> None:
+        """Show the person's own views under the fixed ones."""
+        self.view_list.follow(views)
 
     def item(self, place: Place) -> NavigationItem:
         """The line of a place. Raises KeyError."""
-        return self._items[place]
+        return self._items[place.line]
 
     def _on_time_passed(self) -> None:
         """«Offline since just now» is true for a moment only."""
@@ -120,6 +134,7 @@ class NavigationPane(QWidget):
         column.addWidget(self._view_item(View.READY, self.tr("Not started yet")))
         column.addWidget(self._view_item(View.FAILED_THIS_WEEK, self.tr("Failed this week")))
         column.addWidget(self._view_item(View.FINISHED_THIS_WEEK, self.tr("Finished this week")))
+        column.addWidget(self.view_list)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -156,11 +171,21 @@ class NavigationPane(QWidget):
 
     def _follow_list(self) -> None:
         """Other lines stand there now; the place stays chosen if its account is still there."""
-        for place in [place for place in self._items if place.account is not None]:
-            del self._items[place]
-        for account_id, item in self.account_list.items().items():
-            place = Place(account=account_id)
+        accounts = self.account_list.items()
+        lines = {Place(account=account_id): item for account_id, item in accounts.items()}
+        for place, item in lines.items():
             item.setObjectName(f"place_{place.to_text()}")
+        self._replace([place for place in self._items if place.account is not None], lines)
+
+    def _follow_views(self) -> None:
+        """A view that was deleted while it was shown leaves all jobs."""
+        old = [place for place in self._items if place.saved]
+        self._replace(old, self.view_list.items())
+
+    def _replace(self, old: Sequence[Place], lines: Mapping[Place, NavigationItem]) -> None:
+        for place in old:
+            del self._items[place]
+        for place, item in lines.items():
             self._items[place] = item
             self._group.addButton(item)
         if self._place not in self._items:

@@ -106,7 +106,10 @@ class WindowToolBar(QToolBar):
 
 
 def build_menus(
-    window: QMainWindow, actions: WindowActions, dock_toggles: Sequence[QAction]
+    window: QMainWindow,
+    actions: WindowActions,
+    dock_toggles: Sequence[QAction],
+    table_looks: Sequence[QAction | None],
 ) -> None:
     """File, Job, View, Help."""
     bar = window.menuBar()
@@ -130,7 +133,7 @@ def build_menus(
         actions.palette,
         actions.notices,
     ]
-    _fill(view, [*general, None, *dock_toggles, None, actions.reset_layout])
+    _fill(view, [*general, None, *table_looks, None, *dock_toggles, None, actions.reset_layout])
     _fill(
         bar.addMenu(_tr("&Help")),
         [actions.shortcuts, actions.recent_messages, actions.diagnostics, None, actions.about],
@@ -143,7 +146,13 @@ def fill_job_menu(menu: QMenu, actions: WindowActions) -> None:
     """What can be done with jobs, for the menu bar, the tool bar and the table's context menu."""
     run = [actions.start, actions.stop, actions.run_copy]
     download = [actions.download, actions.download_when_finished]
-    change = [actions.edit, actions.duplicate, actions.estimate, actions.refresh_job]
+    change = [
+        actions.rename,
+        actions.edit,
+        actions.duplicate,
+        actions.estimate,
+        actions.refresh_job,
+    ]
     _fill(menu, [*run, None, *download, None, *change, None, actions.copy_id])
     away = menu.addMenu(_tr("Share and e&xport"))
     away.setToolTipsVisible(True)

@@ -1,0 +1,52 @@
+"""What can be chosen about the look of the jobs table, as actions: for the button over the table,
+the menu of its header and the menu bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from openeo_desktop.ui.look.icons import Icon, icon
+
+
+class JobsOptions(QObject):
+    """Each action is a child named like its attribute; what they do is bound by `JobsViewing`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.by_day = self._make("by_day", self.tr("&Group by day"), Icon.CALENDAR)
+        self.by_day.setCheckable(True)
+        self.by_day.setToolTip(self.tr("Headings between the days, in an order by a time"))
+        self.exact_times = self._make("exact_times", self.tr("&Exact times"), Icon.CLOCK)
+        self.exact_times.setCheckable(True)
+        self.columns = self._make("columns", self.tr("&Columns…"), Icon.COLUMNS)
+        self.save_view = self._make("save_view", self.tr("&Save as a view…"), Icon.SAVE)
+        self.update_view = self._make("update_view", self.tr("Save the &changes of the view"))
+        self.update_view.setVisible(False)
+
+    def all(self) -> list[QAction | None]:
+        """In their order; None stands for a line."""
+        return [
+            self.by_day,
+            self.exact_times,
+            self.columns,
+            None,
+            self.save_view,
+            self.update_view,
+        ]
+
+    def fill(self, menu: QMenu) -> None:
+        """Put them into a menu."""
+        for action in self.all():
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+    def _make(self, name: str, text: str, mark: Icon | None = None) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if mark is not None:
+            action.setIcon(icon(mark, "muted"))
+        return action
