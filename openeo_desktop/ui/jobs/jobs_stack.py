@@ -79,7 +79,7 @@ class JobsStack(ContentStack):
         words = visible_text(text)
         sentence = self.tr("The filters above let nothing through.")
         if words:
-            sentence = self.tr("Nothing that fits “{text}” passes the filters above.").format(
+            sentence = self.tr("Nothing that fits «{text}» passes the filters above.").format(
                 text=words
             )
         self.show_empty(Icon.FILTER, self.tr("No job fits"), sentence, self.tr("Clear all filters"))
