@@ -23,6 +23,7 @@ from openeo_desktop.ui.accounts.network_line import NetworkLine
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
@@ -122,7 +123,7 @@ class AddJobDialog(QDialog):
     def _follow(self) -> None:
         ready = bool(self.job_id.text().strip()) and self.account.count() > 0
         self.add_button.setEnabled(ready and not self._sending and not self._network.reason)
-        self.add_button.setToolTip(self._network.reason)
+        self.add_button.setToolTip(plain_tool_tip(self._network.reason))
         self.job_id.setReadOnly(self._sending)
         self.account.setEnabled(self.account.count() > 0 and not self._sending)
         self.progress.setVisible(self._sending)

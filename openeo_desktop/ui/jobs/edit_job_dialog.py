@@ -21,6 +21,7 @@ from openeo_desktop.ui.jobs.process_edit import ProcessEdit
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
 from openeo_desktop.ui.new_job.advanced_job_options import AdvancedJobOptions
@@ -139,7 +140,7 @@ class EditJobDialog(QDialog):
         for widget in (self.title, self.description, self.options, self.process):
             widget.setEnabled(not self._sending)
         self.save_button.setEnabled(not self._sending and not self._network.reason)
-        self.save_button.setToolTip(self._network.reason)
+        self.save_button.setToolTip(plain_tool_tip(self._network.reason))
         self.progress.setVisible(self._sending)
         self.progress.set_fraction(None if self._sending else 0.0)
         if self._sending:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.flow_layout import FlowLayout
 from openeo_desktop.ui.kit.labels import MutedLabel, TitleLabel, plain_label
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look import fonts, theme
 from openeo_desktop.ui.look.icons import Icon, paint_icon, role_color
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
@@ -63,7 +64,7 @@ class FirstSteps(QScrollArea):
         """What the button for this computer says, and why it may not be used."""
         self.local_button.setText(words)
         self.local_button.setEnabled(can_start)
-        self.local_button.setToolTip(sentence)
+        self.local_button.setToolTip(plain_tool_tip(sentence))
         self.where.set_note(sentence)
 
     def main_button(self) -> QPushButton:

@@ -21,6 +21,7 @@ from openeo_desktop.ui.editor.json_editor import JsonEditor
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button, quiet_button
 from openeo_desktop.ui.kit.labels import MutedLabel, SectionLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
@@ -151,7 +152,7 @@ class NewJobForm(QWidget):
         for button in (self.check_button, self.create_button, self.start_button):
             why = reason if button is self.check_button else reason or offline
             button.setEnabled(not why and not busy)
-            button.setToolTip(why or self._tips.get(button, ""))
+            button.setToolTip(plain_tool_tip(why or self._tips.get(button, "")))
 
     # -- widgets ---------------------------------------------------------------------------------
 

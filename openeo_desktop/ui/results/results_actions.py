@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.jobs import JobKey
-from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard, plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
 
 if TYPE_CHECKING:
@@ -224,5 +224,5 @@ def _can_download(download: Download | None) -> bool:
 
 def _enable(action: QAction, enabled: bool, why_not: str) -> None:
     action.setEnabled(enabled)
-    action.setToolTip(action.text() if enabled else why_not)
+    action.setToolTip(plain_tool_tip(action.text() if enabled else why_not))
     action.setStatusTip("" if enabled else why_not)
