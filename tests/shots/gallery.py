@@ -139,6 +139,7 @@ def _add_entry(layout: QVBoxLayout) -> None:
     number.setValue(3)
     layout.addLayout(_row(choice, number))
     code = QPlainTextEdit('{\n  "process_id": "ndvi"\n}')
+    code.setAccessibleName("Code")
     code.setFont(fonts.fixed_font())
     code.setFixedHeight(70)
     layout.addWidget(code)
@@ -208,6 +209,7 @@ def _table() -> DataTable:
         role = Qt.ItemDataRole.TextAlignmentRole
         model.setHeaderData(column, Qt.Orientation.Horizontal, _RIGHT, role)
     table = DataTable()
+    table.setAccessibleName("Table")
     model.setParent(table)
     table.setModel(model)
     table.setItemDelegateForColumn(0, _PillDelegate(table))

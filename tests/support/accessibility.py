@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 _INTERNAL = ("qt_spinbox_lineedit", "qt_toolbar_ext_button", "qt_tableview_cornerbutton")
 
 
 def assert_accessible(widget: QWidget) -> None:
-    """Every button, field and box under `widget` has a text, an accessible name or a buddy."""
+    """Every button, field, box, view and editor under `widget` has a text, a name or a buddy."""
     nameless = [_describe(part) for part in _parts(widget) if not _name(part)]
     assert not nameless, f"no accessible name: {', '.join(nameless)}"
 
 
 def _parts(widget: QWidget) -> list[QWidget]:
-    kinds = (QAbstractButton, QLineEdit, QComboBox)
+    kinds = (
+        QAbstractButton,
+        QLineEdit,
+        QComboBox,
+        QAbstractSpinBox,
+        QAbstractItemView,
+        QPlainTextEdit,
+        QTextEdit,
+    )
     found = [widget, *widget.findChildren(QWidget)]
     return [part for part in found if isinstance(part, kinds) and not _is_internal(part)]
 
@@ -23,9 +41,17 @@ def _is_internal(part: QWidget) -> bool:
     """Parts that nobody sees now, or that Qt makes for itself inside of a named widget."""
     if part.isHidden():
         return True
+    if isinstance(part, QHeaderView):
+        return True  # Qt names its sections by the model
     parent = part.parentWidget()
     inside = isinstance(parent, QLineEdit | QComboBox) or type(parent).__name__ == "TabStrip"
+    inside = inside or _is_popup_of_combo_box(parent)
     return inside or part.objectName() in _INTERNAL
+
+
+def _is_popup_of_combo_box(parent: QWidget | None) -> bool:
+    """The list that drops down: it is read as a part of its box."""
+    return parent is not None and isinstance(parent.parentWidget(), QComboBox)
 
 
 def _name(part: QWidget) -> str:
