@@ -86,7 +86,7 @@ class AccountSignIns:
         """See `AccountsService.look_for_sessions`."""
         for status in self._states.all():
             account = status.account
-            if not self._is_unasked(account.id):
+            if not (self._states.paused and self._is_unasked(account.id)):
                 continue
             try:
                 kept = await self._sessions.is_known(account)

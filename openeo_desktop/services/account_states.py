@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from openeo_desktop.core.accounts import Account, AccountId, AccountState, AccountStatus
@@ -21,6 +22,7 @@ from openeo_desktop.core.errors import (
 from openeo_desktop.core.events import Event
 from openeo_desktop.services.patience import Patience
 
+PATIENCE = "The back-end asked to be left alone for a while."
 FAULTS = 3
 """So many failures of the back-end one after another mean that it is out of order."""
 
@@ -60,6 +62,26 @@ class AccountStates:
         )
         self._faults.pop(account.id, None)
         self._emit()
+
+    def load(self, account: Account, last_sync: dt.datetime | None) -> None:
+        """Add an account of the last run; nothing has been asked of it yet."""
+        self.put(account, state_at_rest(account), last_sync)
+        if self.held_for(account.id) and not self._statuses[account.id].is_at_rest:
+            self.set_state(account.id, state_at_rest(account), PATIENCE)
+
+    def positions(self, account_ids: Sequence[AccountId]) -> dict[AccountId, int]:
+        """The places of all accounts in this order; those not named follow as they were."""
+        named = [item for item in dict.fromkeys(account_ids) if item in self._statuses]
+        rest = [s.account.id for s in self.all() if s.account.id not in named]
+        return {account_id: number for number, account_id in enumerate([*named, *rest])}
+
+    def reorder(self, positions: Mapping[AccountId, int]) -> None:
+        """Put the accounts, as far as they are still there, into these places."""
+        known = (status.account for status in self._statuses.values())
+        moved = (
+            dataclasses.replace(a, position=positions[a.id]) for a in known if a.id in positions
+        )
+        self.change(*moved)
 
     def change(self, *accounts: Account) -> None:
         """Replace accounts that are there; their states stay. Told once for all of them."""

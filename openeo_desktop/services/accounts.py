@@ -45,7 +45,6 @@ __all__ = ["LOCAL_ACCOUNT", "AccountsService", "BackEndInfo"]
 T = TypeVar("T")
 LOCAL_ACCOUNT = AccountId("local")
 MAX_TITLE = 200
-PATIENCE = "The back-end asked to be left alone for a while."
 
 
 class AccountsService:
@@ -84,9 +83,7 @@ class AccountsService:
             if raw:
                 self._capabilities[account.id] = parse_capabilities(raw)
             synced = await self._history.call(store.load_last_sync, account.id)
-            self._states.put(account, state_at_rest(account), synced)
-            if self._states.held_for(account.id) and not account.history_only and account.enabled:
-                self._states.set_state(account.id, state_at_rest(account), PATIENCE)
+            self._states.load(account, synced)
 
     async def close(self) -> None:
         """Let a token that is being renewed be stored, and when the jobs were listed last."""
@@ -204,10 +201,7 @@ class AccountsService:
         return await self._sessions.is_known(self._require(account_id))
 
     async def look_for_sessions(self) -> None:
-        """Say «signed out» of what has no session, as far as that is known without asking.
-
-        For accounts that nothing is asked of for a while, because the watching is paused.
-        """
+        """While paused: say «signed out» of what has no session, without asking its back-end."""
         await self._sign_ins.look_for_sessions()
 
     async def rename(self, account_id: AccountId, title: str) -> None:
@@ -216,24 +210,13 @@ class AccountsService:
         Raises:
             InputError: It is empty.
         """
-        text = " ".join(title.split())[:MAX_TITLE]
-        if not text:
-            raise InputError("An account needs a title.", "Type one.")
-        await self._change(dataclasses.replace(self._require(account_id), title=text))
+        await self._change(dataclasses.replace(self._require(account_id), title=_clean(title)))
 
     async def reorder(self, account_ids: Sequence[AccountId]) -> None:
         """Put the accounts into this order; those that are not named follow as they were."""
-        named = [item for item in dict.fromkeys(account_ids) if self.account(item) is not None]
-        rest = [s.account.id for s in self.statuses() if s.account.id not in named]
-        positions = {account_id: number for number, account_id in enumerate([*named, *rest])}
+        positions = self._states.positions(account_ids)
         await self._history.call(store.save_positions, positions)
-        self._states.change(
-            *(
-                dataclasses.replace(account, position=position)
-                for account_id, position in positions.items()
-                if (account := self.account(account_id)) is not None
-            )
-        )
+        self._states.reorder(positions)
 
     async def set_enabled(self, account_id: AccountId, enabled: bool) -> None:
         """Switch an account off (nothing is asked of its back-end) or on; it stays signed in."""
@@ -241,8 +224,7 @@ class AccountsService:
         await self._change(account)
         if not account.history_only:
             self._states.set_state(account_id, state_at_rest(account))
-            if enabled and self._states.paused:
-                await self.look_for_sessions()
+            await self.look_for_sessions()
 
     async def _change(self, account: Account) -> None:
         await self._history.call(store.save_account, account)
@@ -315,3 +297,10 @@ class AccountsService:
     def note_offline(self, account_id: AccountId, message: str) -> None:
         """It is known without asking that the back-end is gone."""
         self._states.note_failure(account_id, UnreachableError(message))
+
+
+def _clean(title: str) -> str:
+    text = " ".join(title.split())[:MAX_TITLE]
+    if not text:
+        raise InputError("An account needs a title.", "Type one.")
+    return text

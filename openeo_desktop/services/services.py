@@ -120,13 +120,11 @@ class Services:
 
 def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     """Build all services for these folders, going by `clock`; nothing is opened or started yet."""
-    lanes, settings = Lanes(), Settings(paths.settings)
+    lanes, settings, keychain = Lanes(), Settings(paths.settings), Keychain(paths.keychain_service)
     apply_ca_file(settings)
-    keychain = Keychain(paths.keychain_service)
     history = History(paths.database, lanes.store, lanes.read)
-    accounts = AccountsService(
-        history, lanes, Sessions(lanes, keychain, paths.data), clock, settings
-    )
+    sessions = Sessions(lanes, keychain, paths.data)
+    accounts = AccountsService(history, lanes, sessions, clock, settings)
     jobs = JobsService(history, accounts, clock)
     results = ResultsService(history, accounts, jobs, clock)
     logs = LogsService(history, accounts, jobs)

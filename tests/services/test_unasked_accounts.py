@@ -9,7 +9,7 @@ import pytest
 from openeo_desktop.core.accounts import Account, AccountId, AccountState, AccountStatus
 from openeo_desktop.core.errors import BusyError
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services.accounts import PATIENCE
+from openeo_desktop.services.account_states import PATIENCE
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd
 from tests.support.fault_server import Reply, json_reply
