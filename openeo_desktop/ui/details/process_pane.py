@@ -1,39 +1,40 @@
-"""The process of the selected job as JSON: read-only, to be copied, saved or used again."""
+"""The process of the selected job: drawn, or as JSON; to be read, copied, saved or used again."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from openeo_desktop.core.errors import AppError, StorageError, UnreachableError
-from openeo_desktop.core.file_names import safe_file_name
+from openeo_desktop.core.errors import AppError, UnreachableError
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.core.jobs import Job, JobKey
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.json_values import as_dict
-from openeo_desktop.core.settings import write_atomically
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.details.job_watch import JobWatch
-from openeo_desktop.ui.editor.json_colours import current_colours
-from openeo_desktop.ui.editor.json_highlighter import JsonHighlighter
+from openeo_desktop.ui.details.process_files import ProcessFiles
 from openeo_desktop.ui.editor.json_layout import lay_out
+from openeo_desktop.ui.editor.json_view import JsonView
+from openeo_desktop.ui.graph.graph_export import to_png, to_svg
+from openeo_desktop.ui.graph.graph_pane import GraphPane
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.content_stack import ContentStack
-from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
-from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.kit.tab_strip import TabStrip
 from openeo_desktop.ui.look.icons import Icon
-from openeo_desktop.ui.look.tokens import LINE_SPACING, PANE_SPACING
+from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
+
+
+PAGE_KEY = "process/page"
+GRAPH, JSON = 0, 1
 
 
 class ProcessPane(QWidget):
@@ -55,13 +56,16 @@ class ProcessPane(QWidget):
         self._watch.shown.connect(self._on_shown)
         self._watch.lost.connect(self._on_lost)
         self._watch.refresh_failed.connect(self._on_refresh_failed)
+        self._services = services
+        self._spawn = spawn
         self._shown: Mapping[str, Any] | None = None
         self._laid_out = ""
+        self._node_path: object = None
         self._asked = False
         self._duplicates = False
         self._failed = False
         self._layout_calls = BackgroundCalls(self)
-        self._save_calls = BackgroundCalls(self)
+        self._files = ProcessFiles(services.settings, self)
         self._make_parts()
         self._lay_out()
         self._show_nothing()
@@ -70,7 +74,7 @@ class ProcessPane(QWidget):
         """Show the process of this job; None shows how to choose one."""
         if key == self._watch.key:
             return
-        self._shown, self._laid_out = None, ""
+        self._shown, self._laid_out, self._node_path = None, "", None
         self._asked = False
         self._duplicates = False
         self._failed = False
@@ -84,13 +88,16 @@ class ProcessPane(QWidget):
         """The JSON that is shown, empty while there is none."""
         return self._laid_out
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._colour_timer.start()
+    def show_node(self, path: object) -> None:
+        """Show the node that a log entry speaks of (see `GraphPane.show_node`), drawn.
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._colour_timer.start()
+        The process may still be on its way: then as soon as it is there.
+        """
+        self._tabs.setCurrentIndex(GRAPH)
+        if self._laid_out:
+            self.graph.show_node(path)
+        else:
+            self._node_path = path
 
     def duplicate(self) -> None:
         """Ask for a new job from this process, as soon as it is there; the pane may be hidden."""
@@ -110,39 +117,35 @@ class ProcessPane(QWidget):
             self._duplicates = False
             self._on_new_clicked()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._highlighter.set_formats(current_colours().formats())
-
     def _make_parts(self) -> None:
-        self._count = MutedLabel("", self)
         self._note = MessageBar(self)
-        self._text = QPlainTextEdit(self)
+        self.graph = GraphPane(self)
+        self._text = JsonView(self.tr("The process as JSON"), self)
         self._text.setObjectName("process_json")
-        self._text.setAccessibleName(self.tr("The process as JSON"))
-        self._text.setReadOnly(True)
-        self._text.setProperty("frame", "none")
-        self._text.setFont(fonts.fixed_font())
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setTabStopDistance(4 * QFontMetricsF(fonts.fixed_font()).averageCharWidth())
-        self._highlighter = JsonHighlighter(self._text)
-        self._highlighter.set_formats(current_colours().formats())
-        # Lines are coloured as they come into view, which they are once the pane is laid out.
-        self._colour_timer = QTimer(self, singleShot=True, interval=0)
-        self._colour_timer.timeout.connect(self._highlighter.colour_visible)
+        self._tabs = TabStrip(self)
+        self._tabs.setAccessibleName(self.tr("How the process is shown"))
+        self._tabs.add_tab(self.tr("Graph"), Icon.PROCESS)
+        self._tabs.add_tab(self.tr("JSON"), Icon.ASSET_JSON)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.graph)
+        self._pages.addWidget(self._text)
+        self._tabs.currentChanged.connect(self._on_page_changed)
         self._new = outlined_button(self.tr("New job from this…"), Icon.NEW_JOB, self)
         self._new.clicked.connect(self._on_new_clicked)
         self._copy = icon_button(Icon.COPY, self.tr("Copy the JSON"), self)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._save = icon_button(Icon.SAVE, self.tr("Save the JSON as a file…"), self)
-        self._save.clicked.connect(self._on_save_clicked)
+        self._save.clicked.connect(lambda: self._export("json"))
+        self.graph.json_requested.connect(lambda: self._tabs.setCurrentIndex(JSON))
+        self.graph.export_requested.connect(self._export)
+        self._files.saved.connect(self._on_saved)
+        self._files.failed.connect(self._on_save_failed)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(PANE_SPACING, 8, 8, 4)
+        top.setContentsMargins(8, 4, 8, 0)
         top.setSpacing(LINE_SPACING)
-        top.addWidget(self._count, 1)
+        top.addWidget(self._tabs, 1)
         for button in (self._new, self._copy, self._save):
             top.addWidget(button)
         content = QWidget(self)
@@ -151,15 +154,17 @@ class ProcessPane(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._note)
-        text = QHBoxLayout()
-        text.setContentsMargins(PANE_SPACING - 4, 0, 0, 0)
-        text.addWidget(self._text)
-        column.addLayout(text, 1)
+        column.addWidget(self._pages, 1)
         self._stack = ContentStack(content, self)
         self._stack.action_triggered.connect(self._on_try_again)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self._tabs.setCurrentIndex(min(JSON, self._services.settings.get(PAGE_KEY, GRAPH)))
+
+    def _on_page_changed(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._services.settings.set(PAGE_KEY, page)
 
     def _show_nothing(self) -> None:
         self._stack.show_empty(
@@ -174,7 +179,23 @@ class ProcessPane(QWidget):
         elif job.process != self._shown:
             self._shown = job.process
             process = job.process
+            self.graph.show_graph(as_dict(process.get("process_graph")))
             self._layout_calls.call(lambda: lay_out(json.dumps(process)), self._on_laid_out)
+        self._mark_failed(job)
+
+    def _mark_failed(self, job: Job) -> None:
+        if job.status is JobStatus.ERROR and job.process is not None:
+            self._spawn(self._find_failed(job.key), "find the node that failed")
+
+    async def _find_failed(self, key: JobKey) -> None:
+        """The node that the first error of the log speaks of."""
+        try:
+            entries = await self._services.logs.errors(key)
+        except AppError:
+            return  # the details and the log say it
+        path = next((entry.raw["path"] for entry in entries if entry.raw.get("path")), None)
+        if path is not None and key == self._watch.key:
+            self.graph.mark_failed(path)
 
     def _ask_once(self, job: Job) -> None:
         """Listings carry no process: it comes with the details."""
@@ -194,15 +215,13 @@ class ProcessPane(QWidget):
         self._watch.refresh()
 
     def _on_laid_out(self, text: str) -> None:
-        nodes = len(as_dict(as_dict(self._shown).get("process_graph")))
-        one = nodes == 1
-        count = self.tr("1 process") if one else self.tr("{n} processes").format(n=f"{nodes:,}")
-        self._count.setText(count)
         self._laid_out = text
-        self._text.setPlainText(text)
+        self._text.show_json(text)
         self._stack.show_content()
-        self._colour_timer.start()
         self._offer_duplicate()
+        if self._node_path is not None:
+            self.graph.show_node(self._node_path)
+            self._node_path = None
 
     def _on_refresh_failed(self, error: AppError | None) -> None:
         if self._shown is not None:
@@ -237,36 +256,22 @@ class ProcessPane(QWidget):
     def _on_copy_clicked(self) -> None:
         copy_to_clipboard(self.text())
 
-    def _on_save_clicked(self) -> None:
+    def _export(self, kind: str) -> None:
         job = self._watch.job
-        title = job.shown_title.replace(".", "_") if job else "process"
-        name = safe_file_name(title, "application/json", "process")
-        dialog = QFileDialog(self, self.tr("Save the process"), name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("JSON files (*.json)"))
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        title, scene = job.shown_title if job else "", self.graph.scene
+        make = {
+            "json": lambda: self.text().encode(),
+            "svg": lambda: to_svg(scene, visible_text(title)),
+            "png": lambda: to_png(scene),
+        }
+        self._files.ask(title, kind, make[kind])
 
     def save_to(self, path: str) -> None:
         """Write the JSON to a file; says so, or why not."""
-        data = self.text().encode()
-        self._save_calls.call(
-            lambda: _write(Path(path), data),
-            lambda saved: self._note.show_message(
-                "success", self.tr("Saved as {name}").format(name=saved.name)
-            ),
-            lambda error: self._note.show_message("error", str(error)),
-        )
+        self._files.write(path, self.text().encode())
 
+    def _on_saved(self, name: str) -> None:
+        self._note.show_message("success", self.tr("Saved as {name}").format(name=name))
 
-def _write(path: Path, data: bytes) -> Path:
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        raise StorageError(
-            f"The file «{path.name}» could not be written ({error.strerror}).",
-            "Choose another folder.",
-        ) from error
-    return path
+    def _on_save_failed(self, error: AppError) -> None:
+        self._note.show_message("error", str(error))

@@ -1,0 +1,1 @@
+"""A process graph as a drawing: cards, curves, search, keyboard, export."""
