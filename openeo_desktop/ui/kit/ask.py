@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
-from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon, icon_pixmap, role_color
 
 ICON_SIDE = 32
@@ -76,8 +75,6 @@ def dress(box: QMessageBox, dangerous: Set[str]) -> None:
     ratio = box.devicePixelRatioF()
     box.setIconPixmap(icon_pixmap(mark, role_color(role), ICON_SIDE, ratio))
     for label in box.findChildren(QLabel):
-        if label.objectName() == "qt_msgbox_label":
-            label.setFont(fonts.strong_font())
         if label.objectName() == "qt_msgbox_informativelabel":
             label.setMinimumWidth(TEXT_WIDTH)
     for button in box.buttons():
