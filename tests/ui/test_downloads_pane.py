@@ -158,6 +158,29 @@ def test_clear_finished_takes_only_finished_ones_and_can_be_undone(
     assert pane.model.count() == 4
 
 
+def _press_undo(qtbot: QtBot, pane: DownloadsPane) -> None:
+    """With the release of Control: Qt would hold it for pressed in the tests to come."""
+    qtbot.keyClick(pane.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Control)
+
+
+def test_removal_is_undone_by_its_key_while_that_is_offered(
+    qtbot: QtBot, pane: DownloadsPane, services: FakeServices
+) -> None:
+    assert not pane.removed.undo_key.isEnabled()
+    pane.clear_finished()
+    assert pane.model.count() == 4
+    _press_undo(qtbot, pane)
+    assert [d.id for d in pane.model.queue.downloads.values()] == [1, 2, 3, 4, 5]
+    assert pane.removed.toast.isHidden()
+    assert not pane.removed.undo_key.isEnabled()
+    pane.clear_finished()
+    pane.removed.toast.dismiss()
+    _press_undo(qtbot, pane)
+    qtbot.waitUntil(lambda: services.downloads.calls == [("remove", (1,))])
+    assert pane.model.count() == 4
+
+
 def test_enter_goes_on_with_what_is_not_here(
     qtbot: QtBot, pane: DownloadsPane, services: FakeServices
 ) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.downloads import DownloadId
@@ -37,6 +38,12 @@ class RemovedRows(QObject):
         self.toast = Toast(pane)
         self.toast.action_triggered.connect(self._on_undo)
         self.toast.dismissed.connect(self._on_dismissed)
+        # In the whole window, as what was taken off may have had the focus; a field that is
+        # written in undoes its own.
+        self.undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), pane)
+        self.undo_key.setContext(Qt.ShortcutContext.WindowShortcut)
+        self.undo_key.setEnabled(False)
+        self.undo_key.activated.connect(self._on_undo)
 
     def remove(self, ids: Sequence[DownloadId]) -> None:
         """Take these off the list; their files stay where they are."""
@@ -50,14 +57,18 @@ class RemovedRows(QObject):
         if len(ids) == 1:
             text = self.tr("The file was taken off the list. It stays on the disk.")
         self.toast.show_notice(text.format(count=f"{len(ids):,}"), self.tr("Undo"))
+        self.undo_key.setEnabled(True)
 
     def _on_undo(self) -> None:
         self._ids = ()
+        self.undo_key.setEnabled(False)
+        self.toast.dismiss()
         self._model.unhide()
         self._model.set_downloads(self._service.all())
         self.changed.emit()
 
     def _on_dismissed(self) -> None:
         ids, self._ids = self._ids, ()
+        self.undo_key.setEnabled(False)
         if ids:
             self._spawn(self._service.remove(ids), "remove from the list")

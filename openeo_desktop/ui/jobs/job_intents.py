@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class JobIntents:
-    """Start, stop, download and delete, for one job or many.
+    """Start, stop and delete, for one job or many.
 
     Args:
         window: Parent of the questions.
@@ -66,11 +66,6 @@ class JobIntents:
             return
         question = confirm.delete_question(allowed, [self._back_end(job) for job in allowed])
         self._ask(JobAction.DELETE, jobs, question, lambda: self._delete(allowed))
-
-    def download(self, jobs: Sequence[Job]) -> None:
-        """Queue all results for download."""
-        for job in self.allowed(JobAction.DOWNLOAD, jobs):
-            self._send(self._services.downloads.download(job.key), "download the results")
 
     def _ask(
         self,

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.downloads.asked_downloads import AskedDownloads
 from openeo_desktop.ui.jobs.add_job_dialog import AddJobDialog
 from openeo_desktop.ui.jobs.edit_job_dialog import EditJobDialog
 from openeo_desktop.ui.jobs.estimate_dialog import EstimateDialog
@@ -51,6 +52,7 @@ class SelectedJobs(QObject):
         self._intents = JobIntents(services, spawn, window)
         self._copies = JobCopies(services, spawn, window)
         self._exports = JobExports(services, spawn, window)
+        self._asked = AskedDownloads(services.downloads, spawn, self)
         # Rows come in pages and selections in bursts: the actions follow once per turn.
         self._follow_timer = QTimer(self, singleShot=True, interval=0)
         self._follow_timer.timeout.connect(self._follow)
@@ -60,7 +62,7 @@ class SelectedJobs(QObject):
         for action, intent in (
             (actions.start, self._intents.start),
             (actions.stop, self._intents.stop),
-            (actions.download, self._intents.download),
+            (actions.download, self._download),
             (actions.delete, self._intents.delete),
             (actions.edit, self._edit),
             (actions.estimate, self._estimate),
@@ -75,7 +77,8 @@ class SelectedJobs(QObject):
             action.triggered.connect(self._slot(intent))
         self._copies.draft_wanted.connect(window.dialogs.open_draft)
         self._copies.copied.connect(pane.select)
-        for part in (self._copies, self._exports):
+        self._asked.began.connect(lambda: window.show_pane("downloads"))
+        for part in (self._copies, self._exports, self._asked):
             part.noticed.connect(window.show_notice)
         WhenFinished(services.auto_downloads, spawn, pane, actions.download_when_finished, self)
         actions.add_job.triggered.connect(self._on_add_job)
@@ -108,6 +111,9 @@ class SelectedJobs(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.duplicate_requested.connect(self._actions.duplicate.trigger)
             dialog.open()
+
+    def _download(self, jobs: Sequence[Job]) -> None:
+        self._asked.download(self._intents.allowed(JobAction.DOWNLOAD, jobs))
 
     def _estimate(self, jobs: Sequence[Job]) -> None:
         """Ask what the one job that is selected will cost."""

@@ -1,0 +1,84 @@
+"""Downloads of whole jobs that a person asks for: an answer at once, and what came of it.
+
+No rules here (`job_rules`); where the files go is the service's own choice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.jobs import Job
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.downloads import DownloadsService
+    from openeo_desktop.services.spawner import Spawn
+
+WHAT = "download the results"
+_HERE = (DownloadState.DONE, DownloadState.VERIFYING)
+
+
+class AskedDownloads(QObject):
+    """Queues all files of jobs.
+
+    Signals: `began()`, the person wants to see the downloads now; `noticed(str)`, a short word.
+    """
+
+    began = Signal()
+    noticed = Signal(str)
+
+    def __init__(self, service: DownloadsService, spawn: Spawn, parent: QObject) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._spawn = spawn
+
+    def download(self, jobs: Sequence[Job]) -> None:
+        """Fetch what these jobs have; a job that has nothing, or fails, stops no other one."""
+        if not jobs:
+            return
+        self.began.emit()
+        self.noticed.emit(self.tr("Asking for the list of files…"))
+        self._spawn(self._queue(jobs), WHAT)
+
+    async def _queue(self, jobs: Sequence[Job]) -> None:
+        asked = (self._service.download(job.key) for job in jobs)
+        outcomes = await asyncio.gather(*asked, return_exceptions=True)
+        rows = [row for found in outcomes if not isinstance(found, BaseException) for row in found]
+        self.noticed.emit(asked_text(rows))
+        for error in outcomes:
+            if isinstance(error, BaseException):
+                self._spawn(_fail(error), WHAT)
+
+
+def asked_text(rows: Sequence[Download]) -> str:
+    """`2 files are being downloaded; 1 is here already.`"""
+    here = sum(row.state in _HERE for row in rows)
+    coming = len(rows) - here
+    if not rows:
+        return _tr("No file is being downloaded.")
+    if not coming:
+        if here == 1:
+            return _tr("The file is here already.")
+        return _tr("All {count} files are here already.").format(count=f"{here:,}")
+    begun = _tr("1 file is being downloaded")
+    if coming > 1:
+        begun = _tr("{count} files are being downloaded").format(count=f"{coming:,}")
+    if not here:
+        return f"{begun}."
+    rest = _tr("1 is here already")
+    if here > 1:
+        rest = _tr("{count} are here already").format(count=f"{here:,}")
+    return f"{begun}; {rest}."
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AskedDownloads", text)
+
+
+async def _fail(error: BaseException) -> None:
+    """Give an error to the presenter, which hears what spawned coroutines raise."""
+    raise error
