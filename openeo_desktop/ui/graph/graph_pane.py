@@ -14,15 +14,14 @@ from openeo_desktop.core.json_values import json_text
 from openeo_desktop.ui.graph.graph_bar import GraphBar
 from openeo_desktop.ui.graph.graph_drawing import Card, CardSizes, Drawing, draw
 from openeo_desktop.ui.graph.graph_scene import GraphScene
+from openeo_desktop.ui.graph.graph_states import show_state
 from openeo_desktop.ui.graph.graph_view import GraphView
 from openeo_desktop.ui.graph.node_panel import NodePanel
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
-from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
-MAX_NOTES = 3
 PANEL_SHARE = 0.4
 """What the chosen node gets of the height at first; then the person's division stays."""
 
@@ -135,36 +134,15 @@ class GraphPane(QWidget):
         self.scene.show_drawing(drawing, sizes)
         self.bar.crumbs.setVisible(len(self._trail) > 1)
         self.bar.crumbs.show_trail([level.label for level in self._trail])
-        self._show_state(drawing)
+        show_state(drawing, self._stack, self._note)
+        for action in (self.bar.save_svg, self.bar.save_png, self.bar.fit):
+            action.setEnabled(bool(drawing.cards))
         self._mark_failed()
         self._on_search_changed(self.bar.search.text().strip())
         self.view.look_anew()
         wanted, self._wanted = self._wanted, ()
         if wanted:
             self._choose(wanted[-1])
-
-    def _show_state(self, drawing: Drawing) -> None:
-        self._note.clear()
-        if drawing.cards:
-            self._stack.show_content()
-        elif drawing.count:
-            self._stack.show_empty(
-                Icon.PROCESS,
-                self.tr("Too large to be drawn"),
-                self.tr("This process has {n} nodes.").format(n=f"{drawing.count:,}"),
-                self.tr("Show the JSON"),
-            )
-        else:
-            self._stack.show_empty(
-                Icon.PROCESS, self.tr("No nodes"), self.tr("There is no process in this graph.")
-            )
-        for action in (self.bar.save_svg, self.bar.save_png, self.bar.fit):
-            action.setEnabled(bool(drawing.cards))
-        if drawing.notes and drawing.cards:
-            more = len(drawing.notes) - MAX_NOTES
-            notes = list(drawing.notes[:MAX_NOTES])
-            notes += [self.tr("… and {n} more.").format(n=more)] if more > 0 else []
-            self._note.show_message("warning", "\n".join(notes))
 
     def _on_found(self, steps: tuple[Step, ...]) -> None:
         if not steps:

@@ -12,6 +12,7 @@ from openeo_desktop.ui.graph.graph_drawing import Card, CardSizes, Drawing, matc
 from openeo_desktop.ui.graph.node_item import Faces, NodeItem
 
 AIR = 24.0
+EDGES_A_PIECE = 24
 
 
 class GraphScene(QGraphicsScene):
@@ -39,8 +40,9 @@ class GraphScene(QGraphicsScene):
         """Show another graph; nothing is chosen in it."""
         self.clear()
         self.drawing, self._strong, self._current, self._found = drawing, None, None, ()
-        if drawing.routes:
-            self.addItem(EdgesItem(drawing.routes))
+        routes = sorted(drawing.routes)  # from left to right: what is out of view costs nothing
+        for start in range(0, len(routes), EDGES_A_PIECE):
+            self.addItem(EdgesItem(routes[start : start + EDGES_A_PIECE]))
         self._items = [
             NodeItem(card, number, self._faces, sizes) for number, card in enumerate(drawing.cards)
         ]

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.details_pane.full_log_requested.connect(self._on_full_log_requested)
         self.process_pane.new_job_requested.connect(self.open_new_job)
         self.process_pane.duplicate_failed.connect(lambda: self.show_pane("process"))
+        self.log_pane.node_requested.connect(self._on_node_requested)
         self.results_pane.log_requested.connect(self._on_full_log_requested)
         self.docks.count("results", self.results_pane.count_changed)
         self.docks.count("log", self.log_pane.new_errors)
@@ -270,6 +271,10 @@ class MainWindow(QMainWindow):
 
     def _on_account_details(self) -> None:
         self.dialogs.open_account_details(self.jobs_pane.place.account)
+
+    def _on_node_requested(self, path: object) -> None:
+        self.show_pane("process")
+        self.process_pane.show_node(path)
 
     def _on_refresh_job(self) -> None:
         self.details_pane.refresh()
