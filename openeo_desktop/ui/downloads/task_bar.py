@@ -2,8 +2,7 @@
 
 Linux: Unity's `LauncherEntry`, which the docks of Ubuntu, KDE and others read. We send it, as Qt
 makes the object path of the app's name, and one with a space in it is refused. macOS and Windows:
-Qt's badge. Windows has progress on its task bar too, but only through COM (`ITaskbarList3`), which
-Qt 6 no longer wraps, and macOS has none: there it is the number alone.
+Qt's badge; Windows progress as well (`windows_task_bar`), of which macOS has none.
 """
 
 from __future__ import annotations
@@ -13,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.models.download_groups import DownloadGroups
+from openeo_desktop.ui.downloads.windows_task_bar import WindowsTaskBar
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusMessage
@@ -27,9 +28,11 @@ INTERFACE = "com.canonical.Unity.LauncherEntry"
 class TaskBar(QObject):
     """Follows the queue, at most twice a second."""
 
-    def __init__(self, queue: DownloadGroups, parent: QObject) -> None:
+    def __init__(self, queue: DownloadGroups, parent: QWidget) -> None:
         super().__init__(parent)
         self._queue = queue
+        self._pane = parent
+        self._windows = WindowsTaskBar()
         self._shown: tuple[int, float | None] = (0, None)
         self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self._show)
@@ -50,6 +53,16 @@ class TaskBar(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setBadgeNumber(count)
+        if platform.system() == "Windows":
+            self._windows.show(_window_of(self._pane), count, fraction)
+
+
+def _window_of(pane: QWidget) -> int:
+    """The handle of the main window, also while the pane floats in a window of its own."""
+    widget = pane
+    while (above := widget.parentWidget()) is not None:
+        widget = above
+    return int(widget.winId())
 
 
 def open_fraction(queue: DownloadGroups) -> float | None:
