@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -132,6 +132,8 @@ class FakeAccounts:
     device_code: DeviceCode | None = None
     browser_url: str = ""
     info_of_user: UserInfo = field(default_factory=lambda: UserInfo("anna"))
+    answer: Any = None
+    """What the back-end says to any `call`."""
 
     def statuses(self) -> tuple[AccountStatus, ...]:
         return tuple(self.items)
@@ -212,6 +214,10 @@ class FakeAccounts:
 
     async def set_enabled(self, account_id: AccountId, enabled: bool) -> None:
         await self._answer("set_enabled", account_id, enabled)
+
+    async def call(self, account_id: AccountId, fn: Callable[..., Any], *args: Any) -> Any:
+        await self._answer("call", account_id, fn.__name__, *args)
+        return self.answer
 
     async def _answer(self, *call: Any) -> None:
         self.calls.append(call)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -326,38 +325,6 @@ def test_icons_and_words_of_the_tool_bar_have_air_between_them(window: MainWindo
 def front(window: MainWindow) -> set[str]:
     names = ("details", "process", "results", "log", "downloads")
     return {name for name in names if not window.docks.dock(name).visibleRegion().isEmpty()}
-
-
-def test_duplicating_opens_the_dialog_and_leaves_the_panes(
-    window: MainWindow, services: FakeServices, qtbot: QtBot
-) -> None:
-    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
-    window.show_pane("results")
-    qtbot.waitUntil(lambda: front(window) == {"results", "log"})
-    qtbot.waitUntil(window.actions_.duplicate.isEnabled)
-    window.actions_.duplicate.trigger()
-    qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
-    assert "SENTINEL2_L2A" in dialogs(window)[0].editor.toPlainText()
-    dialogs(window)[0].reject()
-    assert front(window) == {"results", "log"}
-
-
-def test_duplicating_without_a_process_tells_the_reason(
-    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
-) -> None:
-    from openeo_desktop.core.errors import UnreachableError
-
-    job = next(job for job in services.jobs.jobs.values() if job.process is None)
-    choose(window, job.key, qtbot)
-    qtbot.waitUntil(window.actions_.duplicate.isEnabled)
-    services.jobs.gate = asyncio.Event()  # nobody else's request takes the failure
-    services.jobs.failure = UnreachableError("Terrascope does not answer.")
-    window.actions_.duplicate.trigger()
-    qtbot.waitUntil(lambda: any(call == ("refresh", job.key) for call in services.jobs.calls))
-    services.jobs.gate.set()
-    qtbot.waitUntil(lambda: bool(spawn.errors))
-    assert [what for _error, what in spawn.errors] == ["duplicate the job"]
-    assert dialogs(window) == []
 
 
 def test_narrow_and_wide_again_leaves_the_same_panes_in_front(

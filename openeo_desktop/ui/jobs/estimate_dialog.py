@@ -84,7 +84,6 @@ class EstimateDialog(QDialog):
         self.grid.set_rows(estimate_rows(estimate, visible_text(currency), self._now()))
         self.stack.show_content()
         self.copy_button.setEnabled(True)
-        self.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_failure(self, error: AppError) -> None:
         text = visible_text(error.hint or error.details)
@@ -123,6 +122,7 @@ class EstimateDialog(QDialog):
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.close_button = primary_button(self.tr("Close"), None, self)
         self.close_button.setDefault(True)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.close_button.clicked.connect(self.accept)
 
     def _lay_out(self) -> None:

@@ -59,6 +59,15 @@ class SelectedJobs(QObject):
         pane.selection_changed.connect(self._follow_timer.start)
         stop = services.accounts.changed.connect(self._on_accounts_changed)
         self.destroyed.connect(stop)
+        self._bind(window)
+        WhenFinished(services.auto_downloads, spawn, pane, actions.download_when_finished, self)
+        actions.add_job.triggered.connect(self._on_add_job)
+        pane.stack.asked.connect(self._on_asked)
+        self._follow()
+
+    def _bind(self, window: MainWindow) -> None:
+        """Each action to what it means."""
+        actions, pane = self._actions, self._pane
         for action, intent in (
             (actions.start, self._intents.start),
             (actions.stop, self._intents.stop),
@@ -80,10 +89,6 @@ class SelectedJobs(QObject):
         self._asked.began.connect(lambda: window.show_pane("downloads"))
         for part in (self._copies, self._exports, self._asked):
             part.noticed.connect(window.show_notice)
-        WhenFinished(services.auto_downloads, spawn, pane, actions.download_when_finished, self)
-        actions.add_job.triggered.connect(self._on_add_job)
-        pane.stack.asked.connect(self._on_asked)
-        self._follow()
 
     def add_job(self, text: str = "") -> AddJobDialog:
         """Ask for the id of a job that the listing does not show; what is added is selected."""

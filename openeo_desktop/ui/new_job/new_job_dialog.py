@@ -40,8 +40,6 @@ class NewJobDialog(QDialog):
 
     Args:
         services: Accounts, jobs and settings are used.
-        spawn: Runs the coroutines.
-        parent: The window it belongs to.
         text: A process graph to begin with; empty brings the last draft back.
         title: A title to begin with.
         account_id: The account to choose.
@@ -104,13 +102,7 @@ class NewJobDialog(QDialog):
 
     def take_draft(self, draft: JobDraft) -> None:
         """Fill every field; what another draft held comes back with Undo."""
-        before = self.form.draft()
-        self.form.fill(draft)
-        if before.is_empty or before.text == draft.text:
-            self._untouched = self.form.draft()
-            return
-        back = self.tr("The draft was replaced.")
-        self._say("info", back, self.tr("Undo"), lambda: self.form.fill(before))
+        self._untouched = self._texts.take_draft(draft) or self._untouched
 
     def set_example(self, example: ExampleGraph) -> None:
         """Take an example, and its title and description unless the person wrote their own."""

@@ -19,6 +19,7 @@ from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.kit.message_bar import Level
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.new_job.example_graphs import ExampleGraph
+from openeo_desktop.ui.new_job.job_draft import JobDraft
 from openeo_desktop.ui.new_job.new_job_form import NewJobForm
 from openeo_desktop.ui.new_job.process_check import CheckReport
 
@@ -57,6 +58,16 @@ class NewJobTexts(QObject):
         if before.strip() and before != text:
             self._say("info", self.tr("The text was replaced."), self.tr("Undo"), editor.undo)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_draft(self, draft: JobDraft) -> JobDraft | None:
+        """Fill every field; returns what stands there now unless another draft was replaced."""
+        form, before = self._form, self._form.draft()
+        form.fill(draft)
+        if before.is_empty or before.text == draft.text:
+            return form.draft()
+        said = self.tr("The draft was replaced.")
+        self._say("info", said, self.tr("Undo"), lambda: form.fill(before))
+        return None
 
     def take_example(self, example: ExampleGraph) -> None:
         """Take an example, and its title and description unless the person wrote their own."""

@@ -192,6 +192,7 @@ class WindowActions(QObject):
         # The search field hears the key itself; here it is only told.
         self.find.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.palette = self._make("palette", self.tr("&Commands and jobs…"), Icon.COMMAND, "Ctrl+K")
+        self.palette.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("Ctrl+Shift+P")])
         self.reset_layout = self._make("reset_layout", self.tr("&Reset the arrangement"), None)
 
     def _make_help_actions(self) -> None:
@@ -213,6 +214,7 @@ class WindowActions(QObject):
         action.setObjectName(name)
         if mark is not None:
             action.setIcon(icon(mark, role))
+            action.setProperty("mark", mark.value)  # for lists, which colour it by themselves
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         plain = _tip(text, action.shortcut())

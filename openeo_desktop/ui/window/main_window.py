@@ -26,6 +26,7 @@ from openeo_desktop.ui.kit.toast import Toast
 from openeo_desktop.ui.log.log_pane import LogPane
 from openeo_desktop.ui.look.icons import Icon, app_icon
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+from openeo_desktop.ui.palette.window_palette import WindowPalette
 from openeo_desktop.ui.results.results_pane import ResultsPane
 from openeo_desktop.ui.window.actions import WindowActions
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_panes()
         self.notices = WindowNotices(services, spawn, self)
+        self.palette_ = WindowPalette(services, spawn, self)
         self._restore()
 
     # What the app and the demo drive.
@@ -189,7 +191,6 @@ class MainWindow(QMainWindow):
         self.dialogs.follow_navigation(navigation)
         self.details_pane.full_log_requested.connect(self._on_full_log_requested)
         self.process_pane.new_job_requested.connect(self.open_new_job)
-        self.process_pane.duplicate_failed.connect(lambda: self.show_pane("process"))
         self.log_pane.node_requested.connect(self._on_node_requested)
         self.results_pane.log_requested.connect(self._on_full_log_requested)
         self.docks.count("results", self.results_pane.count_changed)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.services.spawner import Spawn
@@ -69,7 +69,8 @@ class WindowDialogs(QObject):
 
     def open_draft(self, draft: JobDraft) -> NewJobDialog:
         """The same with all that is known of the job; what stood there comes back with Undo."""
-        dialog = self.open_new_job(draft.text, draft.title, draft.account_id)
+        fresh = () if "new job" in self._open else (draft.text, draft.title, draft.account_id)
+        dialog = self.open_new_job(*fresh)
         dialog.take_draft(draft)
         return dialog
 
@@ -154,6 +155,16 @@ class WindowDialogs(QObject):
         else:
             dialog = DiagnosticsDialog(self._services, self._spawn, self._window)
             self._show("diagnostics", dialog)
+
+    def open_shortcuts(self) -> None:
+        """Which keys do what, read from the menus."""
+        from openeo_desktop.ui.palette.shortcuts_dialog import ShortcutsDialog
+
+        known = self._open.get("shortcuts")
+        if known is not None:
+            _to_front(known)
+        elif isinstance(self._window, QMainWindow):
+            self._show("shortcuts", ShortcutsDialog(self._window.menuBar(), self._window))
 
     def open_about(self) -> None:
         """Versions, licences, folders."""

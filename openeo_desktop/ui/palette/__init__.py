@@ -1,0 +1,1 @@
+"""The command palette: every action and every job, found by typing."""

@@ -1,0 +1,374 @@
+"""Copies of jobs and what a person takes away of them, in the whole window."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from openeo_desktop.core.errors import UnreachableError, UnsupportedError
+from openeo_desktop.core.estimates import CalendarDuration, Estimate
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus
+from openeo_desktop.ui.jobs.estimate_dialog import EstimateDialog
+from openeo_desktop.ui.jobs.estimate_texts import (
+    cost_words,
+    duration_words,
+    estimate_rows,
+    estimate_sentence,
+)
+from openeo_desktop.ui.jobs.exported_graphs import write_graphs
+from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+from openeo_desktop.ui.window.main_window import MainWindow
+from tests.support.accessibility import assert_accessible
+from tests.support.fake_services import NOW, FakeServices, LoopSpawn, make_job
+from tests.support.fake_transfers import make_results
+from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
+
+
+@pytest.fixture
+def services() -> FakeServices:
+    return sketch_services(3)
+
+
+@pytest.fixture
+def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(cast("Any", services), spawn)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
+    yield window
+    window.hide()
+    window.shut_down()
+
+
+class Pages(QObject):
+    """Hears which pages are opened, instead of the system's browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open_page(self, url: QUrl) -> None:
+        self.opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+
+def choose(window: MainWindow, key: JobKey, qtbot: QtBot) -> None:
+    window.select_job(key)
+    qtbot.waitUntil(lambda: [j.key for j in window.jobs_pane.selected_jobs()] == [key])
+    qtbot.waitUntil(window.actions_.copy_id.isEnabled)
+
+
+def running(services: FakeServices) -> Job:
+    return services.jobs.jobs[key_of(services, JobStatus.RUNNING)]
+
+
+def finished(services: FakeServices) -> JobKey:
+    """A finished job at a back-end in the internet, its process known."""
+    account = running(services).account_id
+    job = make_job(account, 700, JobStatus.FINISHED, title="Done: NDVI", process=PROCESS)
+    services.jobs.put(job)
+    return job.key
+
+
+def dialog(window: MainWindow, qtbot: QtBot) -> NewJobDialog:
+    qtbot.waitUntil(lambda: len(window.findChildren(NewJobDialog)) == 1)
+    return window.findChildren(NewJobDialog)[0]
+
+
+def question(window: MainWindow, qtbot: QtBot) -> QMessageBox:
+    def shown() -> list[QMessageBox]:
+        return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
+
+
+def agree(box: QMessageBox) -> None:
+    button = box.findChild(QPushButton, "confirm_button")
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+# -- copies --------------------------------------------------------------------------------------
+
+
+def test_duplicate_takes_everything_along(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    job = running(services)
+    choose(window, job.key, qtbot)
+    window.actions_.duplicate.trigger()
+    form = dialog(window, qtbot).form
+    qtbot.waitUntil(lambda: form.description.toPlainText() == job.description)
+    draft = form.draft()
+    assert json.loads(draft.text) == PROCESS
+    assert (draft.title, draft.plan, draft.log_level) == (job.title, job.plan, job.log_level)
+    assert draft.budget == "100"
+    assert draft.account_id == job.account_id
+
+
+def test_duplicate_of_another_job_can_be_undone_where_a_draft_stands(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    window.open_new_job('{"mine": 1}', "My draft")
+    form = dialog(window, qtbot).form
+    form.description.setPlainText("my words")
+    choose(window, running(services).key, qtbot)
+    window.actions_.duplicate.trigger()
+    qtbot.waitUntil(lambda: form.title.text() == "NDVI timeseries 2022")
+    assert "replaced" in form.message_bar.text()
+    form.message_bar.action_triggered.emit()
+    assert (form.title.text(), form.description.toPlainText()) == ("My draft", "my words")
+    assert form.editor.toPlainText() == '{"mine": 1}'
+
+
+def test_duplicate_without_a_process_tells_the_reason(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    job = next(job for job in services.jobs.jobs.values() if job.process is None)
+    choose(window, job.key, qtbot)
+    services.jobs.gate = asyncio.Event()  # nobody else's request takes the failure
+    services.jobs.failure = UnreachableError("Terrascope does not answer.")
+    window.actions_.duplicate.trigger()
+    qtbot.waitUntil(lambda: any(call == ("refresh", job.key) for call in services.jobs.calls))
+    services.jobs.gate.set()
+    qtbot.waitUntil(lambda: bool(spawn.errors))
+    assert {what for _error, what in spawn.errors} == {"duplicate the job"}
+    assert window.findChildren(NewJobDialog) == []
+
+
+def test_where_jobs_cannot_be_changed_edit_makes_a_changed_copy(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    job = running(services)
+    services.accounts.unsupported.add((job.account_id, "PATCH", "/jobs/{job_id}"))
+    choose(window, job.key, qtbot)
+    edit = window.actions_.edit
+    qtbot.waitUntil(lambda: edit.isEnabled() and "Duplicate with changes" in _plain(edit.text()))
+    edit.trigger()
+    assert "NDVI" in dialog(window, qtbot).form.title.text()
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")
+
+
+def test_run_a_copy_asks_creates_starts_and_selects(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    key = finished(services)
+    choose(window, key, qtbot)
+    qtbot.waitUntil(window.actions_.run_copy.isEnabled)
+    window.actions_.run_copy.trigger()
+    box = question(window, qtbot)
+    assert "«Done: NDVI»" in box.text()
+    assert "results" in box.informativeText()
+    agree(box)
+    qtbot.waitUntil(lambda: any(call[0] == "create" for call in services.jobs.calls))
+    (_name, account, request, start) = next(c for c in services.jobs.calls if c[0] == "create")
+    assert (account, start) == (key.account_id, True)
+    assert request.body()["process"] == PROCESS
+    assert request.title == "Done: NDVI"
+
+
+# -- what is taken away --------------------------------------------------------------------------
+
+
+def test_python_code_is_copied_and_compiles(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    choose(window, running(services).key, qtbot)
+    window.actions_.copy_python.trigger()
+    qtbot.waitUntil(lambda: "create_job" in clipboard())
+    compile(clipboard(), "job.py", "exec")
+    assert "openeo.dataspace.copernicus.eu/openeo/1.2" in clipboard()
+
+
+def test_process_graph_is_exported_and_the_folder_remembered(
+    window: MainWindow, services: FakeServices, qtbot: QtBot, tmp_path: Path
+) -> None:
+    exports = window._selected._exports
+    told: list[str] = []
+    exports.noticed.connect(told.append)
+    exports.export_to_file(running(services), tmp_path / "graph.json")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Saved as graph.json."]
+    assert json.loads((tmp_path / "graph.json").read_text()) == PROCESS
+    assert services.settings.values["jobs.export_folder"] == str(tmp_path)
+
+
+def test_several_graphs_get_files_of_their_own_and_replace_nothing(tmp_path: Path) -> None:
+    (tmp_path / "A.JSON").write_text("mine")
+    account = sketch_services(0).accounts.items[0].account.id
+    jobs = [make_job(account, n, title=title, process={"n": n}) for n, title in enumerate("aab")]
+    done = write_graphs(jobs, tmp_path)
+    assert [path.name for path in done.paths] == ["a (2).json", "a (3).json", "b.json"]
+    assert (tmp_path / "A.JSON").read_text() == "mine"
+    assert json.loads(done.paths[1].read_text()) == {"n": 1}
+
+
+def test_what_cannot_be_read_does_not_keep_the_others_from_being_exported(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot, tmp_path: Path
+) -> None:
+    account = running(services).account_id
+    gone = make_job(account, 800, JobStatus.FINISHED, title="gone", gone=True)
+    services.jobs.put(gone)
+    told: list[str] = []
+    window._selected._exports.noticed.connect(told.append)
+    window._selected._exports.export_into([gone, running(services)], tmp_path)
+    qtbot.waitUntil(lambda: bool(told) and bool(spawn.errors))
+    assert told[0].startswith("1 of 2 process graphs")
+    assert "no longer on the back-end" in str(spawn.errors[0][0])
+
+
+def test_folder_that_cannot_be_written_is_told(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    window._selected._exports.export_to_file(running(services), tmp_path / "file" / "graph.json")
+    qtbot.waitUntil(lambda: bool(spawn.errors))
+    assert "could not be written" in str(spawn.errors[0][0])
+
+
+def test_link_is_copied_after_saying_who_can_read_then(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    key = finished(services)
+    services.results.served[key] = make_results(canonical="https://store.example/r?sig=1")
+    choose(window, key, qtbot)
+    qtbot.waitUntil(window.actions_.share.isEnabled)
+    window.actions_.share.trigger()
+    box = question(window, qtbot)
+    assert "without signing in" in box.informativeText()
+    agree(box)
+    qtbot.waitUntil(lambda: clipboard() == "https://store.example/r?sig=1")
+
+
+def test_web_editor_names_its_host_and_opens_with_the_back_end(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    pages = Pages()
+    QDesktopServices.setUrlHandler("https", pages, "open_page")
+    try:
+        job = running(services)
+        choose(window, job.key, qtbot)
+        qtbot.waitUntil(window.actions_.web_editor.isEnabled)
+        window.actions_.web_editor.trigger()
+        box = question(window, qtbot)
+        assert "editor.openeo.org" in box.informativeText()
+        assert pages.opened == []
+        agree(box)
+        qtbot.waitUntil(lambda: bool(pages.opened))
+    finally:
+        QDesktopServices.unsetUrlHandler("https")
+    assert pages.opened == [
+        "https://editor.openeo.org/?server=https%3A%2F%2Fopeneo.dataspace.copernicus.eu%2Fopeneo%2F1.2"
+    ]
+    assert clipboard() == job.id
+
+
+def test_web_editor_does_not_reach_this_computer(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    account = services.accounts.items[0].account.id
+    job = make_job(account, 701)
+    services.jobs.put(job)
+    choose(window, job.key, qtbot)
+    action = window.actions_.web_editor
+    qtbot.waitUntil(lambda: "on this computer" in action.statusTip())
+    assert not action.isEnabled()
+    assert "on this computer" in action.toolTip()
+
+
+# -- estimates -----------------------------------------------------------------------------------
+
+
+def estimating(window: MainWindow, services: FakeServices, qtbot: QtBot) -> EstimateDialog:
+    choose(window, running(services).key, qtbot)
+    qtbot.waitUntil(window.actions_.estimate.isEnabled)
+    window.actions_.estimate.trigger()
+    found = window.findChild(EstimateDialog)
+    assert isinstance(found, EstimateDialog)
+    return found
+
+
+def test_estimate_in_words(window: MainWindow, services: FakeServices, qtbot: QtBot) -> None:
+    services.accounts.answer = Estimate(
+        costs=12.5, duration=CalendarDuration(hours=2), size=150_000_000, downloads_included=1
+    )
+    shown = estimating(window, services, qtbot)
+    qtbot.waitUntil(shown.copy_button.isEnabled)
+    assert shown.sentence.text() == "The back-end expects 12.5 credits, 2 hours and 150 MB."
+    assert {row.label: row.value for row in shown.grid.rows()}["Downloads included"] == (
+        "1 of the whole result"
+    )
+    assert_accessible(shown)
+    shown.copy_button.click()
+    assert "Costs: 12.5 credits" in clipboard()
+    shown.accept()
+
+
+def test_estimate_that_is_refused_for_good_offers_no_new_try(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    services.accounts.failure = UnsupportedError("This back-end does not estimate jobs.", "Try it.")
+    shown = estimating(window, services, qtbot)
+    state = shown.stack.empty_state
+    qtbot.waitUntil(lambda: "does not estimate" in state.title())
+    assert not state.button.isVisible()
+    shown.reject()
+
+
+def test_estimate_can_be_asked_for_again(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    services.accounts.failure = UnreachableError("It does not answer.", "Try again.")
+    services.accounts.answer = Estimate(costs=0)
+    shown = estimating(window, services, qtbot)
+    qtbot.waitUntil(shown.stack.empty_state.button.isVisible)
+    shown.stack.empty_state.button.click()
+    qtbot.waitUntil(shown.copy_button.isEnabled)
+    assert shown.sentence.text() == "The back-end expects no costs."
+    shown.accept()
+
+
+def test_estimate_that_comes_after_closing_is_not_heard(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    services.accounts.gate = asyncio.Event()
+    services.accounts.answer = Estimate(costs=1)
+    shown = estimating(window, services, qtbot)
+    with qtbot.waitSignal(shown.destroyed):
+        shown.reject()
+    services.accounts.gate.set()
+    qtbot.waitUntil(lambda: not any(t.get_name() == "estimate the job" for t in spawn.tasks))
+    assert spawn.errors == []
+
+
+def test_words_of_estimates() -> None:
+    assert duration_words(CalendarDuration(years=1, months=2, days=10, hours=0.5)) == (
+        "1 year 2 months 10 days 0.5 hours"
+    )
+    assert duration_words(CalendarDuration()) == "no time at all"
+    assert duration_words(None) == ""
+    assert cost_words(3, "") == "3"
+    assert "says neither" in estimate_sentence(Estimate(), "credits")
+    assert estimate_sentence(Estimate(size=1000), "") == "The back-end expects 1 KB."
+    free = {r.label: r.value for r in estimate_rows(Estimate(costs=1), "EUR", NOW)}
+    assert free["Downloads included"] == "as many as you like"
+    none = estimate_rows(Estimate(costs=1, downloads_included=0), "EUR", NOW)
+    assert {r.label: r.value for r in none}["Downloads included"] == "none: each costs extra"
