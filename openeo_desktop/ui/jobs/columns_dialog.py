@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,6 +23,7 @@ from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
 
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _FLAGS = (
     Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEnabled
@@ -72,6 +73,15 @@ class ColumnsDialog(QDialog):
         )
         return dataclasses.replace(self._layout, order=order, hidden=hidden)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and watched is self.list:
+            step = _MOVES.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._move(step)
+                return True
+        return super().eventFilter(watched, event)
+
     def _fill(self) -> None:
         self.list.blockSignals(True)
         self.list.clear()
@@ -110,8 +120,7 @@ class ColumnsDialog(QDialog):
         self.list.model().rowsMoved.connect(self._tell)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
-        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._move(by))
+        self.list.installEventFilter(self)
         self.reset.clicked.connect(self._on_reset)
         self.close_button.clicked.connect(self.accept)
 

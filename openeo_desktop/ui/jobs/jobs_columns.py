@@ -41,6 +41,11 @@ _TIMES = frozenset(column for column in JobColumn if column.sort_field.is_time)
 EXACT_WIDTH = 136
 """Of a column of times that are told to the minute."""
 _STEP_BACK = (
+    JobColumn.COSTS,
+    JobColumn.BACK_END,
+    JobColumn.DURATION,
+    JobColumn.UPDATED,
+    JobColumn.PROGRESS,
     JobColumn.USES,
     JobColumn.ID,
     JobColumn.LOG_LEVEL,
@@ -48,15 +53,11 @@ _STEP_BACK = (
     JobColumn.CREATED,
     JobColumn.PLAN,
     JobColumn.BUDGET,
-    JobColumn.COSTS,
     JobColumn.STARTED,
     JobColumn.ENDED,
-    JobColumn.BACK_END,
-    JobColumn.DURATION,
     JobColumn.DOWNLOADS,
-    JobColumn.UPDATED,
-    JobColumn.PROGRESS,
 )
+"""Those shown at first go first: the others are there because the person wants them."""
 
 
 class SettingsLike(Protocol):
