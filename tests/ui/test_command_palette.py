@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -148,6 +149,27 @@ def test_only_a_few_jobs_are_read(window: MainWindow, services: FakeServices, qt
     palette.field.setText("mosaic")
     qtbot.waitUntil(lambda: any(row.job for row in rows(palette)))
     assert 0 < sum(row.job is not None for row in rows(palette)) <= MAX_JOBS
+
+
+def test_fast_typing_asks_for_the_last_text_only(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    palette = opened(window, qtbot)
+    qtbot.waitUntil(lambda: any(row.job for row in rows(palette)))
+    services.jobs.gate = asyncio.Event()
+    services.jobs.calls.clear()
+    for text in ("m", "mo", "mos", "mosa", "mosaic"):
+        palette.field.setText(text)
+    qtbot.waitUntil(lambda: bool(asked(services)))
+    services.jobs.gate.set()
+    qtbot.waitUntil(lambda: asked(services)[-1:] == ["mosaic"])
+    assert len(asked(services)) <= 2
+    qtbot.waitUntil(lambda: any(row.job for row in rows(palette)))
+
+
+def asked(services: FakeServices) -> list[str]:
+    """For which texts jobs were looked for."""
+    return [call[1].text for call in services.jobs.calls if call[0] == "listing"]
 
 
 def test_texts_of_servers_are_one_plain_line(

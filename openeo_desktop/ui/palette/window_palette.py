@@ -6,6 +6,7 @@ Jobs are asked for as the table asks, and only the first few are ever read.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.ui.window.main_window import MainWindow
 
+log = logging.getLogger(__name__)
 RECENT_KEY = "palette.recent"
 MAX_RECENT = 5
 MAX_JOBS, MAX_LATEST = 12, 4
@@ -50,6 +52,7 @@ class WindowPalette(QObject):
         self._commands: list[Command] = []
         self._jobs: list[PaletteRow] = []
         self._text = ""
+        self._finding = False
         self._action.triggered.connect(self.toggle)
         window.actions_.shortcuts.triggered.connect(window.dialogs.open_shortcuts)
         window.search.installEventFilter(self)
@@ -93,22 +96,34 @@ class WindowPalette(QObject):
         wanted = text.strip().casefold()
         self._jobs = [row for row in self._jobs if wanted and wanted in row.text.casefold()]
         self._show()
-        self._spawn(self._find_jobs(text), "find jobs for the command palette")
+        self._spawn(self._find_jobs(), "find jobs for the command palette")
 
     def _show(self) -> None:
         rows = palette_rows(self._text, self._commands, self.recent(), self._jobs)
         self.frame.show_rows(rows)
 
-    async def _find_jobs(self, text: str) -> None:
+    async def _find_jobs(self) -> None:
+        """One question at a time; what was typed meanwhile is asked next, the rest never."""
+        if self._finding:
+            return
+        self._finding = True
+        try:
+            found = None
+            while found != self._text:
+                found = self._text
+                await self._find(found)
+        finally:
+            self._finding = False
+
+    async def _find(self, text: str) -> None:
         query = JobQuery(text=text.strip(), sort=SortField.UPDATED, descending=True)
         try:
             listing = await self._services.jobs.listing(query, hurry=True)
-            if text != self._text:
-                return  # more was typed meanwhile
             ids = list(listing.row_ids[: MAX_JOBS if text.strip() else MAX_LATEST])
-            jobs = await self._services.jobs.rows(ids)
-        except AppError:
-            return  # the table says what is wrong with the history
+            jobs = await self._services.jobs.rows(ids) if text == self._text else {}
+        except AppError as error:  # the table says what is wrong with the history
+            log.info("No jobs in the command palette: %s", error.message)
+            return
         if text == self._text and self.frame.isVisible():
             found = [jobs[row_id] for row_id in ids if row_id in jobs]
             self._jobs = [job_row(job, text, self._back_end, self._now()) for job in found]
