@@ -44,13 +44,13 @@ def list_jobs(database: Reader, query: JobQuery, *, hurry: bool = False) -> JobL
         cache.look(connection)
         first = _first_page(database, query) if hurry else None
         if first is not None:
-            days = day_starts(connection, query, first)
+            days = day_starts(database, query, first)
             return JobListing(query, first, complete=False, days=days)
         cache.load(connection)
         chosen = _chosen(database, query)
         shown = _both(chosen, _of_statuses(database, query.statuses))
         order = _in_order(database, query, shown)
-        days = day_starts(connection, query, order)
+        days = day_starts(database, query, order)
         return JobListing(query, order, _counts(database, chosen), days=days)
 
 

@@ -16,7 +16,7 @@ from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.store.row_sets import split_ids
 
 T = TypeVar("T")
-MAX_ORDERS = 3
+MAX_ORDERS = 4
 MAX_SETS = 10
 STATUSES = tuple(JobStatus)
 _CODES = " ".join(f"WHEN '{status}' THEN '{chr(97 + n)}'" for n, status in enumerate(STATUSES))
