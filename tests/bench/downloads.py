@@ -1,4 +1,5 @@
-"""Downloads from nginx beside curl and the openeo Python client; memory, and the window's gaps."""
+"""Downloads from nginx beside curl and the openeo Python client; memory, the window's gaps, and how
+soon a pause is answered."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.bench import download_answers
 from tests.bench.nginx import is_there, nginx
 from tests.bench.report import Result
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd
@@ -29,6 +31,7 @@ CLIENT = "OPENEO_DESKTOP_CLIENT_PYTHON"
 
 def run(small: bool) -> Iterator[Result]:
     """All of it; with `small` a thousandth of the bytes."""
+    yield from download_answers.run(small)
     if not is_there():
         yield Result("nginx is not installed (Debian: nginx-light)", "", [0.0], 1.0, True)
         return
