@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.search.search_changed.connect(jobs.set_text)
         jobs.current_changed.connect(self._on_current_changed)
         jobs.job_activated.connect(self._on_job_activated)
-        jobs.menu_requested.connect(self._on_menu_requested)
+        jobs.menu_requested.connect(lambda at: job_menu(self.actions_, self).popup(at))
         jobs.new_job_requested.connect(self._on_new_job)
         jobs.add_account_requested.connect(self.dialogs.add_account)
         jobs.show_all_requested.connect(self._on_show_all)
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.dialogs.job_created.connect(self._on_job_created)
         self.dialogs.file_chosen.connect(lambda path: self.drop.read(Path(path)))
         self.drop.dropped.connect(self.open_new_job)
-        self.drop.failed.connect(self._on_file_failed)
+        self.drop.failed.connect(lambda error: self._spawn(_fail(error), "read the file"))
         stop = self._services.accounts.changed.connect(self._on_accounts_changed)
         self.destroyed.connect(stop)
         self._on_accounts_changed(None)
@@ -260,9 +260,6 @@ class MainWindow(QMainWindow):
         finished = job is not None and job.status is JobStatus.FINISHED
         self.show_pane("results" if finished else "details")
 
-    def _on_menu_requested(self, at: QPoint) -> None:
-        job_menu(self.actions_, self).popup(at)
-
     def _on_new_job(self) -> None:
         self.open_new_job()
 
@@ -300,9 +297,6 @@ class MainWindow(QMainWindow):
 
     def _on_accounts_changed(self, _change: object) -> None:
         self.actions_.follow_accounts(self._services.accounts.statuses())
-
-    def _on_file_failed(self, error: AppError) -> None:
-        self._spawn(_fail(error), "read the file")
 
 
 async def _fail(error: AppError) -> None:
