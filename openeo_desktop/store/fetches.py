@@ -1,4 +1,4 @@
-"""What is still to be fetched of each job beside the listing: details, results, an error log.
+"""What is still to be fetched of each job beside the listing: details, results, the end of a log.
 
 Derived from what is there, so that a first listing writes nothing for it and a kill loses nothing.
 """
@@ -23,7 +23,8 @@ _LAST = 2**63 - 1
 _SELECT = f"""
     SELECT jobs.row, jobs.job_id, jobs.status, jobs.created, jobs.detailed_at, jobs.gone,
         results.fetched_at, fetches.details_at, fetches.results_at, fetches.errors_at,
-        (SELECT max(at) FROM transitions WHERE job_row = jobs.row AND before != '') AS moved_at
+        (SELECT max(at) FROM transitions WHERE job_row = jobs.row AND before != '') AS moved_at,
+        EXISTS (SELECT 1 FROM logs WHERE job_row = jobs.row) AS has_log
     FROM jobs LEFT JOIN fetches ON fetches.job_row = jobs.row
         LEFT JOIN results ON results.job_row = jobs.row
     WHERE jobs.account_id = ? AND substr(jobs.job_id, 1, {len(PROVISIONAL)}) != '{PROVISIONAL}'
@@ -31,7 +32,11 @@ _SELECT = f"""
 
 
 class FetchKind(enum.Enum):
-    """What can be missing of a job, in the order of asking."""
+    """What can be missing of a job, in the order of asking.
+
+    `ERRORS`: of a failed job why it failed, and of any job whose log was read before its end the
+    rest of it.
+    """
 
     DETAILS = "details"
     RESULTS = "results"
@@ -101,7 +106,7 @@ def _due_of(account_id: AccountId, row: sqlite3.Row) -> list[Fetch]:
     wanted = [FetchKind.DETAILS]
     if status is JobStatus.FINISHED:
         wanted.append(FetchKind.RESULTS)
-    elif status is JobStatus.ERROR:
+    if status is JobStatus.ERROR or (ended and row["has_log"]):
         wanted.append(FetchKind.ERRORS)
     return [Fetch(key, kind) for kind in wanted if not asked[kind] or asked[kind] < ended]
 

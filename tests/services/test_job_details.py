@@ -125,6 +125,43 @@ def test_errors_of_a_failed_job_are_kept_and_the_whole_log_takes_their_place(
     run(main())
 
 
+def test_log_that_was_looked_at_before_the_end_is_completed_after_it(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    """Once, also where nobody follows it any more, or the app was closed in between."""
+    lines = [{"id": str(n), "level": "info", "message": f"line {n}"} for n in range(3)]
+
+    async def main() -> None:
+        for job_id in ("seen", "unseen"):
+            back_end.job(job_id, "running")
+            back_end.logs[job_id] = lines[:1]
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            key = JobKey(account.id, JobId("seen"))
+            await services.sync.refresh_now()
+            assert await services.logs.refresh(key) == 1
+        for job_id in ("seen", "unseen"):
+            back_end.job(job_id, "finished")
+            back_end.logs[job_id] = lines
+        async with opened(paths) as services:
+            await sign_in(services, back_end)
+            services.sync.start()
+            await eventually(lambda: _is_finished(services, key))
+            await _caught_up(services, key)
+            assert [entry.id for entry in await services.logs.export(key)] == ["0", "1", "2"]
+            await services.sync.refresh_now()
+            await _caught_up(services, key)
+        assert _singles(back_end).count("seen/logs") == 2
+        assert "unseen/logs" not in _singles(back_end)
+
+    run(main())
+
+
+async def _is_finished(services: Services, key: JobKey) -> bool:
+    job = await services.jobs.get(key)
+    return job is not None and job.status.is_terminal
+
+
 def test_job_that_runs_again_is_fetched_again_after_its_end(
     back_end: FakeBackEnd, paths: AppPaths
 ) -> None:
