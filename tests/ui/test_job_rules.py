@@ -202,6 +202,16 @@ def test_starting_what_never_ran_asks_nothing() -> None:
     assert "mosaic" in question.title
 
 
+def test_running_a_failed_job_again_costs_its_log() -> None:
+    failed = make_job(ACCOUNT, 2, JobStatus.ERROR, title="mosaic")
+    question = confirm.restart_question([failed])
+    assert question is not None
+    assert "log of the failed run" in question.loss
+    both = confirm.restart_question([failed, make_job(ACCOUNT, 3, JobStatus.FINISHED)])
+    assert both is not None
+    assert "discards the results" in both.loss
+
+
 def test_control_characters_of_a_title_are_made_visible() -> None:
     job = make_job(ACCOUNT, 1, title="safe\u202egnp.exe" + "x" * 500)
     title = confirm.stop_question([job]).title

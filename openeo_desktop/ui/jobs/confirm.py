@@ -71,9 +71,18 @@ def restart_question(jobs: Sequence[Job]) -> Question | None:
 
     Source: openEO API 1.2, `POST /jobs/{job_id}/results`.
     """
-    ran = [job for job in jobs if job.status in (JobStatus.FINISHED, JobStatus.CANCELED)]
+    ran = [job for job in jobs if job.status.is_terminal]
     if not ran:
         return None
+    title = _title(_tr("Run {jobs} again?"), ran)
+    return Question(title, _loss_of_restart(ran) + _list(ran), _tr("Run again"))
+
+
+def _loss_of_restart(ran: Sequence[Job]) -> str:
+    if all(job.status is JobStatus.ERROR for job in ran):
+        if len(ran) == 1:
+            return _tr("The log of the failed run goes, and what is left of its results.")
+        return _tr("The logs of the failed runs go, and what is left of their results.")
     loss = _tr(
         "The back-end discards the results it has of the earlier run. "
         "Files that were downloaded stay."
@@ -83,7 +92,7 @@ def restart_question(jobs: Sequence[Job]) -> Question | None:
             "The back-end discards the results it has of the earlier runs. "
             "Files that were downloaded stay."
         )
-    return Question(_title(_tr("Run {jobs} again?"), ran), loss + _list(ran), _tr("Run again"))
+    return loss
 
 
 def _title(text: str, jobs: Sequence[Job]) -> str:
