@@ -71,6 +71,11 @@ class LogFeed(QObject):
         """The filter in force."""
         return self._query
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the present listing was told, not its end alone."""
+        return self._known is not None
+
     def set_job(self, key: JobKey | None) -> None:
         """Show the log of another job; answers for the one before are dropped."""
         if key == self._key:

@@ -143,6 +143,10 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         else:
             self._replace(ids)
 
+    def give(self, values: dict[int, R]) -> None:
+        """Values that came together with the row ids that are about to be set."""
+        self._pages.give(values)
+
     def append_row_ids(self, ids: array[int]) -> None:
         """Rows added at the end, as a log grows."""
         if len(ids):

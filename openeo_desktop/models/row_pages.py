@@ -109,6 +109,10 @@ class RowPages(Generic[R]):
         self._stale.update(row_id for row_id in row_ids if row_id in self._values)
         self._missing.difference_update(row_ids)
 
+    def give(self, values: dict[int, R]) -> None:
+        """These were read together with the listing: they need not be loaded."""
+        self._keep((), values)
+
     def forget_rows(self, row_ids: Iterable[int]) -> None:
         """These are gone for good; their ids may come again and then mean something else."""
         for row_id in row_ids:
@@ -166,11 +170,11 @@ class RowPages(Generic[R]):
         self._announce(page if generation == self._generation else None)
 
     def _keep(self, needed: Iterable[int], values: dict[int, R]) -> None:
+        for row_id, value in values.items():
+            self._values[row_id] = value
+            self._values.move_to_end(row_id)
         for row_id in needed:
-            if row_id in values:
-                self._values[row_id] = values[row_id]
-                self._values.move_to_end(row_id)
-            else:
+            if row_id not in values:
                 self._values.pop(row_id, None)
                 self._missing.add(row_id)
         while len(self._values) > PAGE_ROWS * MAX_PAGES:

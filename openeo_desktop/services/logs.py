@@ -24,7 +24,7 @@ from openeo_desktop.store.log_listing import LogRows, LogSpan, list_log_end, rea
 
 log = logging.getLogger(__name__)
 KEPT_ERRORS = 500
-END_ROWS = 600
+END_ROWS, SEEN_ROWS = 600, 100
 FIRST_WAIT, LONGEST_WAIT, LAST_WAIT, NOT_STARTED_WAIT = 2.0, 15.0, 3.0, 60.0
 NEAR_WAITS = (0.25, 0.5)
 """Shortest and longest time between two looks at a log on this very computer, in seconds."""
@@ -59,7 +59,8 @@ class LogQuery:
 class LogListing:
     """Row ids in the server's order; `counts` are of the whole log, before the filter.
 
-    `partial`: only the last rows, without counts; the others are on their way. `span` is how far
+    `partial`: only the last rows, without counts; the others are on their way. `entries`: what is
+    seen first, read at once. `span` is how far
     the whole log reached then, for `LogsService.listing` to go on from.
     """
 
@@ -67,6 +68,7 @@ class LogListing:
     row_ids: array[int]
     counts: dict[LogLevel, int] = field(default_factory=dict)
     partial: bool = False
+    entries: dict[int, LogEntry] = field(default_factory=dict)
     span: LogSpan = field(default_factory=LogSpan)
 
     def grown(self, rows: LogRows) -> LogListing:
@@ -211,7 +213,8 @@ class LogsService:
     async def listing_end(self, key: JobKey, query: LogQuery) -> LogListing:
         """The last matching entries alone: at once, also where the log has a million."""
         ids = await self._history.read(list_log_end, key, query.levels, query.text, END_ROWS)
-        return LogListing(query, ids, partial=True)
+        entries = await self.rows(ids[-SEEN_ROWS:])
+        return LogListing(query, ids, partial=True, entries=entries)
 
     async def rows(self, row_ids: Sequence[int]) -> dict[int, LogEntry]:
         """Entries by row id."""

@@ -59,7 +59,7 @@ def feed(logs: FakeLogs, spawn: LoopSpawn) -> Iterator[LogFeed]:
 
 
 def _model(log: EndlessLog, spawn: LoopSpawn) -> LogTableModel:
-    return LogTableModel(log.rows, spawn, ("Time", "Level", "Message"), _text, _text)
+    return LogTableModel(log.rows, spawn, [column.name for column in LogColumn], _text, _text)
 
 
 def test_a_million_entries_load_only_what_is_looked_at(qtbot: QtBot, spawn: LoopSpawn) -> None:
@@ -71,6 +71,15 @@ def test_a_million_entries_load_only_what_is_looked_at(qtbot: QtBot, spawn: Loop
     assert last.data() == "…"
     qtbot.waitUntil(lambda: last.data() == f"entry {MILLION - 1}", timeout=3000)
     assert log.asked <= 400
+
+
+def test_what_came_with_the_listing_is_shown_without_loading(spawn: LoopSpawn) -> None:
+    log = EndlessLog()
+    model = _model(log, spawn)
+    model.give({7: make_entry("seven")})
+    model.set_row_ids(array("q", range(5, 8)))
+    assert model.index(2, LogColumn.MESSAGE).data() == "seven"
+    assert log.asked == 0
 
 
 def test_a_growing_log_of_a_million_tells_only_of_new_rows(qtbot: QtBot, spawn: LoopSpawn) -> None:

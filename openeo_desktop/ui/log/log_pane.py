@@ -207,6 +207,7 @@ class LogPane(QWidget):
     def _show_end(self, listing: LogListing) -> None:
         """The newest entries at once; whoever looks back waits for the whole, to stay in place."""
         if self.view.following and len(listing.row_ids):
+            self.model.give(listing.entries)
             self.model.set_row_ids(listing.row_ids)
             self._loading.stop()
             self._render()
