@@ -161,6 +161,17 @@ def test_a_job_that_a_filter_hides_is_shown_when_it_is_asked_for(
     qtbot.waitUntil(lambda: window.jobs_pane.current_key == key)
 
 
+def test_the_menu_opens_the_panel_where_the_keyboard_is_in_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = window.jobs_pane.head.panel
+    window.jobs_pane.head.options.filter.trigger()
+    qtbot.waitUntil(panel.isVisible)
+    assert_accessible(panel)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not panel.isVisible())
+
+
 def test_the_fields_say_what_is_filtered(window: MainWindow) -> None:
     filters = JobFilters(span=Span.LAST_7, process="ndvi", least_costs=2.5)
     filtered(window, filters)

@@ -52,6 +52,7 @@ class JobsHead(QWidget):
         self.options.fill(menu)
         self.options_button.setMenu(menu)
         self.filter_button.clicked.connect(self.open_panel)
+        self.options.filter.triggered.connect(self.open_panel)
         self.panel.filters_chosen.connect(self._on_chosen)
         self.bar.filters_chosen.connect(self._on_chosen)
         self._lay_out()

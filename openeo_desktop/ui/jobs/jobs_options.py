@@ -15,10 +15,12 @@ class JobsOptions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.by_day = self._make("by_day", self.tr("&Group by day"), Icon.CALENDAR)
+        self.filter = self._make("filter_jobs", self.tr("&Filter the jobs…"), Icon.FILTER)
+        self.filter.setShortcut("Ctrl+Shift+F")
+        self.by_day = self._make("by_day", self.tr("&Group by day"))
         self.by_day.setCheckable(True)
         self.by_day.setToolTip(self.tr("Headings between the days, in an order by a time"))
-        self.exact_times = self._make("exact_times", self.tr("&Exact times"), Icon.CLOCK)
+        self.exact_times = self._make("exact_times", self.tr("&Exact times"))
         self.exact_times.setCheckable(True)
         self.columns = self._make("columns", self.tr("&Columns…"), Icon.COLUMNS)
         self.save_view = self._make("save_view", self.tr("&Save as a view…"), Icon.SAVE)
@@ -26,7 +28,7 @@ class JobsOptions(QObject):
         self.update_view.setVisible(False)
 
     def all(self) -> list[QAction | None]:
-        """In their order; None stands for a line."""
+        """About the look, in their order; None stands for a line."""
         return [
             self.by_day,
             self.exact_times,

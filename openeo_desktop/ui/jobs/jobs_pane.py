@@ -95,8 +95,8 @@ class JobsPane(QWidget):
 
     @property
     def looks(self) -> list[QAction | None]:
-        """What can be chosen about the look of the table, for a menu."""
-        return self.head.options.all()
+        """What can be chosen about the table, for a menu."""
+        return [self.head.options.filter, *self.head.options.all()]
 
     def set_place(self, place: Place) -> None:
         """Show the jobs of this account or view, in all its states."""

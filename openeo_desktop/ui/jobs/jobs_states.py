@@ -85,6 +85,9 @@ class JobsStates(QObject):
             view, statuses = self._viewing.place.view, self._statuses_here()
             self._stack.show_listing(listing, view, statuses, filtered=filtered)
         self._head.setVisible(known)
+        self._head.options.filter.setEnabled(known)
+        why_not = "" if known else self.tr("There are no jobs yet. Add an account first.")
+        self._head.options.filter.setStatusTip(why_not)
 
     def _on_listing_failed(self, error: AppError) -> None:
         self._loading_timer.stop()
