@@ -11,24 +11,15 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.core.errors import UnreachableError, UnsupportedError
-from openeo_desktop.core.estimates import CalendarDuration, Estimate
+from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
-from openeo_desktop.ui.jobs.estimate_dialog import EstimateDialog
-from openeo_desktop.ui.jobs.estimate_texts import (
-    cost_words,
-    duration_words,
-    estimate_rows,
-    estimate_sentence,
-)
 from openeo_desktop.ui.jobs.exported_graphs import write_graphs
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.window.main_window import MainWindow
-from tests.support.accessibility import assert_accessible
-from tests.support.fake_services import NOW, FakeServices, LoopSpawn, make_job
+from tests.support.fake_services import FakeServices, LoopSpawn, make_job
 from tests.support.fake_transfers import make_results
 from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
 
@@ -211,6 +202,44 @@ def test_process_graph_is_exported_and_the_folder_remembered(
     assert services.settings.values["jobs.export_folder"] == str(tmp_path)
 
 
+def test_export_asks_for_a_file_named_like_the_job_where_the_last_one_went(
+    window: MainWindow, services: FakeServices, qtbot: QtBot, tmp_path: Path
+) -> None:
+    services.settings.set("jobs.export_folder", str(tmp_path))
+    choose(window, finished(services), qtbot)
+    window.actions_.export_graph.trigger()
+    asked = window.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog)
+    assert Path(asked.selectedFiles()[0]) == tmp_path / "Done_ NDVI.json"
+    asked.accept()
+    qtbot.waitUntil((tmp_path / "Done_ NDVI.json").exists)
+    assert json.loads((tmp_path / "Done_ NDVI.json").read_text()) == PROCESS
+
+
+def test_export_of_several_asks_for_a_folder(
+    window: MainWindow, services: FakeServices, qtbot: QtBot, tmp_path: Path
+) -> None:
+    services.settings.set("jobs.export_folder", str(tmp_path))
+    account = running(services).account_id
+    for number in (710, 711):
+        services.jobs.put(make_job(account, number, title="twin", process=PROCESS))
+    window.search.setText("twin")
+    table = window.jobs_pane.table
+    qtbot.waitUntil(lambda: window.jobs_pane.shown_count() == 2)
+    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(1) is not None)
+    table.selectAll()
+    qtbot.waitUntil(lambda: window.jobs_pane.selected_count() == 2)
+    qtbot.waitUntil(window.actions_.export_graph.isEnabled)
+    assert not window.actions_.duplicate.isEnabled()
+    window.actions_.export_graph.trigger()
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+    asked = window.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog)
+    asked.fileSelected.emit(str(tmp_path))
+    asked.reject()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("twin*.json"))) == 2)
+
+
 def test_several_graphs_get_files_of_their_own_and_replace_nothing(tmp_path: Path) -> None:
     (tmp_path / "A.JSON").write_text("mine")
     account = sketch_services(0).accounts.items[0].account.id
@@ -292,83 +321,3 @@ def test_web_editor_does_not_reach_this_computer(
     qtbot.waitUntil(lambda: "on this computer" in action.statusTip())
     assert not action.isEnabled()
     assert "on this computer" in action.toolTip()
-
-
-# -- estimates -----------------------------------------------------------------------------------
-
-
-def estimating(window: MainWindow, services: FakeServices, qtbot: QtBot) -> EstimateDialog:
-    choose(window, running(services).key, qtbot)
-    qtbot.waitUntil(window.actions_.estimate.isEnabled)
-    window.actions_.estimate.trigger()
-    found = window.findChild(EstimateDialog)
-    assert isinstance(found, EstimateDialog)
-    return found
-
-
-def test_estimate_in_words(window: MainWindow, services: FakeServices, qtbot: QtBot) -> None:
-    services.accounts.answer = Estimate(
-        costs=12.5, duration=CalendarDuration(hours=2), size=150_000_000, downloads_included=1
-    )
-    shown = estimating(window, services, qtbot)
-    qtbot.waitUntil(shown.copy_button.isEnabled)
-    assert shown.sentence.text() == "The back-end expects 12.5 credits, 2 hours and 150 MB."
-    assert {row.label: row.value for row in shown.grid.rows()}["Downloads included"] == (
-        "1 of the whole result"
-    )
-    assert_accessible(shown)
-    shown.copy_button.click()
-    assert "Costs: 12.5 credits" in clipboard()
-    shown.accept()
-
-
-def test_estimate_that_is_refused_for_good_offers_no_new_try(
-    window: MainWindow, services: FakeServices, qtbot: QtBot
-) -> None:
-    services.accounts.failure = UnsupportedError("This back-end does not estimate jobs.", "Try it.")
-    shown = estimating(window, services, qtbot)
-    state = shown.stack.empty_state
-    qtbot.waitUntil(lambda: "does not estimate" in state.title())
-    assert not state.button.isVisible()
-    shown.reject()
-
-
-def test_estimate_can_be_asked_for_again(
-    window: MainWindow, services: FakeServices, qtbot: QtBot
-) -> None:
-    services.accounts.failure = UnreachableError("It does not answer.", "Try again.")
-    services.accounts.answer = Estimate(costs=0)
-    shown = estimating(window, services, qtbot)
-    qtbot.waitUntil(shown.stack.empty_state.button.isVisible)
-    shown.stack.empty_state.button.click()
-    qtbot.waitUntil(shown.copy_button.isEnabled)
-    assert shown.sentence.text() == "The back-end expects no costs."
-    shown.accept()
-
-
-def test_estimate_that_comes_after_closing_is_not_heard(
-    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
-) -> None:
-    services.accounts.gate = asyncio.Event()
-    services.accounts.answer = Estimate(costs=1)
-    shown = estimating(window, services, qtbot)
-    with qtbot.waitSignal(shown.destroyed):
-        shown.reject()
-    services.accounts.gate.set()
-    qtbot.waitUntil(lambda: not any(t.get_name() == "estimate the job" for t in spawn.tasks))
-    assert spawn.errors == []
-
-
-def test_words_of_estimates() -> None:
-    assert duration_words(CalendarDuration(years=1, months=2, days=10, hours=0.5)) == (
-        "1 year 2 months 10 days 0.5 hours"
-    )
-    assert duration_words(CalendarDuration()) == "no time at all"
-    assert duration_words(None) == ""
-    assert cost_words(3, "") == "3"
-    assert "says neither" in estimate_sentence(Estimate(), "credits")
-    assert estimate_sentence(Estimate(size=1000), "") == "The back-end expects 1 KB."
-    free = {r.label: r.value for r in estimate_rows(Estimate(costs=1), "EUR", NOW)}
-    assert free["Downloads included"] == "as many as you like"
-    none = estimate_rows(Estimate(costs=1, downloads_included=0), "EUR", NOW)
-    assert {r.label: r.value for r in none}["Downloads included"] == "none: each costs extra"

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from openeo_desktop.core.errors import AppError, NotFoundError
@@ -95,6 +95,7 @@ class JobExports(QObject):
         dialog.setDefaultSuffix("json")
         dialog.selectFile(graph_file_name(job))
         dialog.fileSelected.connect(lambda path: self.export_to_file(job, Path(path)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _ask_folder(self, jobs: Sequence[Job]) -> None:
@@ -104,6 +105,7 @@ class JobExports(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.export_into(jobs, Path(path)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def export_to_file(self, job: Job, path: Path) -> None:
