@@ -18,12 +18,12 @@ from openeo_desktop.core.job_query import JobQuery, SortField
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.spawner import Spawn
-from openeo_desktop.ui.palette.command_palette import CommandPalette
 from openeo_desktop.ui.palette.commands import Command, menu_commands
 from openeo_desktop.ui.palette.palette_rows import PaletteRow, job_row, palette_rows
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.palette.command_palette import CommandPalette
     from openeo_desktop.ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -59,7 +59,9 @@ class WindowPalette(QObject):
 
     @property
     def frame(self) -> CommandPalette:
-        """The frame, whether it is shown or not."""
+        """The frame, whether it is shown or not; its parts are not imported before it is wanted."""
+        from openeo_desktop.ui.palette.command_palette import CommandPalette
+
         if self._frame is None:
             self._frame = CommandPalette(self._window, self._action.shortcuts())
             self._frame.typed.connect(self._on_typed)
