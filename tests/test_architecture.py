@@ -173,3 +173,20 @@ def test_headless_layers_load_no_qt(module: str) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == ""
+
+
+def test_start_loads_no_dialog() -> None:
+    """What a person opens later is imported then: each module costs a start milliseconds.
+
+    The two of errors are the exception: they must be at hand when an import fails.
+    """
+    code = (
+        "import sys, openeo_desktop.app\n"
+        "names = [m for m in sys.modules if m.startswith('openeo_desktop.ui.')]\n"
+        "print(*[m for m in names if m.endswith('dialog') and '.errors.' not in m])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,12 +17,14 @@ from openeo_desktop.models.job_filters import JobFilters
 from openeo_desktop.models.job_views import SavedView, SavedViews
 from openeo_desktop.models.jobs_table import JobColumn, JobsTableModel
 from openeo_desktop.models.navigation import Place, query_at
-from openeo_desktop.ui.jobs.columns_dialog import ColumnsDialog
+from openeo_desktop.ui.jobs.ask_view_name import ask_view_name
 from openeo_desktop.ui.jobs.jobs_columns import JobsColumns, SettingsLike
 from openeo_desktop.ui.jobs.jobs_head import JobsHead
 from openeo_desktop.ui.jobs.jobs_texts import JobWords
-from openeo_desktop.ui.jobs.view_name_dialog import ask_view_name
 from openeo_desktop.ui.kit.table_view import DataTable
+
+if TYPE_CHECKING:
+    from openeo_desktop.ui.jobs.columns_dialog import ColumnsDialog
 
 BY_DAY_KEY, EXACT_KEY = "jobs/by_day", "jobs/exact_times"
 
@@ -215,6 +218,8 @@ class JobsViewing(QObject):
 
     def open_columns(self) -> ColumnsDialog:
         """Let the person choose the columns."""
+        from openeo_desktop.ui.jobs.columns_dialog import ColumnsDialog
+
         dialog = ColumnsDialog(self._words.headers(), self.columns.layout_now(), self._head)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.layout_chosen.connect(self.columns.apply)

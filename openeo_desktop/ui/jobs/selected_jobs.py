@@ -13,9 +13,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.downloads.asked_downloads import AskedDownloads
-from openeo_desktop.ui.jobs.add_job_dialog import AddJobDialog
-from openeo_desktop.ui.jobs.edit_job_dialog import EditJobDialog
-from openeo_desktop.ui.jobs.estimate_dialog import EstimateDialog
 from openeo_desktop.ui.jobs.job_copies import JobCopies
 from openeo_desktop.ui.jobs.job_exports import JobExports
 from openeo_desktop.ui.jobs.job_intents import JobIntents
@@ -27,6 +24,7 @@ from openeo_desktop.ui.window.actions import WindowActions
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.jobs.add_job_dialog import AddJobDialog
     from openeo_desktop.ui.window.main_window import MainWindow
 
 Intent = Callable[[Sequence[Job]], None]
@@ -92,6 +90,8 @@ class SelectedJobs(QObject):
 
     def add_job(self, text: str = "") -> AddJobDialog:
         """Ask for the id of a job that the listing does not show; what is added is selected."""
+        from openeo_desktop.ui.jobs.add_job_dialog import AddJobDialog
+
         place = self._pane.place
         dialog = AddJobDialog(self._services, self._spawn, self._window, text, place.account)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,6 +108,8 @@ class SelectedJobs(QObject):
 
     def _edit(self, jobs: Sequence[Job]) -> None:
         """Change the one job that is selected, if it allows it; else a copy of it."""
+        from openeo_desktop.ui.jobs.edit_job_dialog import EditJobDialog
+
         if is_edited_by_copy(jobs, self._services.accounts.supports):
             self._copies.duplicate(jobs)
             return
@@ -122,6 +124,8 @@ class SelectedJobs(QObject):
 
     def _estimate(self, jobs: Sequence[Job]) -> None:
         """Ask what the one job that is selected will cost."""
+        from openeo_desktop.ui.jobs.estimate_dialog import EstimateDialog
+
         for job in self._intents.allowed(JobAction.ESTIMATE, jobs)[:1]:
             dialog = EstimateDialog(self._services, self._spawn, job, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -25,7 +25,6 @@ from openeo_desktop.ui.kit.dialog_geometry import remember_geometry
 from openeo_desktop.ui.kit.toast import Toast
 from openeo_desktop.ui.log.log_pane import LogPane
 from openeo_desktop.ui.look.icons import Icon, app_icon
-from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.palette.window_palette import WindowPalette
 from openeo_desktop.ui.results.results_pane import ResultsPane
 from openeo_desktop.ui.window.actions import WindowActions
@@ -42,6 +41,7 @@ from openeo_desktop.ui.window.window_sight import WindowSight
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 
 Pane = Literal["details", "process", "results", "log", "downloads", "navigation"]
 PLACE_KEY = "window.place"

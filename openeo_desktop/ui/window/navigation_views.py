@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.models.job_views import SavedView, SavedViews
 from openeo_desktop.models.navigation import Place
-from openeo_desktop.ui.jobs.view_name_dialog import ask_view_name
+from openeo_desktop.ui.jobs.ask_view_name import ask_view_name
 from openeo_desktop.ui.kit.ask import Question, ask
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon
