@@ -14,7 +14,10 @@ from openeo_desktop.core.process_graph import ProcessDraft
 
 @dataclass(frozen=True, slots=True)
 class JobRequest:
-    """What a person wants to create. Empty texts and None are not sent at all."""
+    """What a person wants to create. Empty texts and None are not sent at all.
+
+    `job_options`: what many back-ends take beside the API (memory and the like), sent as it is.
+    """
 
     draft: ProcessDraft
     title: str = ""
@@ -22,6 +25,7 @@ class JobRequest:
     log_level: str = ""
     plan: str = ""
     budget: float | None = None
+    job_options: Mapping[str, Any] | None = None
 
     def body(self) -> dict[str, Any]:
         """The body of `POST /jobs` (openEO API 1.2)."""
@@ -31,6 +35,7 @@ class JobRequest:
             "log_level": self.log_level,
             "plan": self.plan,
             "budget": self.budget,
+            "job_options": self.job_options or None,
         }
         given = {name: value for name, value in fields.items() if value not in ("", None)}
         return {"process": dict(self.draft.process)} | given

@@ -66,7 +66,14 @@ def running(services: FakeServices) -> Job:
 def finished(services: FakeServices) -> JobKey:
     """A finished job at a back-end in the internet, its process known."""
     account = running(services).account_id
-    job = make_job(account, 700, JobStatus.FINISHED, title="Done: NDVI", process=PROCESS)
+    job = make_job(
+        account,
+        700,
+        JobStatus.FINISHED,
+        title="Done: NDVI",
+        process=PROCESS,
+        raw={"job_options": {"driver-memory": "4g"}},
+    )
     services.jobs.put(job)
     return job.key
 
@@ -174,6 +181,7 @@ def test_run_a_copy_asks_creates_starts_and_selects(
     assert (account, start) == (key.account_id, True)
     assert request.body()["process"] == PROCESS
     assert request.title == "Done: NDVI"
+    assert request.body()["job_options"] == {"driver-memory": "4g"}
 
 
 # -- what is taken away --------------------------------------------------------------------------

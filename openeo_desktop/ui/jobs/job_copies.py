@@ -17,6 +17,7 @@ from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job
+from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.process_graph import ProcessDraft
 from openeo_desktop.services.job_processes import job_with_process
 from openeo_desktop.services.spawner import Spawn
@@ -80,6 +81,7 @@ class JobCopies(QObject):
             log_level=whole.log_level,
             plan=whole.plan,
             budget=whole.budget,
+            job_options=as_dict(whole.raw.get("job_options")),
         )
         copy = await self._services.actions.create(job.account_id, request, start=True)
         if alone:
