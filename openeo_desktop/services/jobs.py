@@ -17,6 +17,7 @@ from openeo_desktop.core.errors import NotFoundError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.job_query import JobListing, JobQuery, KnownUses
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus, parse_job
+from openeo_desktop.core.status_history import StatusChange
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.store import job_filters, job_listing
@@ -25,6 +26,7 @@ from openeo_desktop.store.fetches import FetchKind, due_of_job
 from openeo_desktop.store.job_actions import clear_stale_pending
 from openeo_desktop.store.logs import clear_logs
 from openeo_desktop.store.results import clear_results
+from openeo_desktop.store.status_changes import status_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,10 @@ class JobsService:
     async def get(self, key: JobKey) -> Job | None:
         """All that is known of a job, None if it was never seen."""
         return await self._history.read(store.load_job, key)
+
+    async def status_changes(self, key: JobKey) -> tuple[StatusChange, ...]:
+        """The changes of its status that were seen, oldest first."""
+        return await self._history.read(status_changes, key)
 
     async def active(self, account_id: AccountId) -> list[Job]:
         """Jobs that change by themselves."""

@@ -24,6 +24,7 @@ from openeo_desktop.core.job_query import DayStart, JobListing, JobQuery, KnownU
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
 from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.core.process_graph import GraphProblem
+from openeo_desktop.core.status_history import StatusChange
 from tests.support.fake_accounts import (
     NOW,
     FakeAccounts,
@@ -139,6 +140,7 @@ class FakeJobs:
     changed: Event[Any] = field(default_factory=Event)
     transitioned: Event[Any] = field(default_factory=Event)
     jobs: dict[JobKey, Job] = field(default_factory=dict)
+    status_history: dict[JobKey, tuple[StatusChange, ...]] = field(default_factory=dict)
     problems: list[GraphProblem] = field(default_factory=list)
     validation_failure: AppError | None = None
     failure: AppError | None = None
@@ -186,6 +188,9 @@ class FakeJobs:
 
     async def get(self, key: JobKey) -> Job | None:
         return self.jobs.get(key)
+
+    async def status_changes(self, key: JobKey) -> tuple[StatusChange, ...]:
+        return self.status_history.get(key, ())
 
     async def active(self, account_id: AccountId) -> list[Job]:
         mine = (job for job in self.jobs.values() if job.account_id == account_id)

@@ -18,6 +18,7 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.accounts.why_not_now import offline_words
 from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.action_note import ActionNote
+from openeo_desktop.ui.details.details_more import DetailsMore
 from openeo_desktop.ui.details.error_card import ErrorCard
 from openeo_desktop.ui.details.job_watch import JobWatch
 from openeo_desktop.ui.downloads.auto_texts import wish_text
@@ -31,9 +32,7 @@ from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import (
     ElidedLabel,
     MutedLabel,
-    SectionLabel,
     TitleLabel,
-    plain_label,
 )
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
@@ -47,7 +46,6 @@ from openeo_desktop.ui.window.actions import RAN, WindowActions, follow_action
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
-MAX_DESCRIPTION = 20_000
 TICK_MS, SLOW_TICK_MS = 1000, 20_000
 
 
@@ -134,9 +132,7 @@ class DetailsPane(QWidget):
         self._error_card = ErrorCard(self._services.logs, spawn, self)
         self._error_card.full_log_requested.connect(self.full_log_requested)
         self._facts = KeyValueGrid(self)
-        self._heading = SectionLabel(self.tr("Description"), self)
-        self._description = plain_label("", self, selectable=True, wrap=True)
-        self._description.setObjectName("job_description")
+        self.more = DetailsMore(self._services, spawn, self, self._now)
 
     def _lay_out(self, actions: WindowActions) -> None:
         body = QWidget(self)
@@ -149,7 +145,7 @@ class DetailsPane(QWidget):
         self._action_note.duplicate_requested.connect(actions.duplicate.trigger)
         notes = (self._action_note, self.note, self._error_card)
         widgets = (self._bar, self._bar_text, *notes, card)
-        for widget in (*widgets, self._heading, self._description):
+        for widget in (*widgets, self.more):
             layout.addWidget(widget)
         layout.addStretch(1)
         content = QWidget(self)
@@ -212,7 +208,7 @@ class DetailsPane(QWidget):
         self._action_note.follow(job)
         failed = job.status is JobStatus.ERROR
         self._error_card.show_errors_of(job.key if failed else None)
-        self._show_description(job.description)
+        self.more.show_job(job)
         self._stack.show_content()
         self._follow_clock()
 
@@ -239,14 +235,6 @@ class DetailsPane(QWidget):
     def _on_wishes_changed(self, _key: JobKey | None) -> None:
         if self._watch.job is not None:
             self._show_facts(self._watch.job)
-
-    def _show_description(self, text: str) -> None:
-        shown = visible_text(text.strip())
-        if len(shown) > MAX_DESCRIPTION:
-            shown = shown[:MAX_DESCRIPTION] + "…"
-        self._description.setText(shown)
-        self._heading.setVisible(bool(shown))
-        self._description.setVisible(bool(shown))
 
     def _on_lost(self) -> None:
         self._tick.stop()
@@ -283,6 +271,7 @@ class DetailsPane(QWidget):
     def _on_tick(self) -> None:
         if self._watch.job is not None:
             self._show_facts(self._watch.job)
+            self.more.follow_clock(self._now())
 
     def _on_copy_id_clicked(self) -> None:
         if self._watch.key is not None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,10 +16,11 @@ from openeo_desktop.core.formatting import (
 )
 from openeo_desktop.core.job_actions import WAITING, ActionKind
 from openeo_desktop.core.jobs import Job, JobStatus
-from openeo_desktop.core.json_values import as_dict, as_number, as_text
+from openeo_desktop.core.json_values import as_number, as_text, as_texts
+from openeo_desktop.ui.details.usage_texts import usage_rows
 from openeo_desktop.ui.kit.key_value_grid import KeyValue
 
-MAX_METRICS = 20
+MAX_OTHERS = 20
 
 
 def _tr(text: str) -> str:
@@ -49,7 +48,7 @@ def cost_rows(job: Job, currency: str) -> list[KeyValue]:
         KeyValue(_tr("Plan"), visible_text(job.plan)),
         KeyValue(_tr("Log level"), visible_text(job.log_level)),
     ]
-    return rows + list(_usage_rows(job.usage))
+    return rows + list(usage_rows(job.usage))
 
 
 def cost_text(job: Job, currency: str) -> str:
@@ -61,6 +60,41 @@ def cost_text(job: Job, currency: str) -> str:
     return _tr("{costs} of {budget}").format(
         costs=format_number(job.costs), budget=_money(job.budget, currency)
     )
+
+
+_TOLD = frozenset(
+    (
+        *("id", "title", "description", "status", "progress", "created", "updated", "queued"),
+        *("started", "plan", "costs", "budget", "usage", "log_level", "process", "links"),
+        *("federation:backends", "federation:missing", "submitted"),
+    )
+)
+
+
+def other_rows(job: Job) -> list[KeyValue]:
+    """What else the back-end says in single values: its federation, and fields of its own."""
+    rows = [
+        KeyValue(
+            _tr("Back-ends"), visible_text(", ".join(as_texts(job.raw.get("federation:backends"))))
+        ),
+        KeyValue(
+            _tr("Not reached"), visible_text(", ".join(as_texts(job.raw.get("federation:missing"))))
+        ),
+    ]
+    for key, value in job.raw.items():
+        if key not in _TOLD and len(rows) < MAX_OTHERS:
+            text = _single(value)
+            rows.append(
+                KeyValue(visible_text(key[:40]), visible_text(text[:500]), tool_tip=text[:2000])
+            )
+    return rows
+
+
+def _single(value: object) -> str:
+    if isinstance(value, bool):
+        return _tr("yes") if value else _tr("no")
+    number = as_number(value)
+    return as_text(value).strip() if number is None else f"{number:.10g}"
 
 
 def progress_text(job: Job, now: dt.datetime) -> str:
@@ -138,39 +172,3 @@ def _cost_label(job: Job) -> str:
 
 def _money(value: float | None, currency: str) -> str:
     return f"{format_number(value)} {visible_text(currency)}".strip() if value is not None else ""
-
-
-def _usage_rows(usage: Mapping[str, Any]) -> Iterator[KeyValue]:
-    """The metrics of openEO API 1.2, «usage»: known ones by a word, others by their own name."""
-    words = {
-        "cpu": _tr("Processor"),
-        "memory": _tr("Memory"),
-        "duration": _tr("Wall time"),
-        "network": _tr("Network"),
-        "disk": _tr("Disk"),
-        "storage": _tr("Storage"),
-    }
-    for name, raw in list(usage.items())[:MAX_METRICS]:
-        metric = as_dict(raw)
-        value = as_number(metric.get("value"))
-        if value is not None:
-            unit = unit_text(as_text(metric.get("unit")))
-            label = words.get(name) or visible_text(name[:40])
-            yield KeyValue(
-                label, f"{value:,.10g} {unit}".strip() if value >= 100 else _small(value, unit)
-            )
-
-
-def unit_text(unit: str) -> str:
-    """A back-end's unit, bytes written as usual: `mb` is MB, `mb-seconds` is MB-seconds.
-
-    Source: openEO API 1.2, `usage` of a batch job, whose examples have `mb` and `mb-seconds`.
-    """
-    first, dash, rest = unit.partition("-")
-    if first.lower() in ("kb", "mb", "gb", "tb"):
-        first = first.upper()
-    return visible_text(first + dash + rest)
-
-
-def _small(value: float, unit: str) -> str:
-    return f"{format_number(value)} {unit}".strip()

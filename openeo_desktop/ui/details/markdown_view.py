@@ -1,0 +1,72 @@
+"""Markdown of a server, shown safely: no HTML, no images, nothing fetched; links do not open."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from openeo_desktop.core.formatting import visible_text
+
+MAX_TEXT = 20_000
+MAX_COLUMNS = 40
+"""A line with more bars than this is no table that one reads; laying it out takes seconds."""
+_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])?")
+_FEATURES = QTextDocument.MarkdownFeature(
+    QTextDocument.MarkdownFeature.MarkdownNoHTML.value
+    | QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
+)
+
+
+class MarkdownView(QTextBrowser):
+    """As high as its text. Source of the format: openEO API 1.2, `description` is CommonMark.
+
+    Signals: `link_requested(str)` with the address of a link; nothing opens by itself.
+    """
+
+    link_requested = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("frame", "none")
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.anchorClicked.connect(lambda url: self.link_requested.emit(url.toString()))
+        self._source = ""
+
+    def show_markdown(self, text: str) -> None:
+        """Show a text; what no one can lay out in time is shown as it is."""
+        if text == self._source:
+            return
+        self._source = text
+        shown = visible_text(text.strip())
+        if len(shown) > MAX_TEXT:
+            shown = shown[:MAX_TEXT] + "…"
+        if any(line.count("|") > MAX_COLUMNS for line in shown.splitlines()):
+            self.setPlainText(shown)
+        else:
+            self.document().setMarkdown(_IMAGE.sub(r"\1", shown), _FEATURES)
+        self._fit()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing is ever loaded: no image, no style, from nowhere."""
+        del kind, name
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = int(self.document().size().height()) + 4
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)

@@ -1,0 +1,30 @@
+"""The changes of a job's status as the history has them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from openeo_desktop.core.jobs import JobId, JobKey, JobStatus, parse_job
+from openeo_desktop.core.status_history import StatusChange
+from openeo_desktop.store.database import Database
+from openeo_desktop.store.jobs import upsert_jobs
+from openeo_desktop.store.status_changes import status_changes
+from tests.store.conftest import ACCOUNT
+
+START = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+
+
+def test_each_change_is_there_once_and_the_first_is_marked(database: Database) -> None:
+    for number, status in enumerate(("created", "running", "running", "finished")):
+        seen = parse_job(ACCOUNT, {"id": "j", "status": status})
+        assert seen is not None
+        upsert_jobs(database, [seen], now=START + dt.timedelta(minutes=number))
+    assert status_changes(database, JobKey(ACCOUNT, JobId("j"))) == (
+        StatusChange(JobStatus.CREATED, START, first=True),
+        StatusChange(JobStatus.RUNNING, START + dt.timedelta(minutes=1)),
+        StatusChange(JobStatus.FINISHED, START + dt.timedelta(minutes=3)),
+    )
+
+
+def test_of_an_unknown_job_nothing_was_seen(database: Database) -> None:
+    assert status_changes(database, JobKey(ACCOUNT, JobId("gone"))) == ()
