@@ -141,6 +141,25 @@ def test_pause_is_remembered(paths: AppPaths) -> None:
     run(main())
 
 
+async def _read_while_the_writer_is_held(
+    services: Services, busy: threading.Event, may_go_on: threading.Event
+) -> None:
+    def hold(_database: Database) -> None:
+        busy.set()
+        may_go_on.wait()
+
+    begin, holding = services.jobs.begin_listing, []
+
+    async def begin_and_hold(account_id: AccountId) -> None:
+        await begin(account_id)
+        holding.append(asyncio.ensure_future(services.history.call(hold)))
+        await asyncio.to_thread(busy.wait)
+
+    services.jobs.begin_listing = begin_and_hold  # type: ignore[method-assign]
+    await services.sync.refresh_now()
+    await holding[0]
+
+
 def test_portions_that_wait_are_written_together_in_their_order(
     back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,10 +170,6 @@ def test_portions_that_wait_are_written_together_in_their_order(
         together.append([document["id"] for document, _ in items])
         return honest(database, account_id, items, **named)
 
-    def hold(_database: Database) -> None:
-        busy.set()
-        may_go_on.wait()
-
     def last(_request: Request) -> Reply:
         may_go_on.set()
         return _page("7")
@@ -162,28 +177,17 @@ def test_portions_that_wait_are_written_together_in_their_order(
     async def main() -> None:
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
-            ids = ["12", "34", "56"]
-            pages = [_page(*two, following=f"?p={two}") for two in ids]
             monkeypatch.setattr(jobs_service.store, "upsert_listed", counted)
-            holding: list[asyncio.Future[None]] = []
-            begin = services.jobs.begin_listing
-
-            async def begin_and_hold(account_id: AccountId) -> None:
-                await begin(account_id)
-                holding.append(asyncio.ensure_future(services.history.call(hold)))
-                await asyncio.to_thread(busy.wait)
-
-            monkeypatch.setattr(services.jobs, "begin_listing", begin_and_hold)
+            pages = [_page(*two, following=f"?p={two}") for two in ("12", "34", "56")]
             back_end.on(f"{back_end.api}/jobs", *pages, last)
-            await services.sync.refresh_now()
-            await holding[0]
+            await _read_while_the_writer_is_held(services, busy, may_go_on)
             keys = [JobKey(account.id, JobId(str(number))) for number in range(1, 8)]
             assert all([await services.jobs.get(key) for key in keys])
 
     run(main())
     assert together[0] == ["1", "2"]
     assert together[1][:4] == ["3", "4", "5", "6"]
-    assert [one for items in together for one in items] == [str(number) for number in range(1, 8)]
+    assert [one for items in together for one in items] == [str(n) for n in range(1, 8)]
 
 
 def test_full_disk_ends_the_reading_and_is_told(
