@@ -84,7 +84,9 @@ def _job(profile: Path, key: JobKey) -> Job:
 
 def test_quitting_asks_and_cancel_goes_on(tmp_path: Path) -> None:
     async def script(desktop: Desktop, key: JobKey) -> None:
+        desktop.window.hide()  # as in the tray
         box = await _asked(desktop)
+        assert desktop.window.isVisible()
         assert box.text() == "Quit while «Long» is running on this computer?"
         box.defaultButton().click()
         await until(lambda: _question(desktop) is None, "the end of the question")

@@ -23,6 +23,7 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.kit.ask import Question, ask
 from openeo_desktop.ui.kit.corner_card import CornerCard
 from openeo_desktop.ui.kit.corner_stack import corner_stack
+from openeo_desktop.ui.window.summoning import bring_to_front
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -90,6 +91,7 @@ class Quitting(QObject):
             return []  # nothing can be read, so nothing can be asked
 
     def _ask(self, running: Sequence[Job], queued: int) -> None:
+        bring_to_front(self._window)  # it may be in the tray: the question would hang on nothing
         self.question = ask(
             self._window, quit_question(running, queued), self._on_confirmed, self._on_wait_wanted
         )
