@@ -66,7 +66,7 @@ class Closing(QObject):
         box = self._question = _question_box(self._window)
         keep = box.addButton(_tr("&Keep running"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(_tr("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        cancel = box.addButton(_tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(cancel)
         keep.clicked.connect(lambda: self._choose(OnClose.HIDE))
