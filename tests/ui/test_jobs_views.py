@@ -90,11 +90,8 @@ def test_changes_of_a_view_are_kept_when_the_person_wants_it(
     pane, options = window.jobs_pane, window.jobs_pane.head.options
     filtered(window, JobFilters(process="ndvi"))
     place = save_view(window, "NDVI", qtbot)
-    options_menu = pane.head.options_button.menu()
-    options_menu.aboutToShow.emit()
     assert not options.update_view.isVisible()
     filtered(window, JobFilters(process="ndvi", least_costs=5))
-    options_menu.aboutToShow.emit()
     assert options.update_view.isVisible()
     options.update_view.trigger()
     window.navigation_pane.item(Place()).click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -13,12 +14,14 @@ from openeo_desktop.core.accounts import AccountStatus
 from openeo_desktop.core.job_query import KnownUses
 from openeo_desktop.models.job_filters import FilterPart, JobFilters
 from openeo_desktop.ui.jobs.job_filter_bar import JobFilterBar
-from openeo_desktop.ui.jobs.job_filter_panel import JobFilterPanel
 from openeo_desktop.ui.jobs.jobs_options import JobsOptions
 from openeo_desktop.ui.jobs.jobs_texts import AccountTitles
 from openeo_desktop.ui.jobs.status_chips import StatusChips
 from openeo_desktop.ui.kit.buttons import icon_button, show_words
 from openeo_desktop.ui.look.icons import Icon
+
+if TYPE_CHECKING:
+    from openeo_desktop.ui.jobs.job_filter_panel import JobFilterPanel
 
 WORDS_FROM = 900
 """Below this width in pixels the buttons are icons."""
@@ -43,7 +46,8 @@ class JobsHead(QWidget):
         self.chips = StatusChips(self)
         self.bar = JobFilterBar(accounts, self)
         self.options = JobsOptions(self)
-        self.panel = JobFilterPanel(self)
+        self._panel: JobFilterPanel | None = None
+        self._statuses: tuple[AccountStatus, ...] = ()
         self.filter_button = self._button(Icon.FILTER, self.tr("Filter"), "filter_button")
         self.options_button = self._button(Icon.COLUMNS, self.tr("View"), "view_button")
         self.options_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -53,9 +57,19 @@ class JobsHead(QWidget):
         self.options_button.setMenu(menu)
         self.filter_button.clicked.connect(self.open_panel)
         self.options.filter.triggered.connect(self.open_panel)
-        self.panel.filters_chosen.connect(self._on_chosen)
         self.bar.filters_chosen.connect(self._on_chosen)
         self._lay_out()
+
+    @property
+    def panel(self) -> JobFilterPanel:
+        """Made when it is first wanted: its fields would make the start of the window slower."""
+        if self._panel is None:
+            from openeo_desktop.ui.jobs.job_filter_panel import JobFilterPanel
+
+            self._panel = JobFilterPanel(self)
+            self._panel.filters_chosen.connect(self._on_chosen)
+            self._panel.show_accounts(self._statuses)
+        return self._panel
 
     def show_filters(self, filters: JobFilters) -> None:
         """Show what is on, without a signal."""
@@ -69,7 +83,9 @@ class JobsHead(QWidget):
 
     def show_accounts(self, statuses: Sequence[AccountStatus]) -> None:
         """The accounts that can be chosen here; their titles may be others now."""
-        self.panel.show_accounts(statuses)
+        self._statuses = tuple(statuses)
+        if self._panel is not None:
+            self._panel.show_accounts(statuses)
         if FilterPart.ACCOUNT in self.filters.parts():
             self.bar.show_filters(self.filters)
 

@@ -234,6 +234,7 @@ class JobsViewing(QObject):
         options.save_view.triggered.connect(self.save_view)
         options.update_view.triggered.connect(self.update_view)
         self._head.filters_chosen.connect(self._on_filters_chosen)
-        self._head.options_button.menu().aboutToShow.connect(self._follow_view)
+        for changed in (self._model.query_changed, self._table.columns_changed):
+            changed.connect(self._follow_view)
         stop = self.views.changed.connect(self._on_views_changed)
         self.destroyed.connect(stop)
