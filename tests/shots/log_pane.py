@@ -84,7 +84,9 @@ def _ready(pane: QWidget) -> bool:
     shown = pane.view.rowAt(pane.view.viewport().height() // 2)
     loaded = not rows or pane.model.peek(shown if shown >= 0 else rows - 1) is not None
     said = pane.content.empty_state.title() if pane.content.currentIndex() else "lines"
-    return loaded and said != "" and "…" not in said
+    whole = not rows or pane.feed.is_whole
+    summed_up = pane.failure.isVisible() or not pane.header.next_error.isEnabled()
+    return loaded and whole and summed_up and said != "" and "…" not in said
 
 
 def _shot(name: str, *args: Any, size: tuple[int, int] = _SIZE, **values: Any) -> Shot:

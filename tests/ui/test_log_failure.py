@@ -19,6 +19,7 @@ from tests.support.fake_services import FakeServices, LoopSpawn, make_account, m
 from tests.support.fake_transfers import make_entry, sketch_entries, with_transfers
 
 ACCOUNT = make_account().id
+DEADLINE = 30_000
 ERROR = LogLevel.ERROR
 
 
@@ -85,24 +86,24 @@ def test_the_failure_is_summed_up_above_the_log(
     qtbot: QtBot, pane: LogPane, services: FakeServices
 ) -> None:
     _show_failed(pane, services)
-    qtbot.waitUntil(pane.failure.isVisible)
+    qtbot.waitUntil(pane.failure.isVisible, timeout=DEADLINE)
     assert pane.failure.title() == "The job ran out of memory  ·  OOM"
     assert "smaller area" in pane.failure.advice()
     show = next(b for b in pane.failure.findChildren(QPushButton) if b.text() == "Show entry")
     pane.header.set_filter(frozenset((LogLevel.DEBUG,)))
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2, timeout=DEADLINE)
     qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pane.view.currentIndex().row() == 9)
+    qtbot.waitUntil(lambda: pane.view.currentIndex().row() == 9, timeout=DEADLINE)
     assert pane.header.levels() == frozenset()
 
 
 def test_its_node_can_be_shown(qtbot: QtBot, pane: LogPane, services: FakeServices) -> None:
     _show_failed(pane, services)
-    qtbot.waitUntil(pane.failure.isVisible)
+    qtbot.waitUntil(pane.failure.isVisible, timeout=DEADLINE)
     asked = QSignalSpy(pane.node_requested)
     qtbot.mouseClick(pane.failure.node_button, Qt.MouseButton.LeftButton)
     pane.view.show_row(9)
-    qtbot.waitUntil(lambda: len(pane.detail.links.buttons()) == 2)
+    qtbot.waitUntil(lambda: len(pane.detail.links.buttons()) == 2, timeout=DEADLINE)
     assert pane.detail.links.buttons()[0].text() == "b&&<i> (mean)"
     pane.detail.links.buttons()[1].click()
     assert [asked.at(n)[0] for n in range(2)] == [("b&<i>", "outer"), ("outer",)]
@@ -110,11 +111,11 @@ def test_its_node_can_be_shown(qtbot: QtBot, pane: LogPane, services: FakeServic
 
 def test_a_job_that_runs_has_no_card(qtbot: QtBot, pane: LogPane, services: FakeServices) -> None:
     _show_failed(pane, services)
-    qtbot.waitUntil(pane.failure.isVisible)
+    qtbot.waitUntil(pane.failure.isVisible, timeout=DEADLINE)
     job = make_job(ACCOUNT, 2, JobStatus.RUNNING)
     services.jobs.jobs[job.key] = job
     services.logs.entries[job.key] = [make_entry("bad", ERROR)]
     pane.set_job(job.key)
     assert pane.failure.isHidden()
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1, timeout=DEADLINE)
     assert pane.failure.isHidden()
