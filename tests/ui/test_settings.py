@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +98,26 @@ def test_colours_change_at_once_and_are_kept(
         assert chosen_scheme(Settings(services.paths.settings)) == "dark"
     finally:
         theme.apply_theme(qapp, before)
+
+
+def test_times_are_the_switch_of_the_view_menu(services: Services, qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    action = QAction("Exact times", owner)
+    action.setCheckable(True)
+    chosen: list[bool] = []
+
+    def on_triggered(on: bool) -> None:
+        chosen.append(on)
+
+    action.triggered.connect(on_triggered)
+    general = GeneralPage(services, owner, action)
+    general.times.click()
+    assert action.isChecked()
+    assert chosen == [True]
+    action.trigger()
+    assert not general.times.isChecked()
+    assert chosen == [True, False]
 
 
 @pytest.mark.parametrize("kept", ["", "pink", 7, None])

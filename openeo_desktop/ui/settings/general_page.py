@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QCheckBox, QSystemTrayIcon, QWidget
 
 from openeo_desktop.ui.look.chosen_scheme import SCHEME, chosen_scheme
 from openeo_desktop.ui.look.icons import Icon
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
 class GeneralPage(SettingsPage):
     """Colours change at once; what needs a tray says so where there is none."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    def __init__(
+        self, services: Services, parent: QWidget, exact_times: QAction | None = None
+    ) -> None:
         super().__init__(tr("General"), Icon.SETTINGS, services.settings, parent)
+        self._exact_times = exact_times
         self._make_look()
         self._make_window()
         self.chosen.connect(self._on_chosen)
         self.follow()
 
     def follow(self) -> None:
+        if self._exact_times is not None:
+            self.times.setChecked(self._exact_times.isChecked())
         at = self.on_close.findData(self.settings.get(CLOSE, OnClose.ASK.value))
         self.on_close.setCurrentIndex(max(0, at))
         has_tray = QSystemTrayIcon.isSystemTrayAvailable()
@@ -44,6 +50,12 @@ class GeneralPage(SettingsPage):
         options = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")))
         self.scheme = self.choice(SCHEME, options, "system")
         card.row(tr("&Colours"), self.scheme)
+        self.times = QCheckBox(tr("Show e&xact times in the table of jobs"), self)
+        self.times.toggled.connect(self._on_times_toggled)
+        self.times.setVisible(self._exact_times is not None)
+        card.whole(self.times)
+        if self._exact_times is not None:
+            self._exact_times.toggled.connect(self.times.setChecked)
 
     def _make_window(self) -> None:
         card = self.card(tr("Window"))
@@ -57,6 +69,11 @@ class GeneralPage(SettingsPage):
         self.on_close = self.choice(CLOSE, options, OnClose.ASK.value)
         card.row(tr("When the window is c&losed"), self.on_close)
         self.no_tray = card.hint("")
+
+    def _on_times_toggled(self, on: bool) -> None:
+        """The same switch as in the View menu: it is used, not copied."""
+        if self._exact_times is not None and self._exact_times.isChecked() != on:
+            self._exact_times.trigger()
 
     def _on_chosen(self, key: str) -> None:
         application = QApplication.instance()

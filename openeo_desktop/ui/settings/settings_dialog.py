@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -48,7 +48,12 @@ class SettingsDialog(QDialog):
     account_wanted = Signal(object)
 
     def __init__(
-        self, services: Services, spawn: Spawn, actions: WindowActions, parent: QWidget | None
+        self,
+        services: Services,
+        spawn: Spawn,
+        actions: WindowActions,
+        parent: QWidget | None,
+        exact_times: QAction | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_dialog")
@@ -57,7 +62,7 @@ class SettingsDialog(QDialog):
         self.accounts = AccountsPage(services, actions, self)
         self.accounts.account_wanted.connect(self.account_wanted)
         self.pages: tuple[SettingsPage, ...] = (
-            GeneralPage(services, self),
+            GeneralPage(services, self, exact_times),
             self.accounts,
             DownloadsPage(services, self),
             NoticesPage(services, actions, self),

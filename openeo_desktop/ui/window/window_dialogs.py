@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QWidget
 
 from openeo_desktop.core.accounts import AccountId
@@ -140,7 +141,14 @@ class WindowDialogs(QObject):
         if known is not None:
             _to_front(known)
             return
-        dialog = SettingsDialog(self._services, self._spawn, actions, self._window)
+        exact_times = self._window.findChild(QAction, "exact_times")
+        dialog = SettingsDialog(
+            self._services,
+            self._spawn,
+            actions,
+            self._window,
+            exact_times if isinstance(exact_times, QAction) else None,
+        )
         dialog.chosen.connect(self.setting_chosen)
         dialog.account_wanted.connect(self.open_account_details)
         self._show("settings", dialog)
