@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -61,6 +61,14 @@ class MarkdownView(QTextBrowser):
         """Nothing is ever loaded: no image, no style, from nowhere."""
         del kind, name
         return None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colour of links is written into the text when it is read."""
+        super().changeEvent(event)
+        source = getattr(self, "_source", "")
+        if event.type() == QEvent.Type.PaletteChange and source:
+            self._source = ""
+            self.show_markdown(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
