@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.ui.window.main_window import MainWindow
+from openeo_desktop.ui.window.reset_layout import ResetLayout
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import NOW, FakeServices, LoopSpawn
 from tests.support.fake_transfers import make_asset, make_entry, make_results
@@ -94,6 +96,21 @@ def test_no_two_actions_have_one_shortcut(window: MainWindow) -> None:
             text = keys.toString(QKeySequence.SequenceFormat.PortableText)
             assert text not in used, f"{text}: {used.get(text)} and {action.objectName()}"
             used[text] = action.objectName()
+
+
+def test_resetting_the_arrangement_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
+    window.docks.dock("log").close()
+    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    window.addDockWidget(area, window.docks.dock("details"))
+    window.actions_.reset_layout.trigger()
+    assert window.docks.dock("log").isVisible()
+    assert window.dockWidgetArea(window.docks.dock("details")) is not area
+    reset = window.findChild(ResetLayout)
+    assert isinstance(reset, ResetLayout)
+    assert reset.toast.isVisible()
+    reset.toast.action_triggered.emit()
+    qtbot.waitUntil(lambda: window.docks.dock("log").isHidden())
+    assert window.dockWidgetArea(window.docks.dock("details")) is area
 
 
 def make_hostile(services: FakeServices) -> list[JobKey]:

@@ -31,6 +31,7 @@ from openeo_desktop.ui.window.actions import WindowActions
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
 from openeo_desktop.ui.window.pause_switch import PauseSwitch
 from openeo_desktop.ui.window.process_drop import ProcessDrop
+from openeo_desktop.ui.window.reset_layout import ResetLayout
 from openeo_desktop.ui.window.status_bar import StatusBar
 from openeo_desktop.ui.window.window_bars import WindowToolBar, build_menus, job_menu
 from openeo_desktop.ui.window.window_dialogs import WindowDialogs
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
             (actions.refresh_job, self._on_refresh_job),
             (actions.refresh, self._on_refresh),
             (actions.find, self.tool_bar.focus_search),
-            (actions.reset_layout, self.docks.arrange),
+            (actions.reset_layout, ResetLayout(self, self.docks).reset),
             (actions.about, self.dialogs.open_about),
         ):
             action.triggered.connect(slot)

@@ -121,6 +121,12 @@ class WindowDocks(QObject):
         self._size_timer.start()
         self._tidy_timer.start()
 
+    def take_back(self, state: QByteArray) -> None:
+        """An arrangement as `QMainWindow.saveState` gave it a moment ago."""
+        self._size_timer.stop()
+        self._window.restoreState(state, VERSION)
+        self._tidy_timer.start()
+
     def restore(self, *, compact: bool) -> None:
         """The remembered arrangement, else that of a first start."""
         self._compact = compact
