@@ -124,8 +124,8 @@ class ProcessPane(QWidget):
         self._text.setObjectName("process_json")
         self._tabs = TabStrip(self)
         self._tabs.setAccessibleName(self.tr("How the process is shown"))
-        self._tabs.add_tab(self.tr("Graph"), Icon.PROCESS)
-        self._tabs.add_tab(self.tr("JSON"), Icon.ASSET_JSON)
+        self._tabs.add_tab(self.tr("Graph"))
+        self._tabs.add_tab(self.tr("JSON"))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.graph)
         self._pages.addWidget(self._text)
@@ -161,9 +161,16 @@ class ProcessPane(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._tabs.setCurrentIndex(min(JSON, self._services.settings.get(PAGE_KEY, GRAPH)))
+        self._show_json_buttons(self._tabs.currentIndex())
+
+    def _show_json_buttons(self, page: int) -> None:
+        """The graph has its own in its menu; a narrow dock has room for one set."""
+        for button in (self._copy, self._save):
+            button.setVisible(page == JSON)
 
     def _on_page_changed(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
+        self._show_json_buttons(page)
         self._services.settings.set(PAGE_KEY, page)
 
     def _show_nothing(self) -> None:
