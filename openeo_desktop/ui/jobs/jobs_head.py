@@ -50,11 +50,11 @@ class JobsHead(QWidget):
         self._statuses: tuple[AccountStatus, ...] = ()
         self.filter_button = self._button(Icon.FILTER, self.tr("Filter"), "filter_button")
         self.options_button = self._button(Icon.COLUMNS, self.tr("View"), "view_button")
-        self.options_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.options_button)
-        menu.setToolTipsVisible(True)
-        self.options.fill(menu)
-        self.options_button.setMenu(menu)
+        # Opened by hand: a menu of the button's own takes the room of a chip for its arrow.
+        self.menu = QMenu(self.options_button)
+        self.menu.setToolTipsVisible(True)
+        self.options.fill(self.menu)
+        self.options_button.clicked.connect(self.open_menu)
         self.filter_button.clicked.connect(self.open_panel)
         self.options.filter.triggered.connect(self.open_panel)
         self.bar.filters_chosen.connect(self._on_chosen)
@@ -105,6 +105,11 @@ class JobsHead(QWidget):
         self.panel.span.setFocus(Qt.FocusReason.PopupFocusReason)
         self.panel_opened.emit()
 
+    def open_menu(self) -> None:
+        """Open the menu of the look under its button."""
+        button = self.options_button
+        self.menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
     def follow_width(self, width: int) -> None:
         """Words on the buttons only where there is room."""
         for button in (self.filter_button, self.options_button):
@@ -126,13 +131,12 @@ class JobsHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 12, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         row.addWidget(self.chips, 1)
         top = Qt.AlignmentFlag.AlignTop
         for button in (self.filter_button, self.options_button):
             row.addWidget(button, 0, top)
-        row.setContentsMargins(0, 6, 12, 0)
+        row.setContentsMargins(0, 6, 8, 0)
         column.addLayout(row)
         self._bar_row = QHBoxLayout()
         self._bar_row.addWidget(self.bar)

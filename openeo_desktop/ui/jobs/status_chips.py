@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openeo_desktop.core.job_query import JobListing
@@ -41,10 +42,17 @@ class StatusChips(QWidget):
         self.bar.setObjectName("status_chips")
         self.bar.setAccessibleName(self.tr("Filter by status"))
         self.bar.selection_changed.connect(self._on_selection_changed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(self.bar)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(12, 8, 4, 8)
+        self._lines.addWidget(self.bar)
         self._show_chips(with_unknown=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the table gives way, not a line of chips."""
+        super().resizeEvent(event)
+        needed = self._lines.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def set_view(self, view: View, listing: JobListing | None) -> None:
         """Show the chips of another view; all its states are chosen."""
