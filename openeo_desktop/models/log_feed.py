@@ -5,6 +5,7 @@ The service fetches and stores; the table model shows; this stands between them.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING
 
@@ -150,11 +151,16 @@ class LogFeed(QObject):
         try:
             if key is not None:
                 await self._list_all(key, query)
+        except asyncio.CancelledError:  # the app ends: nothing more is asked
+            self.close()
+            raise
         except AppError as error:
             if key == self._key:
                 self.failed.emit(error)
-        finally:
-            self._rest(time.monotonic() - begun, asked, (key, query))
+        except BaseException:
+            self._busy = False
+            raise
+        self._rest(time.monotonic() - begun, asked, (key, query))
 
     async def _list_all(self, key: JobKey, query: LogQuery) -> None:
         """The end first where nothing of it is shown yet."""

@@ -139,6 +139,23 @@ def test_levels_and_text_narrow_the_listing(qtbot: QtBot, feed: LogFeed) -> None
     qtbot.waitUntil(lambda: sizes[-1:] == [3])
 
 
+def test_an_app_that_ends_asks_no_more(
+    qtbot: QtBot, feed: LogFeed, logs: FakeLogs, spawn: LoopSpawn
+) -> None:
+    """A listing that was asked for while another one ran must not begin as that one is ended."""
+    logs.gate = asyncio.Event()
+    feed.set_job(JOB)
+    qtbot.waitUntil(lambda: len(logs.calls) == 1, timeout=30_000)
+    feed.set_query(frozenset((LogLevel.ERROR,)), "")
+    (task,) = spawn.tasks
+    task.cancel()
+    qtbot.waitUntil(task.done, timeout=30_000)
+    assert len(logs.calls) == 1
+    assert not spawn.tasks - {task}
+    logs.grow(JOB, make_entry("late"))
+    assert len(logs.calls) == 1
+
+
 def test_a_failure_of_another_log_is_not_told(feed: LogFeed, logs: FakeLogs) -> None:
     failed = QSignalSpy(feed.failed)
     error = UnreachableError("No answer.")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from openeo_desktop.core.logs import LogEntry
-from openeo_desktop.models.log_table import LogColumn, LogTableModel
+from openeo_desktop.models.log_table import LogColumn
 from openeo_desktop.ui.kit.table_state import remember_columns
 from openeo_desktop.ui.log.log_text import cell_text
 from openeo_desktop.ui.log.log_view import LogView
@@ -35,7 +35,7 @@ class LogOptions(QObject):
         super().__init__(parent)
         self._settings = settings
         self._view: LogView | None = None
-        self._model: LogTableModel | None = None
+        self._columns: QMenu | None = None
         self.wrap = self._switch(self.tr("Wrap long lines"), WRAP_KEY)
         self.dates = self._switch(self.tr("Show dates"), DATES_KEY)
 
@@ -43,9 +43,9 @@ class LogOptions(QObject):
         """What a cell shows."""
         return cell_text(entry, column, dates=self.dates.isChecked())
 
-    def attach(self, view: LogView, model: LogTableModel) -> None:
+    def attach(self, view: LogView) -> None:
         """Show this table as was chosen the last time."""
-        self._view, self._model = view, model
+        self._view = view
         remember_columns(view, self._settings, COLUMNS_KEY)
         view.show_header()
         self.wrap.toggled.connect(self._on_wrap_toggled)
@@ -57,11 +57,12 @@ class LogOptions(QObject):
         """The choices, as a part of a menu."""
         menu.addActions([self.wrap, self.dates])
         if self._view is not None:
-            columns = self._view.column_menu()
-            columns.setTitle(self.tr("Columns"))
-            columns.setIcon(icon(Icon.COLUMNS, "text"))
-            columns.setParent(menu, columns.windowFlags())
-            menu.addMenu(columns)
+            if self._columns is not None:
+                self._columns.deleteLater()
+            self._columns = self._view.column_menu()
+            self._columns.setTitle(self.tr("Columns"))
+            self._columns.setIcon(icon(Icon.COLUMNS, "text"))
+            menu.addMenu(self._columns)
 
     def _switch(self, text: str, key: str) -> QAction:
         action = QAction(text, self)

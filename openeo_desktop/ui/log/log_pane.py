@@ -127,6 +127,11 @@ class LogPane(QWidget):
         """The title of the job, or its id."""
         return self._job.shown_title if self._job is not None else ""
 
+    def shut_down(self) -> None:
+        """The window closes: hear and ask no more."""
+        self.feed.close()
+        self.steps.finder.close()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._count_errors()
@@ -143,7 +148,7 @@ class LogPane(QWidget):
         self.body = LogBody(self.model, self._settings, self)
         self.view, self.detail = self.body.view, self.body.detail
         self.content = ContentStack(self.body, self)
-        self.options.attach(self.view, self.model)
+        self.options.attach(self.view)
         self.steps = LogSteps(self, services.logs, self._spawn)
         self.commands = LogCommands(self, services.logs, self._spawn, self._settings)
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)

@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         """The app ends: hear no more events."""
         self._save_timer.stop()
         self.jobs_pane.shut_down()
+        self.log_pane.shut_down()
 
     # Slots.
 
