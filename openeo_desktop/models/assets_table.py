@@ -60,7 +60,7 @@ _STATE_ORDER = {
 
 
 class AssetsTableModel(QAbstractTableModel):
-    """Assets by key; the filter looks into key, title and media type.
+    """Assets by key; the filter looks into key, title, media type, roles and description.
 
     Args:
         headers: One word for each `AssetColumn`.
@@ -266,5 +266,7 @@ class AssetsTableModel(QAbstractTableModel):
 def _matches(asset: Asset, words: Sequence[str]) -> bool:
     if not words:
         return True
-    hay = f"{asset.key}\n{asset.title}\n{asset.media_type}".casefold()
+    roles = " ".join(asset.roles)
+    hay = f"{asset.key}\n{asset.title}\n{asset.media_type}\n{roles}\n{asset.description[:1000]}"
+    hay = hay.casefold()
     return all(word in hay for word in words)

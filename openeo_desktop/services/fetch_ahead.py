@@ -24,7 +24,7 @@ from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.cancel import Cancelled
 from openeo_desktop.core.disk import disk_errors, free_target, rename_for_good
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, Verification
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.paths import make_private_folder
@@ -90,6 +90,7 @@ class FetchAhead:
         self._work: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._made = False
+        self._one = asyncio.Lock()
         jobs.restarted.connect(self._forget)
         jobs.transitioned.connect(self._on_transitioned)
 
@@ -118,6 +119,20 @@ class FetchAhead:
     def files(self, key: JobKey) -> Mapping[str, Path]:
         """The files of a job that can be dragged without a download, by asset key."""
         return {name: file.path for name, file in self._files.get(key, {}).items()}
+
+    async def fetch(self, key: JobKey, asset_key: str) -> None:
+        """Fetch one file now, because somebody wants to see it; also where `enabled` is off.
+
+        Raises:
+            InputError: It is too large, or no longer among the results.
+            AppError: It cannot be fetched.
+        """
+        results = await self._results.get(key)
+        asset = results.asset(asset_key) if results is not None else None
+        if asset is not None:
+            await self._fetch(key, asset)
+        if asset_key not in self.files(key):
+            raise InputError("This file is too large to be shown here.", "Download it instead.")
 
     def place(self, job: Job, asset_key: str) -> Path:
         """Put a file into the job's folder, as if it had been downloaded; returns where it is.
@@ -167,6 +182,11 @@ class FetchAhead:
                 yield asset
 
     async def _fetch(self, key: JobKey, asset: Asset) -> None:
+        async with self._one:  # a file that is fetched ahead may be asked for at that moment
+            if asset.key not in self.files(key):
+                await self._fetch_one(key, asset)
+
+    async def _fetch_one(self, key: JobKey, asset: Asset) -> None:
         folder = self._folder / f"{abs(hash(key)):x}"
         await self._lanes.files.call(self._make, folder)
         names = [path.name for path in self.files(key).values()]

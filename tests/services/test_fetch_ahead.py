@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from openeo_desktop.core.downloads import DownloadState, Verification
-from openeo_desktop.core.errors import StorageError
+from openeo_desktop.core.errors import InputError, StorageError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services.fetch_ahead import FETCH_AHEAD, MOST_BYTES
@@ -101,6 +102,30 @@ def test_a_dragged_file_is_placed_as_if_it_had_been_downloaded(
             await services.downloads.settled([row.id])
             assert json.loads(metadata.read_text("utf-8"))["assets"]["small.tif"]
         assert path.read_bytes() == BODY
+
+    run(main())
+
+
+def test_a_file_that_somebody_wants_to_see_is_fetched_once(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            key = await _finished(
+                services,
+                back_end,
+                a_json=_offer(back_end, "a.json", len(BODY)),
+                large_json=_offer(back_end, "large.json", None, b"y" * (MOST_BYTES + 1)),
+            )
+            services.fetch_ahead.set_enabled(False)
+            fetch = services.fetch_ahead.fetch
+            await asyncio.gather(fetch(key, "a.json"), fetch(key, "a.json"))
+            assert services.fetch_ahead.files(key)["a.json"].read_bytes() == BODY
+            assert len(back_end.to("/f/a.json")) == 1
+            for name in ("large.json", "gone.json"):
+                with pytest.raises(InputError):
+                    await fetch(key, name)
+            assert services.fetch_ahead.files(key).keys() == {"a.json"}
 
     run(main())
 

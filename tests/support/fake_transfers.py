@@ -245,6 +245,7 @@ class FakeFetchAhead:
     looked_at: JobKey | None = None
     enabled: bool = True
     placed: list[str] = field(default_factory=list)
+    fetched: list[str] = field(default_factory=list)
 
     def set_enabled(self, enabled: bool) -> None:
         self.enabled = enabled
@@ -259,6 +260,9 @@ class FakeFetchAhead:
         """It has come."""
         self.here.setdefault(key, {})[asset_key] = path
         self.changed.emit(key)
+
+    async def fetch(self, key: JobKey, asset_key: str) -> None:
+        self.fetched.append(asset_key)
 
     def place(self, job: Job, asset_key: str) -> Path:
         self.placed.append(asset_key)

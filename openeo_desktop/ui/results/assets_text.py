@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.extents import Box, boxes_of
 from openeo_desktop.core.formatting import format_size, visible_text
+from openeo_desktop.core.result_bands import band_names
 from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
 from openeo_desktop.ui.files.file_texts import kind_name
@@ -85,14 +87,32 @@ def _asset_lines(asset: Asset) -> list[str]:
 
 def extent_text(results: Results) -> str:
     """`46.0 to 46.1 N, 14.5 to 14.7 E`, empty if unknown or not in degrees."""
-    if results.bbox is None:
+    boxes = known_boxes(results)
+    if not boxes:
         return ""
-    west, south, east, north = results.bbox
-    if not (-360 <= west <= 360 and -90 <= south <= 90 and -90 <= north <= 90):
-        return ""
-    if (south, north) == (-90, 90) and east - west >= 360:
-        return ""  # the whole world is what back-ends write where they know no extent
-    return f"{_span(south, north, 'S', 'N')}, {_span(west, east, 'W', 'E')}"
+    text = _box_text(boxes[0])
+    if len(boxes) == 1:
+        return text
+    return _tr("{count} areas, the first: {place}").format(count=f"{len(boxes):,}", place=text)
+
+
+def known_boxes(results: Results) -> tuple[Box, ...]:
+    """Where the result lies; the whole world is what back-ends write where they do not know."""
+    boxes = boxes_of(results.raw) or boxes_of({"bbox": list(results.bbox or ())})
+    return tuple(box for box in boxes if not box.is_world)
+
+
+def _box_text(box: Box) -> str:
+    latitudes = _span(box.south, box.north, "S", "N")
+    if not box.crosses_antimeridian:
+        return f"{latitudes}, {_span(box.west, box.east, 'W', 'E')}"
+    words = _tr("{west} E to {east} W, over 180°")
+    return f"{latitudes}, " + words.format(west=f"{box.west:.1f}", east=f"{-box.east:.1f}")
+
+
+def bands_text(results: Results) -> str:
+    """`B04, B08`, empty if the document names none."""
+    return visible_text(", ".join(band_names(results.raw)))
 
 
 def _span(low: float, high: float, negative: str, positive: str) -> str:

@@ -56,6 +56,8 @@ class ResultsActions(QObject):
         self._key: JobKey | None = None
         self._chosen: tuple[Chosen, ...] = ()
         self._unreachable = ""
+        self.preview = QAction(self)
+        """The choice whether previews are shown; the pane sets it."""
         self._build()
         self.set_job(None, ())
 
@@ -116,7 +118,7 @@ class ResultsActions(QObject):
         menu.addSeparator()
         menu.addActions([self.copy_path, self.copy_url])
         menu.addSeparator()
-        menu.addAction(self.fetch_ahead)
+        menu.addActions([self.preview, self.fetch_ahead])
 
     def activate(self) -> None:
         """What Enter and a double click do: open what is here, fetch what is not."""

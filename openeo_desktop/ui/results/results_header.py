@@ -14,11 +14,19 @@ from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.status_pill import StatusPill
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.tokens import LINE_SPACING
-from openeo_desktop.ui.results.assets_text import expiry_text, extent_text, span_text
+from openeo_desktop.ui.map.world_map import WorldMap
+from openeo_desktop.ui.results.assets_text import (
+    bands_text,
+    expiry_text,
+    extent_text,
+    known_boxes,
+    span_text,
+)
+from openeo_desktop.ui.results.result_links import ResultLinks
 
 
 class ResultsHeader(QWidget):
-    """Title and status, then extent and time span, then the end of the links."""
+    """Title and status, then extent and time span, bands, the end of the links, the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +38,20 @@ class ResultsHeader(QWidget):
         top.setSpacing(8)
         top.addWidget(self._title, 1)
         top.addWidget(self._pill)
+        self._bands = ElidedLabel("", self, muted=True)
+        self._links = ResultLinks(self)
+        top.addWidget(self._links)
+        self.map = WorldMap(self)
+        self.map.hide()
+        self._map_fits = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LINE_SPACING)
         layout.addLayout(top)
         layout.addWidget(self._where)
+        layout.addWidget(self._bands)
         layout.addWidget(self._expiry)
+        layout.addWidget(self.map)
 
     def show_job(self, job: Job, results: Results | None, now: dt.datetime) -> None:
         """Show a job and what its result says of itself."""
@@ -45,9 +61,23 @@ class ResultsHeader(QWidget):
             results = None  # what has no file lies nowhere, and has no links that end
         parts = [extent_text(results), span_text(results)] if results else []
         _show(self._where, "  ·  ".join(part for part in parts if part))
+        bands = bands_text(results) if results else ""
+        _show(self._bands, self.tr("Bands: {names}").format(names=bands) if bands else "")
+        boxes = known_boxes(results) if results else ()
+        self.map.set_boxes(boxes, extent_text(results) if results else "")
+        self._show_map()
+        self._links.show_links(results)
         _show(self._expiry, expiry_text(results, now) if results else "")
         if results and results.expires:
             self._expiry.set_own_tool_tip(plain_tool_tip(format_exact(results.expires)))
+
+    def set_map_fits(self, fits: bool) -> None:
+        """Whether there is room for the map."""
+        self._map_fits = fits
+        self._show_map()
+
+    def _show_map(self) -> None:
+        self.map.setVisible(self._map_fits and bool(self.map.boxes))
 
     def texts(self) -> tuple[str, str, str]:
         """Title, place and time, end of the links: as shown."""

@@ -9,7 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openeo_desktop.core.assets import Asset
@@ -28,6 +28,7 @@ from openeo_desktop.ui.kit.table_state import hide_when_narrow, remember_columns
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING, ROW_ASSETS
 from openeo_desktop.ui.results import assets_text
 from openeo_desktop.ui.results.asset_order import AssetOrder
+from openeo_desktop.ui.results.asset_preview import AssetPreview
 from openeo_desktop.ui.results.assets_delegate import AssetsDelegate
 from openeo_desktop.ui.results.dragged_assets import DraggedAssets
 from openeo_desktop.ui.results.results_actions import ResultsActions
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 
 COLUMNS_KEY = "results.columns"
 FILTER_FROM = 8
+MAP_FROM = 460
+PREVIEW_FROM = 500
+"""Heights of the pane in pixels: below them the rows of the files need the room."""
 
 
 class ResultsPane(QWidget):
@@ -72,8 +76,7 @@ class ResultsPane(QWidget):
         self._notice: Notice | None = None
         self._empty: EmptyResults | None = None
         self._shown: tuple[JobKey | None, tuple[Asset, ...]] = (None, ())
-        self._count = 0
-        self._unreachable = ""
+        self._count, self._unreachable = 0, ""
         self.feed = ResultsFeed(services.jobs, services.results, spawn, self)
         self.model = AssetsTableModel(
             assets_text.headers(), self._cell_text, assets_text.cell_tool_tip, self
@@ -98,13 +101,14 @@ class ResultsPane(QWidget):
         """Ask the back-end for the result document now."""
         self.feed.refresh()
 
-    def set_preview(self, widget: QWidget | None) -> None:
-        """Put a preview over the files, or take it away."""
-        while item := self._preview.takeAt(0):
-            if old := item.widget():
-                old.setParent(None)
-        if widget is not None:
-            self._preview.addWidget(widget)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low pane the files come first; the preview takes the place of the map."""
+        self.preview.set_room(self.height() >= PREVIEW_FROM)
+        self.header.set_map_fits(self.height() >= MAP_FROM and self.preview.area.isHidden())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -122,7 +126,6 @@ class ResultsPane(QWidget):
         self.messages = MessageBar(self)
         files = FileHandling(self, self.messages)
         self.actions_ = ResultsActions(self, services, spawn, files)
-        self._preview = QVBoxLayout()
         self.search = SearchField(self.tr("Filter files"), None, self)
         self.search.setObjectName("asset_filter")
         self.table = self._make_table()
@@ -130,12 +133,14 @@ class ResultsPane(QWidget):
             services.downloads, services.fetch_ahead, self.model, spawn, self.messages
         )
         self.dragged.bind(self.actions_.fetch_ahead)
+        self.preview = AssetPreview(self, self.model, services, spawn)
+        self.actions_.preview = self.preview.switch
         self.footer = ResultsFooter(self.actions_, self)
         page = QWidget(self)
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GROUP_SPACING)
-        inner.addLayout(self._preview)
+        inner.addWidget(self.preview.area)
         inner.addWidget(self.search)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.footer)
@@ -173,9 +178,10 @@ class ResultsPane(QWidget):
         self.table.drag_began.connect(self._on_drag_began)
         self.table.row_activated.connect(lambda _index: self.actions_.activate())
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
-        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.table.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.actions_.link_copied.connect(self._on_link_copied)
         self.actions_.links_missing.connect(self._on_links_missing)
+        self.preview.visible_changed.connect(self._fit)
 
     def _show_view(self, view: ResultsView) -> None:
         now = utc_now()
@@ -242,6 +248,7 @@ class ResultsPane(QWidget):
         assets = self._chosen()
         self.actions_.set_chosen([(asset, self.model.download(asset.key)) for asset in assets])
         total = self.model.total
+        self.preview.look_at(self.feed.view.key, assets, self._unreachable)
         text = assets_text.count_text(self.model.rowCount(), total, self.model.total_size)
         all_here = total > 0 and self.model.count(DownloadState.DONE) == total
         self.footer.update_state(text, all_here=all_here)
@@ -280,9 +287,6 @@ class ResultsPane(QWidget):
 
     def _on_search_changed(self, text: str) -> None:
         self.model.set_filter(text)
-        self._tell_chosen()
-
-    def _on_selection_changed(self) -> None:
         self._tell_chosen()
 
     def _on_menu_requested(self, at: QPoint) -> None:

@@ -1,0 +1,1 @@
+"""The small offline map of the world."""
