@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
-from openeo_desktop.ui.results import preview_load
+from openeo_desktop.ui.results import assets_text, preview_load
 from openeo_desktop.ui.results.preview_load import (
     JsonPreview,
     NoPreview,
@@ -151,6 +151,14 @@ def test_the_head_tells_place_and_bands(pane: ResultsPane) -> None:
     assert len(pane.header.map.boxes) == 1
     assert pane.header.map.accessibleDescription().startswith("10.0 to 20.0 S")
     assert not pane.header.map.isHidden()
+
+
+@pytest.mark.parametrize("box", [[500000, 5e6, 6e5, 6e6], "here", [1, 2]])
+def test_an_extent_that_is_none_is_told(box: object) -> None:
+    raw = {"extent": {"spatial": {"bbox": [box]}}}
+    results = make_results(raw=raw, bbox=None)
+    assert assets_text.place_text(results) == "Extent not in degrees"
+    assert assets_text.place_text(make_results(raw={}, bbox=None)) == ""
 
 
 def test_the_preview_takes_the_place_of_the_map(

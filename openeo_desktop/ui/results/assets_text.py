@@ -11,6 +11,7 @@ from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.extents import Box, boxes_of
 from openeo_desktop.core.formatting import format_size, visible_text
+from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.result_bands import band_names
 from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
@@ -94,6 +95,15 @@ def extent_text(results: Results) -> str:
     if len(boxes) == 1:
         return text
     return _tr("{count} areas, the first: {place}").format(count=f"{len(boxes):,}", place=text)
+
+
+def place_text(results: Results) -> str:
+    """The extent, or that what the back-end gives as one cannot be read; empty if it gives none."""
+    spatial = as_dict(as_dict(results.raw.get("extent")).get("spatial"))
+    given = results.raw.get("bbox") or spatial.get("bbox")
+    if given and not boxes_of(results.raw):
+        return _tr("Extent not in degrees")
+    return extent_text(results)
 
 
 def known_boxes(results: Results) -> tuple[Box, ...]:

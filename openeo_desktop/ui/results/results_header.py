@@ -20,6 +20,7 @@ from openeo_desktop.ui.results.assets_text import (
     expiry_text,
     extent_text,
     known_boxes,
+    place_text,
     span_text,
 )
 from openeo_desktop.ui.results.result_links import ResultLinks
@@ -59,7 +60,7 @@ class ResultsHeader(QWidget):
         self._pill.set_status(job.status, job.status_text)
         if results is not None and not results.assets:
             results = None  # what has no file lies nowhere, and has no links that end
-        parts = [extent_text(results), span_text(results)] if results else []
+        parts = [place_text(results), span_text(results)] if results else []
         _show(self._where, "  ·  ".join(part for part in parts if part))
         bands = bands_text(results) if results else ""
         _show(self._bands, self.tr("Bands: {names}").format(names=bands) if bands else "")
