@@ -52,6 +52,7 @@ def status_steps(job: Job, changes: Sequence[StatusChange], now: dt.datetime) ->
     for status, at in told.items():
         if at is not None:
             _tell(steps, status, at)
+    _limit(steps, job)
     if not any(step.status is job.status for step in steps):
         steps.append(StatusStep(job.status, None, told=False))
     ordered = sorted(steps, key=lambda step: _place(step, steps))
@@ -66,6 +67,18 @@ def _tell(steps: list[StatusStep], status: JobStatus, at: dt.datetime) -> None:
         steps.append(step)
     else:
         steps[numbers[0] if status is JobStatus.CREATED else numbers[-1]] = step
+
+
+def _limit(steps: list[StatusStep], job: Job) -> None:
+    """What is seen here is seen a little late: not later than what the back-end says came next."""
+    if job.status in (JobStatus.CREATED, JobStatus.QUEUED):
+        return  # the times may be those of the run before
+    ended = job.ended if job.status.is_terminal else None
+    latest = {JobStatus.QUEUED: job.started or ended, JobStatus.RUNNING: ended}
+    for number, step in enumerate(steps):
+        limit = latest.get(step.status)
+        if limit is not None and step.begin is not None and not step.told and step.begin > limit:
+            steps[number] = replace(step, begin=limit)
 
 
 def _place(step: StatusStep, steps: Sequence[StatusStep]) -> dt.datetime:

@@ -98,3 +98,30 @@ def test_a_restless_job_shows_its_latest_steps() -> None:
     steps = status_steps(job("running"), seen, NOW)
     assert len(steps) == MAX_STEPS
     assert steps[-1].begin == at(9.9)
+
+
+def test_a_status_that_was_seen_late_is_not_later_than_the_next_one() -> None:
+    """The job began to run while the answer that said «queued» was on its way."""
+    done = job(
+        "finished",
+        created="2026-03-01T12:00:00Z",
+        started="2026-03-01T12:02:00Z",
+        updated="2026-03-01T12:05:00Z",
+    )
+    seen = (
+        StatusChange(JobStatus.CREATED, at(0), first=True),
+        StatusChange(JobStatus.QUEUED, at(3)),
+        StatusChange(JobStatus.FINISHED, at(6)),
+    )
+    assert told(status_steps(done, seen, NOW)) == [
+        ("created", 0, 2),
+        ("queued", 2, 0),
+        ("running", 2, 3),
+        ("finished", 5, None),
+    ]
+
+
+def test_times_of_the_run_before_limit_nothing() -> None:
+    again = job("queued", started="2026-03-01T12:02:00Z")
+    seen = (StatusChange(JobStatus.FINISHED, at(6)), StatusChange(JobStatus.QUEUED, at(9)))
+    assert ("queued", 9, 51) in told(status_steps(again, seen, NOW))
