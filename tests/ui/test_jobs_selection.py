@@ -91,6 +91,7 @@ def test_a_job_just_created_is_selected_and_shown(
         window.dialogs.job_created.emit(job.key)
         services.jobs.put(job)
     qtbot.waitUntil(lambda: all_mean(window, job.key))
+    assert window.focusWidget() is window.jobs_pane.table  # arrows and Delete mean the new job
 
 
 def test_a_job_created_under_a_view_and_a_search_is_selected_too(

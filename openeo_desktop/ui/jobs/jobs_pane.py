@@ -110,8 +110,13 @@ class JobsPane(QWidget):
         """Search."""
         self.model.set_text(text)
 
-    def select(self, key: JobKey) -> None:
-        """Select a job, now or as soon as it is in the listing; a filter that hides it goes."""
+    def select(self, key: JobKey, *, focus: bool = False) -> None:
+        """Select a job, now or as soon as it is in the listing; a filter that hides it goes.
+
+        `focus`: the keyboard is in the table then, also if that is not shown yet.
+        """
+        if focus:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._awaited = key
         self._reveal = True
         self._spawn(self._select(key), "select the job")

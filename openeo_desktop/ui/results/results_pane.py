@@ -160,7 +160,7 @@ class ResultsPane(QWidget):
         table.setModel(self.model)
         table.set_stretch_column(AssetColumn.NAME)
         table.set_required_columns([AssetColumn.NAME])
-        table.set_column_widths([0, 84, 80, 112])
+        table.set_column_widths([0, 84, 80, 132])
         remember_columns(table, self._settings, COLUMNS_KEY)
         hide_when_narrow(table, {AssetColumn.TYPE: 460})
         AssetOrder(table)

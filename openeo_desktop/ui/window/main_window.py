@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def _on_job_created(self, key: JobKey) -> None:
         self._on_show_all()
-        self.select_job(key)
+        self.jobs_pane.select(key, focus=True)
 
     def _on_account_details(self) -> None:
         self.dialogs.open_account_details(self.jobs_pane.place.account)
