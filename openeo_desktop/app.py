@@ -203,6 +203,9 @@ async def _drive(driver: Driver, desktop: Desktop, ended: asyncio.Future[int]) -
     except AppError as error:
         print(f"Error: {error}", file=sys.stderr)  # noqa: T201 - the demonstration prints
         _end(ended, error.exit_code)
+    except Exception:
+        _end(ended, 1)  # else nobody would: the window has no person
+        raise
     else:
         if code is not None:
             _end(ended, code)

@@ -62,8 +62,8 @@ def _rows(count: int, rng: random.Random) -> Iterator[tuple[object, ...]]:
 
 
 def _raw(number: int, rng: random.Random) -> dict[str, Any]:
-    """About as long as the lines of real drivers; one in 5,000 is an error."""
-    level = "error" if number % 5000 == 4999 else rng.choice(LEVELS)
+    """About as long as the lines of real drivers; one in 500 is an error."""
+    level = "error" if number % 500 == 499 else rng.choice(LEVELS)
     message = (
         f"Tile 31UFS/{number}: {number % 97} scenes read, {rng.randrange(10**9)} bytes, band "
         f"B0{number % 9} of the data cube in {number % 1300} ms"
@@ -111,7 +111,7 @@ async def drive(desktop: Desktop, measured: Measured, count: int) -> int:
     pane.feed.listed.connect(lambda listing: told.append(listing.query))
     begun = time.perf_counter()
     window.select_job(LONG)
-    await _until(lambda: pane.feed.key == LONG and _is_seen(pane, told))
+    await _until(lambda: pane.feed.key == LONG and pane.model.rowCount() and _is_seen(pane, told))
     measured.told["open"] = (time.perf_counter() - begun) * 1000
     await _until(lambda: pane.header.shown_text().endswith(f"{count:,} of {count:,}"))
     await _filters(measured, pane, told, count)
@@ -150,9 +150,11 @@ async def _filters(measured: Measured, pane: LogPane, told: list[LogQuery], coun
 
 
 def _is_seen(pane: LogPane, told: list[LogQuery]) -> bool:
-    """The newest lines that answer the present question are loaded, and painted."""
+    """The newest lines that answer the present question, if any do, are loaded and painted."""
+    if not told or told[-1] != pane.feed.query:
+        return False
     rows = pane.model.rowCount()
-    if not rows or not told or told[-1] != pane.feed.query or pane.model.value(rows - 1) is None:
+    if rows and pane.model.value(rows - 1) is None:
         return False
     pane.view.viewport().repaint()
     return True
@@ -197,7 +199,7 @@ async def _export(measured: Measured, desktop: Desktop) -> None:
     path.unlink()
 
 
-async def _until(fact: Callable[[], bool], within: float = 120.0) -> None:
+async def _until(fact: Callable[[], object], within: float = 120.0) -> None:
     async with asyncio.timeout(within):
         while not fact():  # noqa: ASYNC110 - the panes have no event for every one of them
             await asyncio.sleep(0.001)
