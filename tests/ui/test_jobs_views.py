@@ -173,8 +173,11 @@ def test_f2_and_enter_rename_a_job_and_the_table_stands_still_meanwhile(
     QTest.keyClicks(editor, "od")
     assert editor_of(window) is editor
     assert len(services.jobs.calls) == asked
+    activated: list[object] = []
+    window.jobs_pane.table.row_activated.connect(activated.append)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: updates(services) == [(job.key, JobChanges({"title": "Flood"}))])
+    assert activated == []  # the key was meant for the editor alone
     shown(window, len(services.jobs.jobs), qtbot)
 
 

@@ -33,9 +33,10 @@ from openeo_desktop.ui.kit.labels import (
     ElidedLabel,
     MutedLabel,
     TitleLabel,
+    with_short_words,
 )
 from openeo_desktop.ui.kit.message_bar import MessageBar
-from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
+from openeo_desktop.ui.kit.plain_text import copy_to_clipboard, plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.kit.status_pill import StatusPill
 from openeo_desktop.ui.look import fonts
@@ -199,7 +200,9 @@ class DetailsPane(QWidget):
         )
 
     def _on_shown(self, job: Job) -> None:
-        self._title.setText(visible_text(" ".join(job.shown_title.split())))
+        title = visible_text(" ".join(job.shown_title.split()))
+        self._title.setText(with_short_words(title))
+        self._title.setToolTip(plain_tool_tip(title))
         self._pill.set_status(shown_status(job), label=status_text(job))
         account = self._services.accounts.account(job.account_id)
         self._back_end.setText(f"{visible_text(account.title)}  ·" if account else "")

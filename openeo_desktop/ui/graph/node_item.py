@@ -15,7 +15,7 @@ from openeo_desktop.ui.look.theme import tokens
 from openeo_desktop.ui.look.tokens import CARD_RADIUS, FOCUS_RING, Tokens
 
 ICON = 15.0
-FAR = 0.42
+FAR = 0.3
 """Below this scale no text can be read; boxes alone are painted."""
 MARGIN = 3.0
 

@@ -75,6 +75,13 @@ class TitleLabel(QLabel):
         self.setTextInteractionFlags(_SELECTABLE)
 
 
+def with_short_words(text: str, most: int = 26) -> str:
+    """A text for a wrapped label: words that are too long for a line (an id) lose their middle."""
+    half = (most - 1) // 2
+    words = (w if len(w) <= most else f"{w[:half]}…{w[-half:]}" for w in text.split(" "))
+    return " ".join(words)
+
+
 class ElidedLabel(QLabel):
     """One line that shortens itself to the room it has; the whole text is in the tool tip.
 

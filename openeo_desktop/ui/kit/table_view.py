@@ -127,6 +127,9 @@ class DataTable(QTableView):
             copy_to_clipboard(self.selected_text())
             event.accept()
             return
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # Return in the editor ends the editing; it comes here as well
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.row_activated.emit(self.currentIndex())
             event.accept()
