@@ -93,7 +93,11 @@ class DownloadRequests:
             _row(job, asset, arrived.path, status), state=DownloadState.DONE, total=arrived.size
         )
         async with self._one:
-            adopted = await self._add_done(row, arrived)
+            # It may have been downloaded since it was fetched ahead: the same bytes, the same path.
+            rows = self._queue.of_job(job.key)
+            adopted = next((known for known in rows if known.path == arrived.path), None)
+            if adopted is None:
+                adopted = await self._add_done(row, arrived)
         if adopted is not None:
             await self._metadata.write(adopted)
         return adopted

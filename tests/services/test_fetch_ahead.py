@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from openeo_desktop.api.download import Arrived
 from openeo_desktop.core.downloads import DownloadState, Verification
 from openeo_desktop.core.errors import InputError, StorageError
 from openeo_desktop.core.jobs import JobId, JobKey
@@ -102,6 +103,31 @@ def test_a_dragged_file_is_placed_as_if_it_had_been_downloaded(
             await services.downloads.settled([row.id])
             assert json.loads(metadata.read_text("utf-8"))["assets"]["small.tif"]
         assert path.read_bytes() == BODY
+
+    run(main())
+
+
+def test_a_file_that_was_downloaded_after_it_was_fetched_ahead_is_on_the_list_once(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            key = await _finished(
+                services, back_end, small_tif=_offer(back_end, "small.tif", len(BODY))
+            )
+            services.fetch_ahead.look_at(key)
+            await _ahead(services, key, "small.tif")
+            (row,) = await services.downloads.download(key, ["small.tif"])
+            await services.downloads.settled([row.id])
+            job = await services.jobs.get(key)
+            results = await services.results.get(key)
+            assert job is not None
+            assert results is not None
+            assert services.fetch_ahead.place(job, "small.tif") == row.path
+            asset, arrived = results.assets[0], Arrived(row.path, len(BODY), Verification.LENGTH)
+            adopted = await services.downloads.adopt(job, asset, arrived)
+            assert adopted is not None
+            assert [adopted.id] == [known.id for known in services.downloads.all()] == [row.id]
 
     run(main())
 
