@@ -232,7 +232,7 @@ class JobFilterPanel(QDialog):
         # In a row of its own that the spacing does not count while it is hidden.
         self._days.setLayout(_row(self.first_day, plain_label("–", self._days), self.last_day))
         grid.addWidget(self._days, 3, 1)
-        hint = self.tr("Process and collection: of jobs whose process was read already.")
+        hint = self.tr("Process and collection know only jobs whose details were read.")
         column.addWidget(MutedLabel(hint, self, wrap=True))
         buttons = _row(self.clear_button, None, self.close_button)
         column.addLayout(buttons)

@@ -45,7 +45,7 @@ def show_situation(content: ContentStack, now: LogSituation) -> None:
         content.show_empty(
             Icon.NOTHING_FOUND,
             _tr("No entry matches"),
-            _tr("The log has entries, but none of this level with this text."),
+            _tr("The log has entries, but the levels and the text chosen leave none."),
             _tr("Show all entries"),
         )
     else:

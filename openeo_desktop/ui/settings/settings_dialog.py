@@ -110,7 +110,7 @@ class SettingsDialog(QDialog):
         columns.addWidget(self.list)
         columns.addLayout(beside, 1)
         foot = QHBoxLayout()
-        foot.addWidget(MutedLabel(self.tr("Choices count at once."), self))
+        foot.addWidget(MutedLabel(self.tr("Changes take effect at once."), self))
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
