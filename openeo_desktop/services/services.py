@@ -36,6 +36,8 @@ from openeo_desktop.services.unsettled_actions import UnsettledActions
 from openeo_desktop.store.late_check import check_whole, unchecked_mark
 from openeo_desktop.store.salvage import Salvage
 
+CHECK_AFTER = 30.0
+"""Seconds before a large history is looked through: until then the disk is the window's."""
 SAVE_SETTINGS_EVERY = 1.0
 
 
@@ -95,6 +97,7 @@ class Services:
             StorageError: It is damaged; the next start saves what can be read.
         """
         if unchecked_mark(self.paths.database).exists():
+            await asyncio.sleep(CHECK_AFTER)
             await self.lanes.files.run(check_whole, self.paths.database)
 
     async def _save_settings(self) -> None:
