@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,28 +18,17 @@ from openeo_desktop.ui.palette.palette_rows import PaletteRow
 from openeo_desktop.ui.palette.window_palette import MAX_JOBS, RECENT_KEY
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
-from tests.support.fake_services import FakeServices, LoopSpawn, make_job
-from tests.support.sketch_jobs import key_of, sketch_services
+from tests.support.fake_services import FakeServices, make_job
+from tests.support.sketch_jobs import key_of
 
 HOSTILE = "<b>bold</b> & <img src='https://evil.example/x.png'>\u202egpj.exe\nsecond line"
 
 
 @pytest.fixture
-def services() -> FakeServices:
-    return sketch_services(60)
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
+def window(window: MainWindow) -> MainWindow:
+    """It has the keyboard, as a palette needs it."""
     window.activateWindow()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
+    return window
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> CommandPalette:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -27,18 +25,6 @@ from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
 @pytest.fixture
 def services() -> FakeServices:
     return sketch_services(3)
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
 
 
 class Pages(QObject):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,25 +11,8 @@ from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.navigation import Place, View
 from openeo_desktop.ui.window.main_window import MainWindow
-from tests.support.fake_services import FakeServices, LoopSpawn, make_job
-from tests.support.sketch_jobs import key_of, sketch_services
-
-
-@pytest.fixture
-def services() -> FakeServices:
-    return sketch_services(60)
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
+from tests.support.fake_services import FakeServices, make_job
+from tests.support.sketch_jobs import key_of
 
 
 def selected(window: MainWindow) -> list[JobKey]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -25,15 +23,6 @@ from tests.support.sketch_jobs import key_of
 @pytest.fixture
 def services() -> FakeServices:
     return services_to_filter()
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = open_window(services, spawn, qtbot)
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
 
 
 def count(services: FakeServices, **wanted: object) -> int:

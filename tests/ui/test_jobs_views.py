@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
@@ -27,15 +26,6 @@ from tests.support.sketch_jobs import key_of
 @pytest.fixture
 def services() -> FakeServices:
     return services_to_filter()
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = open_window(services, spawn, qtbot)
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
 
 
 def name_view(window: MainWindow, name: str) -> None:

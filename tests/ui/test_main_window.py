@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -19,24 +17,7 @@ from openeo_desktop.models.navigation import Place, View
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn
-from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
-
-
-@pytest.fixture
-def services() -> FakeServices:
-    return sketch_services(60)
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
+from tests.support.sketch_jobs import PROCESS, key_of
 
 
 def choose(window: MainWindow, key: JobKey, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
@@ -39,18 +38,6 @@ def _as(status: AccountStatus, state: AccountState) -> AccountStatus:
 def set_online(services: FakeServices) -> None:
     services.jobs.failure = None
     services.accounts.set(*(_as(s, AccountState.ONLINE) for s in services.accounts.items))
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
 
 
 def test_actions_say_since_when_there_is_no_network(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
@@ -18,29 +17,12 @@ from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.ui.window.main_window import MainWindow
 from openeo_desktop.ui.window.reset_layout import ResetLayout
 from tests.support.accessibility import assert_accessible
-from tests.support.fake_services import NOW, FakeServices, LoopSpawn
+from tests.support.fake_services import NOW, FakeServices
 from tests.support.fake_transfers import make_asset, make_entry, make_results
 from tests.support.plain_texts import MARKUP, assert_plain, shows
-from tests.support.sketch_jobs import key_of, sketch_services
+from tests.support.sketch_jobs import key_of
 
 PANES = ("details", "process", "results", "log", "downloads", "navigation")
-
-
-@pytest.fixture
-def services() -> FakeServices:
-    return sketch_services(60)
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
 
 
 def choose(window: MainWindow, key: JobKey, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
@@ -18,24 +17,6 @@ from openeo_desktop.models.navigation import Place, View
 from openeo_desktop.ui.notices.notices_dialog import NoticesDialog
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.fake_services import NOW, FakeServices, LoopSpawn
-from tests.support.sketch_jobs import sketch_services
-
-
-@pytest.fixture
-def services() -> FakeServices:
-    return sketch_services(60)
-
-
-@pytest.fixture
-def window(services: FakeServices, spawn: LoopSpawn, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(cast("Any", services), spawn)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitUntil(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield window
-    window.hide()
-    window.shut_down()
 
 
 def ended(services: FakeServices, *statuses: JobStatus) -> list[Job]:
