@@ -12,7 +12,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from openeo_desktop.store.jobs import upsert_jobs
 from openeo_desktop.store.logs import append_logs
 from openeo_desktop.store.rows import to_json
 from openeo_desktop.ui.log.log_pane import LogPane
+from tests.bench.window_facts import memory, until
 
 ACCOUNT = AccountId("a")
 LONG, EMPTY = (JobKey(ACCOUNT, JobId(name)) for name in ("long", "empty"))
@@ -101,24 +102,24 @@ class Measured:
 async def drive(desktop: Desktop, measured: Measured, count: int) -> int:
     """Use the log as a person does."""
     window, pane = desktop.window, desktop.window.log_pane
-    await _until(lambda: window.jobs_pane.model.rowCount() == 2)
+    await until(lambda: window.jobs_pane.model.rowCount() == 2)
     window.select_job(EMPTY)
     window.show_pane("log")
-    await _until(lambda: pane.feed.key == EMPTY and pane.isVisible())
-    before = _memory()
+    await until(lambda: pane.feed.key == EMPTY and pane.isVisible())
+    before = memory()
     measured.begin()
     told: list[LogQuery] = []
     pane.feed.listed.connect(lambda listing: told.append(listing.query))
     begun = time.perf_counter()
     window.select_job(LONG)
-    await _until(lambda: pane.feed.key == LONG and pane.model.rowCount() and _is_seen(pane, told))
+    await until(lambda: pane.feed.key == LONG and pane.model.rowCount() and _is_seen(pane, told))
     measured.told["open"] = (time.perf_counter() - begun) * 1000
-    await _until(lambda: pane.header.shown_text().endswith(f"{count:,} of {count:,}"))
+    await until(lambda: pane.header.shown_text().endswith(f"{count:,} of {count:,}"))
     await _filters(measured, pane, told, count)
     await _scroll(measured, pane)
     await _tail(measured, desktop, count)
     measured.end()
-    measured.told["memory"] = _memory() - before
+    measured.told["memory"] = memory() - before
     await _export(measured, desktop)
     print(json.dumps(measured.told), flush=True)
     return 0
@@ -133,17 +134,17 @@ async def _filters(measured: Measured, pane: LogPane, told: list[LogQuery], coun
         told.clear()
         begun = time.perf_counter()
         pane.header.set_filter(chosen)
-        await _until(lambda: _is_seen(pane, told))
+        await until(lambda: _is_seen(pane, told))
         slowest = max(slowest, (time.perf_counter() - begun) * 1000)
         measured.told[name] = (time.perf_counter() - begun) * 1000
-        await _until(lambda: pane.feed.is_whole)
+        await until(lambda: pane.feed.is_whole)
     measured.told["filter"] = slowest
     find = pane.header.find_bar
     for name, text in (("search_rare", f"31UFS/{count // 2}:"), ("search_frequent", "scenes")):
         begun = time.perf_counter()
         find.set_text(text)
         pane.apply_search()
-        await _until(lambda: pane.steps.finder.is_known)
+        await until(lambda: pane.steps.finder.is_known)
         measured.told[name] = (time.perf_counter() - begun) * 1000
     find.set_text("")
     pane.apply_search()
@@ -168,7 +169,7 @@ async def _scroll(measured: Measured, pane: LogPane) -> None:
         bar.setValue(bar.maximum() * step // 41)
         pane.view.viewport().repaint()
         row = pane.view.rowAt(1)
-        await _until(lambda row=row: pane.model.value(row) is not None)  # type: ignore[misc]
+        await until(lambda row=row: pane.model.value(row) is not None)  # type: ignore[misc]
         pane.view.viewport().repaint()
         times.append((time.perf_counter() - begun) * 1000)
     measured.told["scroll"] = statistics.median(times)
@@ -185,7 +186,7 @@ async def _tail(measured: Measured, desktop: Desktop, count: int) -> None:
         await services.history.call(append_logs, LONG, entries, fresh=True)
         begun = time.perf_counter()
         services.logs.changed.emit(LogsChanged(LONG, GROWN_BY))
-        await _until(lambda total=total: pane.model.rowCount() == total)  # type: ignore[misc]
+        await until(lambda total=total: pane.model.rowCount() == total)  # type: ignore[misc]
         times.append((time.perf_counter() - begun) * 1000)
     measured.told["tail"] = statistics.median(times)
 
@@ -197,19 +198,6 @@ async def _export(measured: Measured, desktop: Desktop) -> None:
     done = await export_log(desktop.services.logs, export, lambda *_: None)
     measured.told["export"] = done / (time.perf_counter() - begun)
     path.unlink()
-
-
-async def _until(fact: Callable[[], object], within: float = 120.0) -> None:
-    async with asyncio.timeout(within):
-        while not fact():  # noqa: ASYNC110 - the panes have no event for every one of them
-            await asyncio.sleep(0.001)
-
-
-def _memory() -> float:
-    """Resident set of this process, MiB."""
-    import psutil
-
-    return float(psutil.Process().memory_info().rss) / 2**20
 
 
 if __name__ == "__main__":
