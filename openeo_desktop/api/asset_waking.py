@@ -18,7 +18,12 @@ from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    LocationParseError,
+    NameResolutionError,
+    NewConnectionError,
+)
 
 from openeo_desktop.core.cancel import CancelToken
 
@@ -146,6 +151,8 @@ def _connect(connection: HTTPConnection, waker: _Waker) -> socket.socket:
     options = connection.socket_options or ()
     try:
         sock = connected(place, timeout, options, waker.token)
+    except UnicodeError:  # a name that no look-up takes: a part of it is empty or too long
+        raise LocationParseError(connection.host) from None
     except socket.gaierror as error:
         raise NameResolutionError(connection.host, connection, error) from error
     except TimeoutError as error:

@@ -14,6 +14,7 @@ import pytest
 
 from openeo_desktop.api import asset_request, asset_waking
 from openeo_desktop.core.cancel import Cancelled, CancelToken
+from openeo_desktop.core.errors import BadAnswerError
 from tests.support.fault_server import FaultServer, Reply
 from tests.support.fetch import BODY, Fetch
 
@@ -146,3 +147,11 @@ def test_address_that_is_silent_times_out() -> None:
         _fill(listener, held)
         with pytest.raises(TimeoutError):
             asset_waking.connected(listener.getsockname(), 0.05, (), CancelToken())
+
+
+@pytest.mark.parametrize("host", ["a..example", f"{'a' * 64}.example"])
+def test_name_that_cannot_be_looked_up_is_told_in_words(fetch: Fetch, host: str) -> None:
+    """A link of a server may hold anything; what no look-up takes is no bug of ours."""
+    fetch.change(url=f"https://{host}/file")
+    with pytest.raises(BadAnswerError, match="cannot be read"):
+        fetch.run()
