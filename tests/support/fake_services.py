@@ -56,6 +56,14 @@ __all__ = [
 ]
 
 
+class _Ended:
+    """What stands for a task that never began."""
+
+    def add_done_callback(self, _callback: object) -> None: ...
+
+    def cancel(self) -> None: ...
+
+
 class LoopSpawn(QObject):
     """A `Spawn` that runs coroutines on an asyncio loop turned by a Qt timer.
 
@@ -75,7 +83,7 @@ class LoopSpawn(QObject):
     def __call__(self, coroutine: Coroutine[Any, Any, T], what: str, /) -> asyncio.Task[T]:
         if self.loop.is_closed():  # a widget outlives the test's loop by a moment
             coroutine.close()
-            return cast("asyncio.Task[T]", None)
+            return cast("asyncio.Task[T]", _Ended())
         task = self.loop.create_task(coroutine, name=what)
         self.tasks.add(task)
         task.add_done_callback(self._on_done)

@@ -25,6 +25,7 @@ from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
+from openeo_desktop.ui.loop.while_there import while_there
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -48,8 +49,9 @@ class AccountDetailsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._services = services
-        self._spawn = spawn
+        self._spawn, self._read = spawn, while_there(self, spawn)
         self._id = account_id
+        self._closed = False
         self._now = now
         self._asked_in: AccountState | None = None
         self.requests = AccountRequests(self)
@@ -86,7 +88,7 @@ class AccountDetailsDialog(QDialog):
     def _show_profile(self, status: AccountStatus) -> None:
         if status.state is AccountState.ONLINE:
             self.profile.show_words(self.tr("Asking the back-end who you are…"), loading=True)
-            self._spawn(self._read_profile(), self.tr("read the profile"))
+            self._read(self._read_profile(), self.tr("read the profile"))
         elif status.state is AccountState.SIGNING_IN:
             self.profile.show_words(self.tr("Signing in…"), loading=True)
         elif texts.wants_sign_in(status):
@@ -114,8 +116,15 @@ class AccountDetailsDialog(QDialog):
         try:
             await self._services.accounts.rename(self._id, title)
         except AppError as error:
+            if self._closed:
+                raise  # to the presenter: nobody looks here any more
             self.message_bar.show_message("error", error.full_text())
             self._show()
+
+    def done(self, result: int) -> None:
+        """Closing while it is renamed leaves that to go on."""
+        self._closed = True
+        super().done(result)
 
     # Words and buttons.
 

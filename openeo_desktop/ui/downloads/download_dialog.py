@@ -29,6 +29,7 @@ from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
+from openeo_desktop.ui.loop.while_there import while_there
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -55,7 +56,7 @@ class DownloadDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._settings = services.settings
-        self._spawn = spawn
+        self._spawn = while_there(self, spawn)
         self._job = job
         self._assets = tuple(assets)
         self._free: int | None = None

@@ -20,6 +20,7 @@ from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import Level, MessageBar
 from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
+from openeo_desktop.ui.loop.while_there import while_there
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -37,7 +38,8 @@ class HistoryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._services = services
-        self._spawn = spawn
+        self._spawn, self._read = spawn, while_there(self, spawn)
+        self._closed = False
         self._tidying = False
         self.setObjectName("historyDialog")
         self.setWindowTitle(self.tr("History"))
@@ -52,7 +54,7 @@ class HistoryDialog(QDialog):
         self._follow_choices()
         self.resize(WIDTH, 0)
         self._make_room()
-        spawn(self._show_sizes(), "look at the history")
+        self._read(self._show_sizes(), "look at the history")
 
     def say(self, level: Level, text: str) -> None:
         """At the top; the dialog grows for it."""
@@ -148,13 +150,17 @@ class HistoryDialog(QDialog):
         try:
             done = await self._services.care.tidy()
         except AppError as error:
+            if self._closed:
+                raise  # to the presenter: nobody looks here any more
             self.say("error", visible_text(str(error)))
         else:
-            self.say("success", self._tidied(done))
-            await self._show_sizes()
+            if not self._closed:
+                self.say("success", self._tidied(done))
+                self._read(self._show_sizes(), "look at the history")
         finally:
             self._tidying = False
-            self._follow_choices()
+            if not self._closed:
+                self._follow_choices()
 
     def _tidied(self, done: Tidied) -> str:
         if not done.log_entries and not done.results:
@@ -214,9 +220,10 @@ class HistoryDialog(QDialog):
         self.transfer.begun.connect(self.message_bar.clear)
 
     def _on_imported(self) -> None:
-        self._spawn(self._show_sizes(), "look at the history")
+        self._read(self._show_sizes(), "look at the history")
 
     def done(self, result: int) -> None:
-        """Closing ends an export or import that runs; nothing half-written stays."""
+        """Closing ends an export or import that runs (nothing half-written stays), no tidying."""
+        self._closed = True
         self.transfer.shut_down()
         super().done(result)

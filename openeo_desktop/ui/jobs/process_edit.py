@@ -23,6 +23,7 @@ from openeo_desktop.ui.kit.labels import plain_label
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
+from openeo_desktop.ui.loop.while_there import while_there
 from openeo_desktop.ui.new_job.check_state import checking_state, state_of
 from openeo_desktop.ui.new_job.problem_list import ProblemList
 from openeo_desktop.ui.new_job.process_check import (
@@ -48,7 +49,7 @@ class ProcessEdit(QWidget):
     def __init__(self, services: Services, spawn: Spawn, key: JobKey, parent: QWidget) -> None:
         super().__init__(parent)
         self._services = services
-        self._spawn = spawn
+        self._spawn = while_there(self, spawn)
         self._key = key
         self._report = CheckReport("")
         self._before: Mapping[str, Any] | None = None

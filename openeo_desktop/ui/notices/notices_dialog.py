@@ -22,6 +22,7 @@ from openeo_desktop.ui.kit.status_pill import status_label
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.look.icons import Icon, icon, status_icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING, ROW_ASSETS
+from openeo_desktop.ui.loop.while_there import while_there
 from openeo_desktop.ui.notices.notice_texts import shown_title
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class NoticesDialog(QDialog):
         self.setObjectName("notices_dialog")
         self.setWindowTitle(self.tr("Notices"))
         self._services = services
-        self._spawn = spawn
+        self._spawn = while_there(self, spawn)
         self._now = now
         self._make_table()
         self._lay_out()

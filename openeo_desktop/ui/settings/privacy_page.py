@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.services.history_care import LOG_DAYS, MAX_MB, RESULT_DAYS
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.loop.while_there import while_there
 from openeo_desktop.ui.settings.settings_page import SettingsPage, tr
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -24,7 +25,7 @@ class PrivacyPage(SettingsPage):
     ) -> None:
         super().__init__(tr("Privacy"), Icon.LOCK, services.settings, parent)
         self._services = services
-        self._spawn = spawn
+        self._spawn = while_there(self, spawn)
         card = self.card(tr("History"))
         self.kept = card.hint("")
         card.wide(self.button(tr("&History…"), Icon.CLOCK, actions.history.trigger))

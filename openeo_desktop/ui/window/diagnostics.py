@@ -19,6 +19,7 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.store.summary import describe, sqlite_version
 from openeo_desktop.ui.errors.bug_report import version_lines, without_home
 from openeo_desktop.ui.errors.error_details_dialog import CopyableTextDialog
+from openeo_desktop.ui.loop.while_there import while_there
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -45,7 +46,7 @@ class DiagnosticsDialog(CopyableTextDialog):
         self.copy_button.setEnabled(False)
         self.resize(720, 520)
         self._services = services
-        spawn(self._show(), "gather diagnostics")
+        while_there(self, spawn)(self._show(), "gather diagnostics")
 
     async def _show(self) -> None:
         services = self._services
