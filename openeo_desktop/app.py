@@ -66,11 +66,15 @@ Driver = Callable[[Desktop], Coroutine[Any, Any, int | None]]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a start of the window is to do: `file` opens in the dialog for a new job."""
+    """What a start of the window is to do: `file` opens in the dialog for a new job.
+
+    `hidden`: it stays in the tray until the person wants it.
+    """
 
     driver: Driver | None = None
     data_folders: Sequence[Path] = ()
     file: Path | None = None
+    hidden: bool = False
 
 
 def run_window(
@@ -80,11 +84,12 @@ def run_window(
     data_folders: Sequence[Path] = (),
     file: Path | None = None,
     alone: bool = False,
+    hidden: bool = False,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
     Where the window of these folders is open already, that one comes to the front, with the file;
-    `alone` makes this an error.
+    `alone` makes this an error. A `hidden` start leaves it where it is.
 
     Raises:
         StorageError: The folders or the history cannot be used, or the window that is open with
@@ -95,11 +100,13 @@ def run_window(
     instance = SingleInstance(paths)
     try:
         if not instance.claim():
+            if hidden:
+                return 0
             if not alone and summon(paths, file):
                 return 0
             raise must_be_alone(paths)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-            start = Start(driver, data_folders, file)
+            start = Start(driver, data_folders, file, hidden)
             return runner.run(_main(application, paths, instance, start))
     finally:
         instance.release()
@@ -157,7 +164,7 @@ async def _run(
     quitting.allowed.connect(lambda: _end(ended, 0))
     window.quit_requested.connect(quitting.begin)
     around = WindowAround(application, services, spawner.spawn, window)
-    window.show()
+    around.show(hidden=start.hidden)
     try:
         desktop = Desktop(application, window, services, spawner)
         spawner.spawn(_begin(services, spawner, start.data_folders), "start")

@@ -16,6 +16,7 @@ from typing import Any
 
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError, InputError
+from openeo_desktop.core.own_command import BACKGROUND
 from openeo_desktop.core.paths import AppPaths, profile_paths, system_paths
 from openeo_desktop.headless.history_options import add_history
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
@@ -105,6 +106,8 @@ def _parser() -> argparse.ArgumentParser:
             default=argparse.SUPPRESS,
             help="also trust the certificates in this file (PEM), from now on; '' forgets it",
         )
+    words = "start in the tray; the window opens when it is asked for"
+    parser.add_argument(BACKGROUND, action="store_true", help=words)
     parser.set_defaults(action=_window, json=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_open(commands, common)
@@ -281,7 +284,7 @@ def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
 def _window(arguments: argparse.Namespace, _output: Any) -> int:
     from openeo_desktop.app import run_window
 
-    return run_window(_paths(arguments))
+    return run_window(_paths(arguments), hidden=arguments.background)
 
 
 def _open(arguments: argparse.Namespace, _output: Any) -> int:

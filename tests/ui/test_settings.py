@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from openeo_desktop.core.log_file import LEVEL, start_log_file, stop_log_file
 from openeo_desktop.core.paths import profile_paths
 from openeo_desktop.core.settings import Settings
+from openeo_desktop.services.autostart import Autostart
+from openeo_desktop.services.autostart_files import XdgEntry
 from openeo_desktop.services.download_requests import FOLDER, TEMPLATE
 from openeo_desktop.services.download_slots import PER_HOST
 from openeo_desktop.services.downloads import LIMIT
@@ -24,10 +26,12 @@ from openeo_desktop.services.sync import PAUSED
 from openeo_desktop.ui.look import theme
 from openeo_desktop.ui.look.chosen_scheme import SCHEME, chosen_scheme
 from openeo_desktop.ui.settings.advanced_page import AdvancedPage
+from openeo_desktop.ui.settings.autostart_switch import AutostartSwitch
 from openeo_desktop.ui.settings.downloads_page import DownloadsPage
 from openeo_desktop.ui.settings.general_page import GeneralPage
 from openeo_desktop.ui.settings.network_page import NetworkPage
 from openeo_desktop.ui.settings.settings_dialog import SettingsDialog
+from openeo_desktop.ui.settings.settings_page import SettingsCard
 from openeo_desktop.ui.window.actions import WindowActions
 from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import LoopSpawn
@@ -100,7 +104,9 @@ def test_colours_change_at_once_and_are_kept(
         theme.apply_theme(qapp, before)
 
 
-def test_times_are_the_switch_of_the_view_menu(services: Services, qtbot: QtBot) -> None:
+def test_times_are_the_switch_of_the_view_menu(
+    services: Services, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
     action = QAction("Exact times", owner)
@@ -111,7 +117,7 @@ def test_times_are_the_switch_of_the_view_menu(services: Services, qtbot: QtBot)
         chosen.append(on)
 
     action.triggered.connect(on_triggered)
-    general = GeneralPage(services, owner, action)
+    general = GeneralPage(services, spawn, owner, action)
     general.times.click()
     assert action.isChecked()
     assert chosen == [True]
@@ -125,6 +131,34 @@ def test_nonsense_follows_the_system(kept: object) -> None:
     settings = Settings()
     settings.set(SCHEME, kept)
     assert chosen_scheme(settings) == "system"
+
+
+def test_the_switch_shows_what_the_system_would_start(
+    tmp_path: Path, services: Services, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    entry = XdgEntry(tmp_path / "autostart")
+    switch = AutostartSwitch(Autostart(entry, ("/app", "-x")), services.lanes.files, spawn, owner)
+    switch.add_to(SettingsCard("Window", owner))
+    switch.follow(in_tray=True)
+    assert not switch.box.isChecked()
+    switch.box.click()
+    qtbot.waitUntil(lambda: switch.box.isEnabled() and switch.box.isChecked())
+    assert entry.command() == ("/app", "-x")
+    entry.write(("/older/app",))
+    switch.follow(in_tray=True)
+    qtbot.waitUntil(lambda: "/older/app" in switch.words())
+    entry.remove()
+    switch.follow(in_tray=False)
+    qtbot.waitUntil(lambda: not switch.box.isChecked())
+    assert "minimised" in switch.words()
+
+
+def test_a_profile_cannot_start_with_the_computer(dialog: SettingsDialog) -> None:
+    box = page(dialog, GeneralPage).autostart.box
+    assert not box.isEnabled()
+    assert "--profile" in box.toolTip()
 
 
 def test_without_a_tray_its_choices_say_why_not(dialog: SettingsDialog) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import pytest
@@ -15,6 +15,7 @@ from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.notices import Notice, NoticeGroup
 from openeo_desktop.ui.tray.choices import CLOSE, SYSTEM_NOTICES, TRAY
 from openeo_desktop.ui.tray.closing import Closing
+from openeo_desktop.ui.tray.start_hidden import LOOKS, StartHidden
 from openeo_desktop.ui.tray.system_notices import SystemNotices, notification_text
 from openeo_desktop.ui.tray.tray import Tray
 from openeo_desktop.ui.tray.tray_menu import entry_words, running_words
@@ -231,3 +232,28 @@ def test_markup_in_titles_stays_text() -> None:
     shown = notification_text(hostile, "linux")
     assert not set("<>&") & set(shown)
     assert notification_text(hostile, "win32") == hostile
+
+
+def test_a_hidden_start_waits_for_the_tray(window: MainWindow) -> None:
+    window.hide()
+    there = [False, False, True]
+    start = StartHidden(window, lambda: there.pop(0))
+    start.begin()
+    start.look()
+    assert start.timer.isActive()
+    start.look()
+    assert not start.timer.isActive()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("has_tray", [None, lambda: False])
+def test_a_hidden_start_without_a_tray_is_minimised(
+    window: MainWindow, has_tray: Callable[[], bool] | None
+) -> None:
+    window.hide()
+    start = StartHidden(window, has_tray)
+    start.begin()
+    for _ in range(LOOKS):
+        start.look()
+    assert window.isMinimized()
+    assert not start.timer.isActive()

@@ -1,4 +1,4 @@
-"""General: colours, tray, closing."""
+"""General: colours, tray, closing, starting with the computer."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QSystemTrayIcon, QWidget
 
+from openeo_desktop.services.autostart import make_autostart
+from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.look.chosen_scheme import SCHEME, chosen_scheme
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.theme import apply_theme
+from openeo_desktop.ui.settings.autostart_switch import AutostartSwitch
 from openeo_desktop.ui.settings.settings_page import SettingsPage, tr, why_off
 from openeo_desktop.ui.tray.choices import CLOSE, TRAY, OnClose
 
@@ -21,12 +24,20 @@ class GeneralPage(SettingsPage):
     """Colours change at once; what needs a tray says so where there is none."""
 
     def __init__(
-        self, services: Services, parent: QWidget, exact_times: QAction | None = None
+        self,
+        services: Services,
+        spawn: Spawn,
+        parent: QWidget,
+        exact_times: QAction | None = None,
     ) -> None:
         super().__init__(tr("General"), Icon.SETTINGS, services.settings, parent)
         self._exact_times = exact_times
         self._make_look()
         self._make_window()
+        self.autostart = AutostartSwitch(
+            make_autostart(services.paths), services.lanes.files, spawn, self
+        )
+        self.autostart.add_to(self._window_card)
         self.chosen.connect(self._on_chosen)
         self.follow()
 
@@ -44,6 +55,7 @@ class GeneralPage(SettingsPage):
             none and tr("This system shows no tray to apps: closing ends the app.")
         )
         self.no_tray.setVisible(bool(none))
+        self.autostart.follow(in_tray=has_tray and self.tray.isChecked())
 
     def _make_look(self) -> None:
         card = self.card(tr("Look"))
@@ -58,7 +70,7 @@ class GeneralPage(SettingsPage):
             self._exact_times.toggled.connect(self.times.setChecked)
 
     def _make_window(self) -> None:
-        card = self.card(tr("Window"))
+        card = self._window_card = self.card(tr("Window"))
         self.tray = self.switch(TRAY, tr("Show an &icon in the tray"), default=True)
         card.whole(self.tray)
         options = (

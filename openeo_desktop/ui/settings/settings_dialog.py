@@ -62,7 +62,7 @@ class SettingsDialog(QDialog):
         self.accounts = AccountsPage(services, actions, self)
         self.accounts.account_wanted.connect(self.account_wanted)
         self.pages: tuple[SettingsPage, ...] = (
-            GeneralPage(services, self, exact_times),
+            GeneralPage(services, spawn, self, exact_times),
             self.accounts,
             DownloadsPage(services, self),
             NoticesPage(services, actions, self),

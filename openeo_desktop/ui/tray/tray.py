@@ -45,8 +45,10 @@ class Tray(QObject):
     ) -> None:
         super().__init__(window)
         self._services = services
+        self._spawn = spawn
         self._window = window
         self._is_available = is_available
+        self._running: RunningJobs | None = None
         self.menu = TrayMenu(window.actions_, window)
         self.menu.window_wanted.connect(self._on_window_wanted)
         self.menu.job_wanted.connect(self._on_job_wanted)
@@ -55,9 +57,7 @@ class Tray(QObject):
         self.icon.activated.connect(self._on_activated)
         self.icon.messageClicked.connect(self.message_clicked)
         self._on_running_changed(())
-        if self.is_available:
-            RunningJobs(services, spawn, self).changed.connect(self._on_running_changed)
-        self.icon.setVisible(self._is_wanted())
+        self.look_again()
 
     @property
     def is_available(self) -> bool:
@@ -68,6 +68,14 @@ class Tray(QObject):
     def is_shown(self) -> bool:
         """Whether the app can be reached through its icon now."""
         return self.is_available and self.icon.isVisible()
+
+    def look_again(self) -> bool:
+        """Show the icon if there is a tray by now; whether it is shown."""
+        if self.is_available and self._running is None:
+            self._running = RunningJobs(self._services, self._spawn, self)
+            self._running.changed.connect(self._on_running_changed)
+        self.icon.setVisible(self._is_wanted())
+        return self.is_shown
 
     def apply_settings(self) -> None:
         """Show or hide the icon as the person wants; a window that it hides comes back."""

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from openeo_desktop.core.notices import NoticeGroup
 from openeo_desktop.services.spawner import Spawn
-from openeo_desktop.ui.tray.choices import TRAY
+from openeo_desktop.ui.tray.choices import TRAY, wants_tray
 from openeo_desktop.ui.tray.closing import Closing
+from openeo_desktop.ui.tray.start_hidden import StartHidden
 from openeo_desktop.ui.tray.system_notices import SystemNotices
 from openeo_desktop.ui.tray.tray import Tray
 from openeo_desktop.ui.window.first_start import FirstStart
@@ -29,6 +30,7 @@ class WindowAround(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._settings = services.settings
         self.summoning = Summoning(application, window)
         self.first_start = FirstStart(services, spawn, window)
         self.tray = Tray(services, spawn, window)
@@ -39,6 +41,14 @@ class WindowAround(QObject):
         )
 
         window.dialogs.setting_chosen.connect(self._on_setting_chosen)
+
+    def show(self, *, hidden: bool) -> None:
+        """The first sight of the window; `hidden`: only the tray leads to it."""
+        if not hidden:
+            self._window.show()
+            return
+        wanted = wants_tray(self._settings)
+        StartHidden(self._window, self.tray.look_again if wanted else None).begin()
 
     def shut_down(self) -> None:
         """The app ends."""
