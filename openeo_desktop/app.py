@@ -42,7 +42,7 @@ from openeo_desktop.ui.loop.qt_messages import QtMessages
 from openeo_desktop.ui.loop.unix_signals import UnixSignals
 from openeo_desktop.ui.window.main_window import MainWindow
 from openeo_desktop.ui.window.quitting import Quitting
-from openeo_desktop.ui.window.single_instance import SingleInstance, must_be_alone, summon
+from openeo_desktop.ui.window.single_instance import SingleInstance, must_be_alone
 from openeo_desktop.ui.window.summoning import DesktopApplication, Summoning
 from openeo_desktop.ui.window.window_around import WindowAround
 
@@ -102,9 +102,10 @@ def run_window(
         if not instance.claim():
             if hidden:
                 return 0
-            if not alone and summon(paths, file):
+            if alone:
+                raise must_be_alone(paths)
+            if instance.hand_over(file):
                 return 0
-            raise must_be_alone(paths)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
             start = Start(driver, data_folders, file, hidden)
             return runner.run(_main(application, paths, instance, start))
@@ -173,6 +174,7 @@ async def _run(
             spawner.spawn(_drive(start.driver, desktop, ended), "drive the window")
         return await ended
     finally:
+        instance.stop_listening()
         window.hide()
         around.shut_down()
         window.shut_down()

@@ -107,13 +107,38 @@ class SingleInstance(QObject):
         if not self._server.listen(name):
             log.warning("Later starts cannot be heard: %s", self._server.errorString())
 
+    def stop_listening(self) -> None:
+        """The window goes: a start that comes now waits for the end, and opens one of its own."""
+        self._claimed = False
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
+
     def release(self) -> None:
         """Let another process be the one."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        self.stop_listening()
         self._lock.release()
-        self._claimed = False
+
+    def hand_over(self, file: Path | None, patience: float = PATIENCE) -> bool:
+        """Have the window of the process that is the one shown; blocks, nobody watches this one.
+
+        Returns:
+            False if that process has ended meanwhile: this one is the one now.
+
+        Raises:
+            StorageError: It does not answer within `patience` seconds.
+        """
+        token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
+        message = Summons(file, token).encoded()
+        _allow_foreground()
+        deadline = time.monotonic() + patience
+        while time.monotonic() < deadline:
+            if _knock(self._paths, message, deadline):
+                return True
+            if self.claim():
+                return False
+            time.sleep(0.1)  # it still starts, or it is about to end
+        raise must_be_alone(self._paths)
 
     def _on_connection(self) -> None:
         if self._server is None:
@@ -127,30 +152,15 @@ class SingleInstance(QObject):
         return lambda: self._read(socket)
 
     def _read(self, socket: QLocalSocket) -> None:
-        if socket.canReadLine():
+        if self._server is None:
+            socket.abort()
+        elif socket.canReadLine():
             summons = decoded(bytes(socket.readLine(LONGEST_MESSAGE).data()))
             socket.write(ANSWER)
             socket.flush()
             self.summoned.emit(summons)
         elif socket.bytesAvailable() > LONGEST_MESSAGE:
             socket.abort()
-
-
-def summon(paths: AppPaths, file: Path | None, patience: float = PATIENCE) -> bool:
-    """Have the window of the other process shown; whether it answered in `patience` seconds."""
-    from PySide6.QtNetwork import QLocalSocket
-
-    token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
-    message = Summons(file, token).encoded()
-    _allow_foreground()
-    deadline = time.monotonic() + patience
-    while time.monotonic() < deadline:
-        socket = QLocalSocket()
-        socket.connectToServer(server_name(paths))
-        if socket.waitForConnected(500):
-            return _hand_over(socket, message, deadline)
-        time.sleep(0.1)  # it holds the lock, but does not listen yet; nobody watches this process
-    return False
 
 
 def must_be_alone(paths: AppPaths) -> StorageError:
@@ -175,7 +185,14 @@ def server_name(paths: AppPaths) -> str:
     return str(Path(tempfile.gettempdir()) / name) if os.name == "posix" else name
 
 
-def _hand_over(socket: QLocalSocket, message: bytes, deadline: float) -> bool:
+def _knock(paths: AppPaths, message: bytes, deadline: float) -> bool:
+    """Whether somebody listens, and has answered."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(paths))
+    if not socket.waitForConnected(500):
+        return False
     socket.write(message)
     while time.monotonic() < deadline:
         left = max(1, int((deadline - time.monotonic()) * 1000))
