@@ -50,6 +50,14 @@ class StatusChips(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the table gives way, not a line of chips."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line wherever shorter counts make one."""
+        margins = self._lines.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        exact, short = (self.bar.width_if(compact=compact) for compact in (False, True))
+        self.bar.set_compact(short <= room < exact)
         needed = self._lines.heightForWidth(self.width())
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
@@ -78,6 +86,7 @@ class StatusChips(QWidget):
         everything = self._view.statuses or frozenset(_STATES)
         counts[ALL] = sum(listing.counts.get(state, 0) for state in everything)
         self.bar.set_counts(counts)
+        self._fit()
 
     def _show_chips(self, *, with_unknown: bool) -> None:
         """A view of one state needs no chip for it; states openEO does not know only if there."""

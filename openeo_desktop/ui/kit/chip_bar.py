@@ -66,6 +66,16 @@ class ChipBar(QWidget):
             if key in self._chips:
                 self._chips[key].set_count(count)
 
+    def set_compact(self, compact: bool) -> None:
+        """Narrower chips with shortened counts."""
+        for chip in self._chips.values():
+            chip.set_compact(compact)
+
+    def width_if(self, *, compact: bool, count: int | None = None) -> int:
+        """The width of all in one line, with their own counts or one that all have; pixels."""
+        widths = [chip.width_if(compact=compact, count=count) for chip in self._chips.values()]
+        return sum(widths) + self._flow.spacing() * max(0, len(widths) - 1)
+
     def selection(self) -> frozenset[Hashable]:
         """The keys of the selected chips."""
         return frozenset(key for key, chip in self._chips.items() if chip.isChecked())

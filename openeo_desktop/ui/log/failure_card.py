@@ -77,6 +77,15 @@ class FailureCard(QFrame):
         ways = QBoxLayout.Direction
         beside = self.width() >= BESIDE_FROM
         self._top.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """In a low window the lines below give way, not the error or the advice."""
+        layout = self._lines
+        layout.activate()
+        needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def title(self) -> str:
         """What failed, in words."""
@@ -115,6 +124,7 @@ class FailureCard(QFrame):
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(f"{self._message.text()} {told.advice}")
         self.show()
+        self._keep_whole()
 
     def _on_node_clicked(self) -> None:
         if self._entry is not None:
@@ -150,7 +160,7 @@ class FailureCard(QFrame):
         top.setSpacing(4)
         top.addWidget(self._title, 1)
         top.addLayout(row)
-        layout = QVBoxLayout(self)
+        self._lines = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 7, 8)
         layout.setSpacing(3)
         layout.addLayout(top)

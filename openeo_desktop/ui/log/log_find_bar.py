@@ -102,3 +102,4 @@ class LogFindBar(QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self._steps)
         row.addWidget(action_button(self.only_matches, self, icon_only=True))
+        row.addStretch()  # else the search stands in the middle where there is more room

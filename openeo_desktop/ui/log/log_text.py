@@ -11,6 +11,7 @@ from openeo_desktop.core.json_values import as_dict, as_number, as_text, json_te
 from openeo_desktop.core.log_formats import text_line
 from openeo_desktop.core.logs import LogEntry, LogLevel, PathStep
 from openeo_desktop.models.log_table import LogColumn
+from openeo_desktop.ui.kit.numbers import short_count
 
 MAX_CELL = 1000
 MAX_TOOL_TIP = 2000
@@ -137,6 +138,15 @@ def follow_text(*, following: bool, shown: int, total: int) -> str:
         return ""
     count = _tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
     return f"{_tr('following')}  ·  {count}" if following else count
+
+
+def short_follow_text(*, following: bool, shown: int, total: int) -> str:
+    """The same where there is little room: `following`, or `1.2k of 20k` of a filtered log."""
+    if following and shown == total and total:
+        return _tr("following")
+    if shown == total:
+        return ""
+    return _tr("{shown} of {total}").format(shown=short_count(shown), total=short_count(total))
 
 
 def found_text(place: int | None, count: int) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLayout,
     QMainWindow,
     QMenu,
     QSizePolicy,
+    QStyle,
     QToolBar,
     QToolButton,
     QWidget,
@@ -21,6 +24,9 @@ from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import ICON_SIZE
 from openeo_desktop.ui.window.actions import WindowActions
+
+SEARCH_WIDTHS = (160, 340)
+"""The least and the most, in pixels."""
 
 
 def _tr(text: str) -> str:
@@ -39,6 +45,8 @@ class WindowToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.toggleViewAction().setVisible(False)
         self._on_selection: list[QToolButton] = []
+        self._buttons: list[QToolButton] = []
+        self._fitted: tuple[int, tuple[str, ...]] = (0, ())
         new = action_button(actions.new_job, self, primary=True)
         new.setObjectName("new_job_button")
         self._add_button(new)
@@ -54,13 +62,42 @@ class WindowToolBar(QToolBar):
             button.setObjectName(f"{action.objectName()}_button")
             self._on_selection.append(button)
             self._add_button(button)
+            action.changed.connect(self._on_action_changed)
         self._add_more(actions)
         self._add_search(actions)
 
     def follow_width(self, width: int) -> None:
-        """Words beside the icons only where there is room for them and the search field."""
-        for button in self._on_selection:
-            show_words(button, beside=width >= 1000)
+        """Words beside the icons only where there is room for them and the search field, which
+        gives way first."""
+        self._fitted = (width, self._words())
+        for beside in (True, False):
+            for button in self._on_selection:
+                show_words(button, beside=beside)
+            if self._needed_width() <= width:
+                break
+
+    def _words(self) -> tuple[str, ...]:
+        return tuple(button.text() for button in self._on_selection)
+
+    def _on_action_changed(self) -> None:
+        """«Start» may be «Run again» now."""
+        if self._fitted[0] and self._fitted[1] != self._words():
+            self.follow_width(self._fitted[0])
+
+    def _needed_width(self) -> int:
+        """Of all that stands here, the search as narrow as it may be."""
+        layout, metric = (
+            cast("QLayout", self.layout()),
+            QStyle.PixelMetric.PM_ToolBarSeparatorExtent,
+        )
+        parts = [button.sizeHint().width() for button in self._buttons]
+        parts += [SEARCH_WIDTHS[0], self.style().pixelMetric(metric, None, self)]
+        margins = layout.contentsMargins()
+        return sum(parts) + margins.left() + margins.right() + layout.spacing() * layout.count()
+
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """All that stand here, from left to right."""
+        return tuple(self._buttons)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -86,8 +123,8 @@ class WindowToolBar(QToolBar):
             _tr("Search title, id, process, collection"), QKeySequence.StandardKey.Find, self
         )
         self.search.setObjectName("search_field")
-        self.search.setMinimumWidth(180)
-        self.search.setMaximumWidth(340)
+        self.search.setMinimumWidth(SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(SEARCH_WIDTHS[1])
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addWidget(self.search)
         for action in (actions.refresh, actions.palette):
@@ -98,6 +135,7 @@ class WindowToolBar(QToolBar):
     def _add_button(self, button: QToolButton) -> None:
         """In a holder: a tool bar would give its buttons its own icon size, and so no air between
         icon and word."""
+        self._buttons.append(button)
         holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
