@@ -144,10 +144,7 @@ async def _main(
 
 
 async def _run(
-    application: QApplication,
-    services: Services,
-    instance: SingleInstance,
-    start: Start,
+    application: QApplication, services: Services, instance: SingleInstance, start: Start
 ) -> int:
     """From the first paint to the end of the window; leaves everything as it found it."""
     log_file = start_log_file(services.paths.logs, chosen_level(services.settings))

@@ -17,6 +17,14 @@ SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application class of the app itself: it hears what the system tells of its end."""
+    from openeo_desktop.ui.window.summoning import DesktopApplication
+
+    return DesktopApplication
+
+
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real Earth-observation files beside the checkout."""
     return _shared("data", "the real Earth-observation files")

@@ -176,10 +176,10 @@ class NewJobDialog(QDialog):
         if self._sending.running:
             self._sending.stop()
             return
-        self._remember()
+        self.keep_draft()
         super().reject()
 
-    def _remember(self) -> None:
+    def keep_draft(self) -> None:
         """Keep the draft once the person changed something: opening a file costs no older draft."""
         draft = self.form.draft()
         if draft != self._untouched:
@@ -197,7 +197,7 @@ class NewJobDialog(QDialog):
         untouched = self.form.draft() == self._untouched
         self._texts.take_words(report)
         self._untouched = self.form.draft() if untouched else self._untouched
-        self._remember()
+        self.keep_draft()
         intent, self._intent = self._intent, None
         if intent is not None:
             self._carry_out(intent)

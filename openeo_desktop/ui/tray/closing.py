@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.ui.tray.choices import CLOSE, OnClose, on_close
+from openeo_desktop.ui.window.session_end import session_end
 
 
 def _tr(text: str) -> str:
@@ -38,18 +38,14 @@ class Closing(QObject):
         self._settings = settings
         self._has_tray = has_tray
         self._leave = leave
-        self._session_ends = False
+        self._session = session_end()
+        self._session.began.connect(self._on_session_ends)
         self._question: QMessageBox | None = None
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.commitDataRequest.connect(
-                self._on_session_ends, Qt.ConnectionType.DirectConnection
-            )
 
     def close(self) -> None:
         """Do what the person wants of closing; ask if that is not known."""
         choice = on_close(self._settings)
-        if self._session_ends or not self._has_tray() or choice is OnClose.QUIT:
+        if self._session.is_near or not self._has_tray() or choice is OnClose.QUIT:
             self._leave()
         elif choice is OnClose.HIDE:
             self._hide()
@@ -81,9 +77,10 @@ class Closing(QObject):
     def _on_finished(self) -> None:
         self._question = None
 
-    def _on_session_ends(self, _manager: QSessionManager) -> None:
+    def _on_session_ends(self) -> None:
         """Who logs out wants no question, and no window left behind."""
-        self._session_ends = True
+        if self._question is not None:
+            self._question.reject()
 
 
 def _question_box(window: QWidget) -> QMessageBox:

@@ -11,8 +11,7 @@ import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from openeo_desktop.core.errors import AppError
@@ -23,7 +22,8 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.kit.ask import Question, ask
 from openeo_desktop.ui.kit.corner_card import CornerCard
 from openeo_desktop.ui.kit.corner_stack import corner_stack
-from openeo_desktop.ui.window.summoning import bring_to_front
+from openeo_desktop.ui.window.session_end import session_end
+from openeo_desktop.ui.window.summoning import DesktopApplication, bring_to_front
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -52,16 +52,15 @@ class Quitting(QObject):
         self._waiting: asyncio.Task[None] | None = None
         self._card: CornerCard | None = None
         self.question: QMessageBox | None = None
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.commitDataRequest.connect(
-                self._on_session_ends, Qt.ConnectionType.DirectConnection
-            )
-        self._session_ends = False
+        self._session = session_end()
+        self._session.began.connect(self._on_session_ends)
+        application = QCoreApplication.instance()
+        if isinstance(application, DesktopApplication):
+            application.session_ended.connect(self.allowed)
 
     def begin(self) -> None:
         """The person wants the app to end."""
-        if self._session_ends or not self._services.local.running:
+        if self._session.is_near or not self._services.local.running:
             self.allowed.emit()
         elif self.question is not None:
             self.question.raise_()
@@ -130,9 +129,10 @@ class Quitting(QObject):
             self._card.dismiss()
             self._card = None
 
-    def _on_session_ends(self, _manager: QSessionManager) -> None:
-        """Who logs out wants no question."""
-        self._session_ends = True
+    def _on_session_ends(self) -> None:
+        """Who logs out wants no question; one that is open answers itself."""
+        if self.question is not None:
+            self.question.reject()
 
 
 def quit_question(running: Sequence[Job], queued: int) -> Question:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from openeo_desktop.ui.window.session_end import session_end
 from openeo_desktop.ui.window.single_instance import Summons
 
 if TYPE_CHECKING:
@@ -33,11 +34,19 @@ def bring_to_front(window: QWidget, token: str = "") -> None:
 
 
 class DesktopApplication(QApplication):
-    """Signals: `file_opened(str)` path of a file that macOS opens with the app."""
+    """Signals: `file_opened(str)` path of a file that macOS opens with the app; `session_ended()`.
+
+    When the session ends Qt would close every window and then end the event loop; a question or a
+    draft could hold that up, and the loop would end before what runs on it.
+    """
 
     file_opened = Signal(str)
+    session_ended = Signal()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Quit and session_end().is_near:
+            self.session_ended.emit()
+            return True
         if event.type() is QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
             self.file_opened.emit(event.file())
             return True

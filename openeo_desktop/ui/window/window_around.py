@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from openeo_desktop.core.notices import NoticeGroup
 from openeo_desktop.services.spawner import Spawn
@@ -15,11 +16,15 @@ from openeo_desktop.ui.tray.start_hidden import StartHidden
 from openeo_desktop.ui.tray.system_notices import SystemNotices
 from openeo_desktop.ui.tray.tray import Tray
 from openeo_desktop.ui.window.first_start import FirstStart
+from openeo_desktop.ui.window.session_end import session_end
 from openeo_desktop.ui.window.summoning import Summoning, bring_to_front
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.ui.window.main_window import MainWindow
+
+SAVE_WITHIN = 2.0
+"""Seconds that a log-out waits at most for the settings: systems wait about five."""
 
 
 class WindowAround(QObject):
@@ -30,7 +35,7 @@ class WindowAround(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._settings = services.settings
+        self._services = services
         self.summoning = Summoning(application, window)
         self.first_start = FirstStart(services, spawn, window)
         self.tray = Tray(services, spawn, window)
@@ -41,18 +46,31 @@ class WindowAround(QObject):
         )
 
         window.dialogs.setting_chosen.connect(self._on_setting_chosen)
+        session_end().saving.connect(self._on_session_ends)
 
     def show(self, *, hidden: bool) -> None:
         """The first sight of the window; `hidden`: only the tray leads to it."""
         if not hidden:
             self._window.show()
             return
-        wanted = wants_tray(self._settings)
+        wanted = wants_tray(self._services.settings)
         StartHidden(self._window, self.tray.look_again if wanted else None).begin()
 
     def shut_down(self) -> None:
-        """The app ends."""
+        """The app ends: what is half written is remembered, and nothing listens any more."""
+        open_ones = [box for box in self._window.findChildren(QDialog) if box.isVisible()]
+        for dialog in open_ones:
+            dialog.reject()
+            if dialog.isVisible():  # it only stopped what it was doing
+                dialog.done(QDialog.DialogCode.Rejected)
         self.tray.shut_down()
+
+    def _on_session_ends(self) -> None:
+        """The process may be ended before another second: what is only in memory is written now."""
+        self._window.save_state()
+        saving = self._services.lanes.store.submit(self._services.settings.save)
+        with contextlib.suppress(TimeoutError):
+            saving.result(SAVE_WITHIN)
 
     def _on_setting_chosen(self, key: str) -> None:
         if key == TRAY:

@@ -16,6 +16,7 @@ from openeo_desktop.ui.accounts.account_intents import AccountIntents
 from openeo_desktop.ui.accounts.keychain_notices import KeychainNotices
 from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.window.navigation_pane import NavigationPane
+from openeo_desktop.ui.window.session_end import session_end
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -65,6 +66,7 @@ class WindowDialogs(QObject):
         dialog = NewJobDialog(self._services, self._spawn, self._window, text, title, account_id)
         dialog.job_created.connect(self.job_created)
         dialog.account_wanted.connect(self.open_account)
+        session_end().began.connect(dialog.keep_draft)
         self._show("new job", dialog)
         return dialog
 
