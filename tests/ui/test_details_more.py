@@ -67,6 +67,34 @@ def test_a_table_that_nobody_reads_is_not_laid_out(qtbot: QtBot) -> None:
     assert view.toPlainText() == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 1000 + "x",
+        "- " * 1000 + "x",
+        "1. " * 1000 + "x",
+        "- - - x\n" * 300,
+        "|a|b|\n|-|-|\n" + "|a|b|\n" * 600,
+    ],
+    ids=["quotes", "lists", "numbers", "many lists", "long table"],
+)
+def test_what_would_hang_the_window_is_shown_as_it_is(qtbot: QtBot, text: str) -> None:
+    """Some thousands of lists within each other keep Qt busy for minutes."""
+    view = MarkdownView("Description")
+    qtbot.addWidget(view)
+    view.show_markdown(text)
+    assert view.toPlainText() == text.strip()
+
+
+def test_ordinary_lists_quotes_and_tables_are_laid_out(qtbot: QtBot) -> None:
+    view = MarkdownView("Description")
+    qtbot.addWidget(view)
+    rows = "".join(f"|{n}|two|\n" for n in range(100))
+    view.show_markdown("> - **quoted**\n\n" + "- point\n" * 200 + "\n|a|b|\n|-|-|\n" + rows)
+    assert "**" not in view.toPlainText()
+    assert "|" not in view.toPlainText()
+
+
 def test_a_link_is_asked_about_with_its_host(more: DetailsMore, qtbot: QtBot) -> None:
     more.show_job(job(description="[click](https://b.example/page?x=1) [bad](javascript:alert(1))"))
     more.description.link_requested.emit("javascript:alert(1)")

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from openeo_desktop.core.formatting import visible_text
 
 MAX_TEXT = 20_000
-MAX_COLUMNS = 40
-"""A line with more bars than this is no table that one reads; laying it out takes seconds."""
+MAX_COLUMNS, MAX_BARS = 40, 1200
+"""More bars in a line, or in all, are no table that one reads; laying it out takes seconds."""
+MAX_NESTED = 400
+"""Quotes and lists begun within another on the same line: some thousands hang Qt for minutes."""
+_BLOCK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])?")
 _FEATURES = QTextDocument.MarkdownFeature(
     QTextDocument.MarkdownFeature.MarkdownNoHTML.value
@@ -51,7 +54,7 @@ class MarkdownView(QTextBrowser):
         shown = visible_text(text.strip())
         if len(shown) > MAX_TEXT:
             shown = shown[:MAX_TEXT] + "…"
-        if any(line.count("|") > MAX_COLUMNS for line in shown.splitlines()):
+        if is_costly(shown):
             self.setPlainText(shown)
         else:
             self.document().setMarkdown(_IMAGE.sub(r"\1", shown), _FEATURES)
@@ -78,3 +81,23 @@ class MarkdownView(QTextBrowser):
         height = int(self.document().size().height()) + 4
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+
+def is_costly(text: str) -> bool:
+    """Whether no one wrote this to be read, and laying it out would keep the window waiting."""
+    bars = nested = 0
+    for line in text.splitlines():
+        here = line.count("|")
+        bars += here
+        nested += max(0, _begun(line) - 1)
+        if here > MAX_COLUMNS or bars > MAX_BARS or nested > MAX_NESTED:
+            return True
+    return False
+
+
+def _begun(line: str) -> int:
+    """How many quotes and lists begin in a line, each within the one before."""
+    count = place = 0
+    while (found := _BLOCK.match(line, place)) is not None:
+        count, place = count + 1, found.end()
+    return count
