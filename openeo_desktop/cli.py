@@ -17,7 +17,7 @@ from typing import Any
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.own_command import BACKGROUND
-from openeo_desktop.core.paths import AppPaths, profile_paths, system_paths
+from openeo_desktop.core.paths import AppPaths, expanded, profile_paths, system_paths
 from openeo_desktop.headless.history_options import add_history
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
 
@@ -78,7 +78,7 @@ def _remember_ca_file(arguments: argparse.Namespace) -> None:
     from openeo_desktop.services.trust import choose_ca_file
 
     settings = Settings(_paths(arguments).settings)
-    choose_ca_file(settings, Path(given).expanduser().absolute() if given else None)
+    choose_ca_file(settings, expanded(Path(given)).absolute() if given else None)
     settings.save()
 
 
@@ -288,7 +288,7 @@ def _window(arguments: argparse.Namespace, _output: Any) -> int:
 
 
 def _open(arguments: argparse.Namespace, _output: Any) -> int:
-    file = Path(os.path.abspath(arguments.file.expanduser()))  # noqa: PTH100 - links stay links
+    file = Path(os.path.abspath(expanded(arguments.file)))  # noqa: PTH100 - links stay links
     if not file.is_file():
         raise InputError(f"There is no file {file}.", "Give the path of a JSON file.")
     from openeo_desktop.app import run_window

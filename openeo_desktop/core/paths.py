@@ -91,9 +91,17 @@ def system_paths() -> AppPaths:
     )
 
 
+def expanded(path: Path) -> Path:
+    """With the home folder in place of «~»; as it is where nobody of that name has one."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def profile_paths(folder: Path) -> AppPaths:
     """Everything of this run below one folder (`--profile DIR`)."""
-    folder = folder.expanduser().resolve()
+    folder = expanded(folder).resolve()
     return AppPaths(
         data=folder / "data",
         config=folder / "config",

@@ -12,7 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openeo_desktop.core.errors import InputError
-from openeo_desktop.core.paths import AppPaths, make_private_folder, profile_paths, system_paths
+from openeo_desktop.core.paths import (
+    AppPaths,
+    expanded,
+    make_private_folder,
+    profile_paths,
+    system_paths,
+)
 
 DEFAULT_OUT = Path("openeo-demo")
 
@@ -38,7 +44,7 @@ def run_demo(
         headless = True
     if not headless:
         return _run_for_person(paths or profile_paths(system_paths().data / "demo"), folders)
-    target = (out or DEFAULT_OUT).expanduser().resolve()
+    target = expanded(out or DEFAULT_OUT).resolve()
     make_private_folder(target)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if paths is not None:
@@ -48,7 +54,7 @@ def run_demo(
 
 
 def _existing(folder: Path) -> Path:
-    whole = folder.expanduser().resolve()
+    whole = expanded(folder).resolve()
     if not whole.is_dir():
         raise InputError(f"There is no folder {folder}.", "Give a folder with --data.")
     return whole

@@ -11,6 +11,7 @@ from openeo_desktop.core.downloads import Download, DownloadState, Verification
 from openeo_desktop.core.errors import BackEndError, DownloadError, InputError, StorageError
 from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.jobs import JobKey, JobStatus
+from openeo_desktop.core.paths import expanded
 from openeo_desktop.headless.output import Output
 from openeo_desktop.headless.session import find_job, sign_in
 from openeo_desktop.services.services import Services
@@ -85,7 +86,7 @@ def usable_folder(path: Path) -> Path:
     Raises:
         StorageError: It is a file, or cannot be written.
     """
-    folder = path.expanduser().resolve()
+    folder = expanded(path).resolve()
     place = next(place for place in (folder, *folder.parents) if place.exists())
     if not place.is_dir():
         raise StorageError(f"{place} is a file, not a folder.", "Choose another --out.")

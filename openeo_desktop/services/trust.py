@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from openeo_desktop.api.trust import make_context, use_ca_file
+from openeo_desktop.core.paths import expanded
 from openeo_desktop.core.settings import Settings
 
 CA_FILE = "tls/ca_file"
@@ -13,7 +14,7 @@ CA_FILE = "tls/ca_file"
 def apply_ca_file(settings: Settings) -> None:
     """Use the remembered file from now on; a missing one is told at the first request."""
     path = settings.get(CA_FILE, "")
-    use_ca_file(Path(path).expanduser() if path else None)
+    use_ca_file(expanded(Path(path)) if path else None)
 
 
 def choose_ca_file(settings: Settings, path: Path | None) -> None:

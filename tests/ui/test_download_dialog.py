@@ -81,6 +81,17 @@ def test_a_template_that_cannot_be_used_says_what_it_may_hold(
     assert dialog.target.text() == "Choose a folder."
 
 
+def test_a_home_that_nobody_has_is_no_folder(
+    qtbot: QtBot, services: FakeServices, spawn: LoopSpawn
+) -> None:
+    """While a folder is typed, «~m» is such a one for a moment."""
+    dialog = _open(qtbot, services, spawn)
+    dialog.root.setText("~nobody-of-this-name/results")
+    assert dialog.folder() is None
+    assert not dialog.download_button.isEnabled()
+    assert dialog.target.text() == "Choose a folder."
+
+
 def test_the_choice_is_remembered(
     qtbot: QtBot, services: FakeServices, spawn: LoopSpawn, tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.errors import InputError
 from openeo_desktop.core.jobs import Job
+from openeo_desktop.core.paths import expanded
 from openeo_desktop.services.result_folder import FOLDER_TEMPLATE, check_template, job_folder
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.downloads.download_texts import need_text, space_text, too_little
@@ -81,7 +82,7 @@ class DownloadDialog(QDialog):
     def folder(self) -> Path | None:
         """Where the files would go; None while what is typed cannot be used."""
         text = self.root.text().strip()
-        root = Path(text).expanduser() if text else None
+        root = expanded(Path(text)) if text else None
         if root is None or not root.is_absolute():
             return None
         if not self.own_folder.isChecked():
@@ -133,7 +134,7 @@ class DownloadDialog(QDialog):
         return bool(too_little(self._assets, self._free))
 
     def _why_not(self) -> str:
-        if not Path(self.root.text().strip() or ".").expanduser().is_absolute():
+        if not expanded(Path(self.root.text().strip())).is_absolute():
             return self.tr("Choose a folder.")
         return self.tr("Folder names may hold {back_end}, {title}, {id} and {date}.")
 
