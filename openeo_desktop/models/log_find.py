@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.services.logs import LogListing, LogQuery
 
@@ -75,10 +76,10 @@ class LogFinder(QObject):
             self.found.emit()
 
     def look_on(self) -> None:
-        """The log grew: search in what was added."""
+        """The log grew: search in what was added, or in all of it where no search has ended yet."""
         if self._task is not None:
             self._again = True
-        elif self._known is not None:
+        elif self._known is not None or self._query.text:
             self._start()
 
     def close(self) -> None:
@@ -93,7 +94,11 @@ class LogFinder(QObject):
             self._task = self._spawn(search, "search the log")
 
     async def _search(self, key: JobKey, query: LogQuery, known: LogListing | None) -> None:
-        listing = await self._logs.listing(key, query, known)
+        try:
+            listing = await self._logs.listing(key, query, known)
+        except AppError:
+            self._task, self._again = None, False  # the next look may succeed
+            raise
         if (key, query) != (self._key, self._query):
             return
         self._known, self._task = listing, None

@@ -24,7 +24,7 @@ from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.cancel import Cancelled
 from openeo_desktop.core.disk import disk_errors, free_target, rename_for_good
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState, Verification
-from openeo_desktop.core.errors import AppError, InputError
+from openeo_desktop.core.errors import AppError, InputError, NotFoundError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.paths import make_private_folder
@@ -124,13 +124,15 @@ class FetchAhead:
         """Fetch one file now, because somebody wants to see it; also where `enabled` is off.
 
         Raises:
-            InputError: It is too large, or no longer among the results.
+            NotFoundError: It is no longer among the results.
+            InputError: It is too large.
             AppError: It cannot be fetched.
         """
         results = await self._results.get(key)
         asset = results.asset(asset_key) if results is not None else None
-        if asset is not None:
-            await self._fetch(key, asset)
+        if asset is None:
+            raise NotFoundError("This file is no longer among the results.", "Refresh the results.")
+        await self._fetch(key, asset)
         if asset_key not in self.files(key):
             raise InputError("This file is too large to be shown here.", "Download it instead.")
 

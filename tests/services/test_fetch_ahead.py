@@ -11,7 +11,7 @@ import pytest
 
 from openeo_desktop.api.download import Arrived
 from openeo_desktop.core.downloads import DownloadState, Verification
-from openeo_desktop.core.errors import InputError, StorageError
+from openeo_desktop.core.errors import InputError, NotFoundError, StorageError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services.fetch_ahead import FETCH_AHEAD, MOST_BYTES
@@ -148,9 +148,10 @@ def test_a_file_that_somebody_wants_to_see_is_fetched_once(
             await asyncio.gather(fetch(key, "a.json"), fetch(key, "a.json"))
             assert services.fetch_ahead.files(key)["a.json"].read_bytes() == BODY
             assert len(back_end.to("/f/a.json")) == 1
-            for name in ("large.json", "gone.json"):
-                with pytest.raises(InputError):
-                    await fetch(key, name)
+            with pytest.raises(InputError, match="too large"):
+                await fetch(key, "large.json")
+            with pytest.raises(NotFoundError, match="no longer among the results"):
+                await fetch(key, "gone.json")
             assert services.fetch_ahead.files(key).keys() == {"a.json"}
 
     run(main())
