@@ -40,6 +40,7 @@ class AssetColumn(enum.IntEnum):
     TYPE = 1
     SIZE = 2
     STATE = 3
+    ROLES = 4
 
 
 CellText = Callable[[Asset, Download | None, AssetColumn], str]
@@ -197,6 +198,8 @@ class AssetsTableModel(QAbstractTableModel):
         if column is AssetColumn.STATE:
             download = self._downloads.get(asset.key)
             return (_STATE_ORDER[download.state] if download else len(_STATE_ORDER), name)
+        if column is AssetColumn.ROLES:
+            return (0 if asset.roles else 1, f"{' '.join(asset.roles).casefold()}\n{name}")
         return (0, f"{asset.media_type}\n{name}" if column is AssetColumn.TYPE else name)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:

@@ -19,6 +19,7 @@ from openeo_desktop.core.downloads import DownloadState
 from openeo_desktop.core.errors import BackEndError, UnreachableError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.models.results_feed import REST_MS
 from openeo_desktop.services.jobs import JobsChanged
 from openeo_desktop.ui.results import assets_text
@@ -367,3 +368,32 @@ def test_everything_has_a_name(pane: ResultsPane, show: Show) -> None:
 )
 def test_the_extent_in_words(bbox: tuple[float, float, float, float] | None, words: str) -> None:
     assert assets_text.extent_text(make_results(bbox=bbox)) == words
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ({"license": "CC-BY-4.0"}, "Licence: CC-BY-4.0"),
+        ({"properties": {"license": "various"}}, "Licence: various"),
+        ({"license": {"a": 1}}, ""),
+        ({"license": "<b>x</b>\n" * 50}, "Licence: " + ("<b>x</b> " * 50)[:80]),
+        ({}, ""),
+    ],
+)
+def test_the_licence_is_what_the_back_end_says(raw: dict[str, Any], words: str) -> None:
+    assert assets_text.licence_text(replace(_full(), raw=raw)) == words
+
+
+def test_roles_have_a_column_where_there_is_room(
+    qtbot: QtBot, pane: ResultsPane, show: Show
+) -> None:
+    asset = replace(sketch_assets()[0], roles=("data", "<i>odd</i>"))
+    show(served=make_results(asset))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    cell = pane.model.index(0, AssetColumn.ROLES)
+    assert cell.data() == "data, <i>odd</i>"
+    assert "<i>" not in cell.data(Qt.ItemDataRole.ToolTipRole)
+    pane.resize(400, 500)
+    qtbot.waitUntil(lambda: pane.table.isColumnHidden(AssetColumn.ROLES))
+    pane.resize(900, 500)
+    qtbot.waitUntil(lambda: not pane.table.isColumnHidden(AssetColumn.ROLES))

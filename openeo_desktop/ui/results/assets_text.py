@@ -11,7 +11,7 @@ from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.extents import Box, boxes_of
 from openeo_desktop.core.formatting import format_size, visible_text
-from openeo_desktop.core.json_values import as_dict
+from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.result_bands import band_names
 from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
@@ -24,7 +24,7 @@ def _tr(text: str) -> str:
 
 def headers() -> tuple[str, ...]:
     """A word for each `AssetColumn`."""
-    return (_tr("Asset"), _tr("Type"), _tr("Size"), _tr("State"))
+    return (_tr("Asset"), _tr("Type"), _tr("Size"), _tr("State"), _tr("Roles"))
 
 
 def cell_text(asset: Asset, download: Download | None, column: AssetColumn) -> str:
@@ -35,6 +35,8 @@ def cell_text(asset: Asset, download: Download | None, column: AssetColumn) -> s
         return visible_text(kind_name(asset.media_type, asset.key))
     if column is AssetColumn.SIZE:
         return format_size(known_size(asset, download))
+    if column is AssetColumn.ROLES:
+        return roles_text(asset)
     return asset_state(download)
 
 
@@ -47,6 +49,8 @@ def cell_tool_tip(asset: Asset, download: Download | None, column: AssetColumn) 
     if column is AssetColumn.SIZE:
         size = known_size(asset, download)
         return "" if size is None else _tr("{count} bytes").format(count=f"{size:,}")
+    if column is AssetColumn.ROLES:
+        return html.escape(roles_text(asset))
     return html.escape(state_details(download)) if download else _tr("Not downloaded yet.")
 
 
@@ -72,6 +76,11 @@ def asset_state(download: Download | None) -> str:
         DownloadState.VERIFYING: _tr("Verifying"),
     }
     return words.get(download.state) or done_text(download)
+
+
+def roles_text(asset: Asset) -> str:
+    """`data, thumbnail`: what a file is for, in the words of STAC that the back-end used."""
+    return visible_text(", ".join(asset.roles))
 
 
 def ready_text() -> str:
@@ -123,6 +132,16 @@ def _box_text(box: Box) -> str:
 def bands_text(results: Results) -> str:
     """`B04, B08`, empty if the document names none."""
     return visible_text(", ".join(band_names(results.raw)))
+
+
+def licence_text(results: Results) -> str:
+    """SPDX identifier or STAC's own words, as the back-end says; empty if it says nothing.
+
+    Source: STAC 1.0, `license` of a Collection, and of an Item's properties.
+    """
+    said = results.raw.get("license") or as_dict(results.raw.get("properties")).get("license")
+    words = visible_text(" ".join(as_text(said).split()))
+    return _tr("Licence: {name}").format(name=words[:80]) if words else ""
 
 
 def _span(low: float, high: float, negative: str, positive: str) -> str:

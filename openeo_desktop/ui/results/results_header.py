@@ -20,6 +20,7 @@ from openeo_desktop.ui.results.assets_text import (
     expiry_text,
     extent_text,
     known_boxes,
+    licence_text,
     place_text,
     span_text,
 )
@@ -27,7 +28,7 @@ from openeo_desktop.ui.results.result_links import ResultLinks
 
 
 class ResultsHeader(QWidget):
-    """Title and status, then extent and time span, bands, the end of the links, the map."""
+    """Title and status, extent and time span, licence and bands, the end of the links, the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +63,7 @@ class ResultsHeader(QWidget):
             results = None  # what has no file lies nowhere, and has no links that end
         parts = [place_text(results), span_text(results)] if results else []
         _show(self._where, "  ·  ".join(part for part in parts if part))
-        bands = bands_text(results) if results else ""
-        _show(self._bands, self.tr("Bands: {names}").format(names=bands) if bands else "")
+        _show(self._bands, self._about(results) if results else "")
         boxes = known_boxes(results) if results else ()
         self.map.set_boxes(boxes, extent_text(results) if results else "")
         self._show_map()
@@ -71,6 +71,11 @@ class ResultsHeader(QWidget):
         _show(self._expiry, expiry_text(results, now) if results else "")
         if results and results.expires:
             self._expiry.set_own_tool_tip(plain_tool_tip(format_exact(results.expires)))
+
+    def _about(self, results: Results) -> str:
+        names = bands_text(results)
+        bands = self.tr("Bands: {names}").format(names=names) if names else ""
+        return "  ·  ".join(part for part in (licence_text(results), bands) if part)
 
     def set_map_fits(self, fits: bool) -> None:
         """Whether there is room for the map."""

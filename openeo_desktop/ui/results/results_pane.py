@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
     from openeo_desktop.services.spawner import Spawn
 
-COLUMNS_KEY = "results.columns"
+COLUMNS_KEY = "results.columns.2"
 FILTER_FROM = 8
 MAP_FROM = 460
 PREVIEW_FROM = 500
@@ -160,9 +160,10 @@ class ResultsPane(QWidget):
         table.setModel(self.model)
         table.set_stretch_column(AssetColumn.NAME)
         table.set_required_columns([AssetColumn.NAME])
-        table.set_column_widths([0, 84, 80, 132])
+        table.set_column_widths([0, 84, 80, 132, 88])
+        table.horizontalHeader().moveSection(AssetColumn.ROLES, AssetColumn.SIZE)
         remember_columns(table, self._settings, COLUMNS_KEY)
-        hide_when_narrow(table, {AssetColumn.TYPE: 460})
+        hide_when_narrow(table, {AssetColumn.TYPE: 460, AssetColumn.ROLES: 560})
         AssetOrder(table)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         return table
