@@ -17,7 +17,7 @@ from typing import Any
 import requests
 import urllib3.exceptions as u3
 
-from openeo_desktop.api.urls import shown_host
+from openeo_desktop.api.urls import is_loopback, shown_host
 from openeo_desktop.core import errors as e
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.json_values import as_dict, as_text
@@ -87,10 +87,11 @@ def _network_error(error: Exception, host: str) -> e.AppError:
             "Check the address; tell the back-end's support if it is right.",
             details=type(error).__name__,
         )
+    hint = "Check the address and the network connection, then try again."
+    if is_loopback(host.rpartition(":")[0].strip("[]") or host):
+        hint = "It is a program on this computer: check that it runs, and its port."
     return e.UnreachableError(
-        f"{host} cannot be reached ({_reason(error)}).",
-        "Check the address and the network connection, then try again.",
-        details=_root_cause(error),
+        f"{host} cannot be reached ({_reason(error)}).", hint, details=_root_cause(error)
     )
 
 

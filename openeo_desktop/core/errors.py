@@ -64,12 +64,15 @@ class AppError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 
-    def full_text(self) -> str:
-        """Everything worth copying: sentence, hint, code, reference, details."""
+    def full_text(self, *, technical: bool = True) -> str:
+        """Everything worth copying: sentence, hint, code, reference, details.
+
+        Not `technical`: what a person reads, without the details.
+        """
         lines = [self.message, self.hint]
         lines.append(f"Code: {self.code}" if self.code else "")
         lines.append(f"Reference of the back-end: {self.reference}" if self.reference else "")
-        lines.append(self.details)
+        lines.append(self.details if technical else "")
         return "\n".join(line for line in lines if line)
 
 

@@ -68,8 +68,8 @@ def parse_json(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise ProcessInputError(
-            f"This is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno}).",
-            "Mend the text at that place.",
+            f"This is not valid JSON: {error.msg}.",
+            f"Mend the text at line {error.lineno}, column {error.colno}.",
             line=error.lineno,
             column=error.colno,
         ) from None

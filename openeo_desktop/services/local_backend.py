@@ -24,7 +24,7 @@ from pathlib import Path
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.disk import disk_errors
-from openeo_desktop.core.errors import AppError, LocalBackEndError
+from openeo_desktop.core.errors import AppError, LocalBackEndError, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.paths import make_private_folder
@@ -37,6 +37,8 @@ PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"
 TITLE = "This computer"
 STOPPED = "The back-end of this computer has stopped."
 START_AGAIN = "Choose «Start the back-end again» in the menu of «This computer»."
+IN_USE = "Another back-end already works in"
+"""So the program says it (`local.__main__`)."""
 RESTARTS = 3
 RESTARTS_WITHIN = 600.0
 """It is started again by itself so often in so many seconds: what dies at once must not spin."""
@@ -113,7 +115,10 @@ class LocalBackEndService:
         password = secrets.token_urlsafe(24)
         ready = await self._lane.run(self._launch, password, self._folders)
         url, user = as_text(ready.get("url")), as_text(ready.get("user"))
-        account = await self._accounts.sign_in_local(url, user, password, TITLE)
+        try:
+            account = await self._accounts.sign_in_local(url, user, password, TITLE)
+        except UnreachableError as error:
+            raise _not_let_through(url, error) from error
         self._lane.submit(self._await_end, asyncio.get_running_loop())
         self.changed.emit(LocalBackEndChanged(running=True))
         return account
@@ -152,10 +157,12 @@ class LocalBackEndService:
         except ValueError:
             ready = {}
         if not ready.get("url"):
+            words = self._last_words()
+            other = "Another copy of the app is using it: close that one. "
             raise LocalBackEndError(
                 "The back-end for this computer does not start.",
-                f"Another copy of the app may be using it: close that one. {START_AGAIN}",
-                details=self._last_words(),
+                f"{other if IN_USE in words else ''}{START_AGAIN}",
+                details=words,
             )
         return ready
 
@@ -218,6 +225,16 @@ class LocalBackEndService:
         """Stop for good: nothing can be started afterwards."""
         await self.stop()
         self._lane.abandon()
+
+
+def _not_let_through(url: str, error: UnreachableError) -> LocalBackEndError:
+    """It listens, so neither the network nor an address is to blame."""
+    return LocalBackEndError(
+        f"The back-end for this computer runs, but the app cannot reach it at {url}.",
+        "The inner network of this computer (127.0.0.1) is off, or a firewall keeps programs "
+        f"from it. Let the app use it. {START_AGAIN}",
+        details=error.full_text(),
+    )
 
 
 def _end(process: subprocess.Popen[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -179,14 +178,21 @@ def test_answer_that_stops_in_the_middle(
 def test_nobody_listens(token: CancelToken) -> None:
     with FaultServer() as gone:
         url = gone.url
-    with pytest.raises(UnreachableError, match="nothing listens"):
+    with pytest.raises(UnreachableError, match="nothing listens") as caught:
         Connection(url).get("/", token)
+    assert "on this computer" in caught.value.hint
+    assert "network" not in str(caught.value)
 
 
 @pytest.mark.parametrize("length", [999, None])
 def test_cancelling_wakes_a_stalled_read(
-    server: FaultServer, connection: Connection, length: int | None
+    server: FaultServer,
+    connection: Connection,
+    length: int | None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """Nothing else would ever end it."""
+    monkeypatch.setattr("openeo_desktop.api.connection.TIMEOUT", (5.0, 3600.0))
     token = CancelToken()
     server.on("/api/jobs", Reply(200, b"{}", JSON, length=length, stall=True))
     ended: list[BaseException] = []
@@ -200,11 +206,9 @@ def test_cancelling_wakes_a_stalled_read(
     thread = threading.Thread(target=ask, daemon=True)
     thread.start()
     server.wait_for("/api/jobs")
-    began = time.monotonic()
     token.cancel()
-    thread.join(5)
+    thread.join(60)
     assert not thread.is_alive()
-    assert time.monotonic() - began < 2
     assert isinstance(ended[0], Cancelled)
 
 

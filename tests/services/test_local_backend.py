@@ -16,6 +16,7 @@ from openeo_desktop.core.errors import AppError, LocalBackEndError, StorageError
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.services import local_backend
 from openeo_desktop.services.local_backend import LocalBackEndChanged
+from tests.support.fault_server import FaultServer
 from tests.support.local_backend import LocalBackend
 from tests.support.service_runs import opened, run, until
 
@@ -147,7 +148,7 @@ def test_killed_app_leaves_no_orphan(tmp_path: Path) -> None:
         app.kill()
 
     async def ended() -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while _lives(server):  # noqa: ASYNC110 - another process, nothing to wait on
                 await asyncio.sleep(0.05)
 
@@ -191,6 +192,29 @@ def test_server_that_does_not_start_is_told_with_its_last_words(paths: AppPaths)
                     await services.local.start()
                 assert not services.local.running
                 assert "already works" in caught.value.details
+                assert "Another copy" in caught.value.hint
+
+    run(main())
+
+
+def test_one_that_runs_and_cannot_be_reached_does_not_blame_the_network(
+    paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer() as gone:
+        ready = {"url": f"{gone.url}/", "user": "local"}
+
+    def launch(*_arguments: object, **_named: object) -> dict[str, str]:
+        return ready
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            monkeypatch.setattr(services.local, "_launch", launch)
+            with pytest.raises(LocalBackEndError) as caught:
+                await services.local.start()
+            assert "runs" in caught.value.message
+            assert "127.0.0.1" in caught.value.hint
+            assert "firewall" in caught.value.hint
+            assert "Another copy" not in str(caught.value)
 
     run(main())
 

@@ -31,6 +31,7 @@ def services() -> FakeServices:
 def name_view(window: MainWindow, name: str) -> None:
     dialog = window.findChild(QInputDialog, "view_name_dialog")
     assert isinstance(dialog, QInputDialog)
+    assert all(button.icon().isNull() for button in dialog.findChildren(QPushButton))
     dialog.setTextValue(name)
     dialog.accept()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
@@ -305,7 +306,7 @@ def test_toast_offers_its_action_then_goes(qtbot: QtBot) -> None:
     with qtbot.waitSignal(toast.action_triggered):
         toast._action.click()
     assert toast.isHidden()
-    with qtbot.waitSignal(toast.dismissed, timeout=3000):
+    with qtbot.waitSignal(toast.dismissed):
         toast.show_notice("Deleted again", "Undo")
     assert toast.isHidden()
 
@@ -376,3 +377,13 @@ def test_the_first_arrow_chooses_the_row_that_is_current(qtbot: QtBot) -> None:
     assert table.selected_rows() == [0]
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert table.selected_rows() == [1]
+
+
+def test_an_error_is_shown_in_words_and_copied_with_its_technical_part(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    raw = "NewConnectionError: [Errno 111] Connection refused"
+    bar.show_error(UnreachableError("It cannot be reached.", "Try again.", details=raw))
+    assert bar.text() == "It cannot be reached.\nTry again."
+    bar.findChild(QToolButton).click()
+    assert QGuiApplication.clipboard().text() == f"It cannot be reached.\nTry again.\n{raw}"

@@ -35,6 +35,7 @@ GOOD = json.dumps(
 def test_a_missing_comma_is_placed() -> None:
     (problem,) = check_text('{"a": 1\n "b": 2}').problems
     assert (problem.line, problem.column) == (2, 2)
+    assert "line" not in problem.message  # the list of problems says it before the message
 
 
 def test_json_that_is_no_process_graph_is_a_problem_without_a_place() -> None:

@@ -118,7 +118,7 @@ class AccountDetailsDialog(QDialog):
         except AppError as error:
             if self._closed:
                 raise  # to the presenter: nobody looks here any more
-            self.message_bar.show_message("error", error.full_text())
+            self.message_bar.show_error(error)
             self._show()
 
     def done(self, result: int) -> None:

@@ -168,7 +168,7 @@ class AccountDialog(QDialog):
             self.device_page.end(self.tr("This code is of no more use."))
         elif self.face.current is self.browser_page:
             self.browser_page.end()
-        self.message_bar.show_message("error", error.full_text())
+        self.message_bar.show_error(error)
 
     async def _probe(self) -> None:
         info = await self._services.accounts.probe(self.address_page.text())

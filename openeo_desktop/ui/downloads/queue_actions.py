@@ -14,6 +14,7 @@ from openeo_desktop.core.formatting import format_rate
 from openeo_desktop.models.downloads_table import DownloadsTableModel
 from openeo_desktop.services.download_slots import MOST_PER_HOST, PER_HOST
 from openeo_desktop.services.downloads import LIMIT
+from openeo_desktop.ui.kit.ask import dress_input
 from openeo_desktop.ui.look.icons import Icon, icon
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class QueueActions(QObject):
         dialog.setIntStep(100)
         dialog.setIntValue(self.limit() // 1000)
         dialog.intValueSelected.connect(lambda number: self._set_limit(round(number * 1000 / KIB)))
+        dress_input(dialog)
         dialog.open()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLineEdit, QWidget
 
 from openeo_desktop.models.job_views import MAX_NAME
+from openeo_desktop.ui.kit.ask import dress_input
 
 
 def _tr(text: str) -> str:
@@ -32,5 +33,6 @@ def ask_view_name(parent: QWidget, name: str, on_named: Callable[[str], object])
         save = box.button(QDialogButtonBox.StandardButton.Ok)
         field.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
         save.setEnabled(bool(name))
+        dress_input(dialog)
     dialog.open()
     return dialog

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QMessageBox, QWidget
 
 from openeo_desktop.ui.look.icons import Icon, icon_pixmap, role_color
+from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
 
 ICON_SIDE = 32
 TEXT_WIDTH = 340
@@ -83,3 +84,20 @@ def dress(box: QMessageBox, dangerous: Set[str]) -> None:
             button.setProperty("kind", "danger")
             button.style().unpolish(button)
             button.style().polish(button)
+
+
+def dress_input(dialog: QInputDialog) -> None:
+    """The look of our own dialogs: no marks of the style, the action filled, air around all."""
+    box = dialog.findChild(QDialogButtonBox)
+    if not isinstance(box, QDialogButtonBox):
+        return
+    for button in box.buttons():
+        button.setIcon(QIcon())
+    first = box.button(QDialogButtonBox.StandardButton.Ok)
+    first.setProperty("kind", "primary")
+    first.style().unpolish(first)
+    first.style().polish(first)
+    layout = dialog.layout()
+    if layout is not None:
+        layout.setContentsMargins(PANE_SPACING, PANE_SPACING, PANE_SPACING, PANE_SPACING)
+        layout.setSpacing(GROUP_SPACING)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from openeo_desktop.core.errors import AppError
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.labels import plain_label
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
@@ -57,6 +58,7 @@ class MessageBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self._copyable = copyable
+        self._copied = ""
         self._mark = _LevelMark(self)
         self._text = plain_label("", self, selectable=True, wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -76,6 +78,7 @@ class MessageBar(QFrame):
         self._mark.level = level
         self.setProperty("level", level)
         self._text.setText(text)
+        self._copied = text
         self._action.setText(action_text or "")
         self._action.setVisible(bool(action_text))
         for button, name in ((self._copy, Icon.COPY), (self._close, Icon.CLOSE)):
@@ -86,6 +89,11 @@ class MessageBar(QFrame):
         self.show()
         self._make_room()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_error(self, error: AppError) -> None:
+        """The words for a person; the technical part is copied with them."""
+        self.show_message("error", error.full_text(technical=False))
+        self._copied = error.full_text()
 
     def _make_room(self) -> None:
         """A dialog grows for its message; else the fields below would lie upon each other."""
@@ -112,7 +120,7 @@ class MessageBar(QFrame):
         return self._mark.level
 
     def _on_copy_clicked(self) -> None:
-        copy_to_clipboard(self._text.text())
+        copy_to_clipboard(self._copied)
 
     def _on_close_clicked(self) -> None:
         self.clear()

@@ -49,4 +49,4 @@ def _joined(sequences: Sequence[QKeySequence], form: QKeySequence.SequenceFormat
 
 
 def _keys(portable: str) -> str:
-    return ", ".join(f"`{keys}`" for keys in portable.replace("Return", "Enter").split(", "))
+    return ", ".join(f"`{keys}`" for keys in portable.split(", "))
