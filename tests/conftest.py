@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 # Windows without a screen unless the caller chose a platform; set before Qt is imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +27,19 @@ def qapp_cls() -> type:
     from openeo_desktop.ui.window.summoning import DesktopApplication
 
     return DesktopApplication
+
+
+WAIT_MS = 60_000
+_WAITS = ("waitUntil", "waitSignal", "waitSignals", "waitCallback", "waitExposed", "waitActive")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits a minute where pytest-qt waits five seconds: a fact that comes ends it at once, and no
+    test fails because the machine is slow, or busy."""
+    for name in _WAITS:
+        setattr(qtbot, name, functools.partial(getattr(qtbot, name), timeout=WAIT_MS))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

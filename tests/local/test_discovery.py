@@ -9,20 +9,20 @@ from tests.support.local_backend import LocalBackend
 
 
 def test_well_known_leads_to_the_capabilities(backend: LocalBackend) -> None:
-    version = requests.get(f"{backend.url}.well-known/openeo", timeout=10).json()["versions"][0]
-    capabilities = requests.get(version["url"], timeout=10).json()
+    version = requests.get(f"{backend.url}.well-known/openeo", timeout=60).json()["versions"][0]
+    capabilities = requests.get(version["url"], timeout=60).json()
     assert version["api_version"] == capabilities["api_version"] == "1.2.0"
     assert version["production"] is capabilities["production"] is True
     assert capabilities["stac_version"] == "1.0.0"
 
 
 def test_user_url_itself_leads_to_the_capabilities(backend: LocalBackend) -> None:
-    assert requests.get(backend.url, timeout=10).json()["id"] == "openeo-desktop-local"
-    assert requests.get(backend.api, timeout=10).json()["id"] == "openeo-desktop-local"
+    assert requests.get(backend.url, timeout=60).json()["id"] == "openeo-desktop-local"
+    assert requests.get(backend.api, timeout=60).json()["id"] == "openeo-desktop-local"
 
 
 def test_every_listed_endpoint_is_there_and_no_more(backend: LocalBackend) -> None:
-    capabilities = requests.get(f"{backend.api}/", timeout=10).json()
+    capabilities = requests.get(f"{backend.api}/", timeout=60).json()
     endpoints = {one["path"]: set(one["methods"]) for one in capabilities["endpoints"]}
     assert endpoints["/jobs/{job_id}"] == {"GET", "PATCH", "DELETE"}
     assert endpoints["/jobs/{job_id}/results"] == {"GET", "POST", "DELETE"}
@@ -34,8 +34,8 @@ def test_every_listed_endpoint_is_there_and_no_more(backend: LocalBackend) -> No
 
 
 def test_conformance_is_the_same_at_both_places(backend: LocalBackend) -> None:
-    listed = requests.get(f"{backend.api}/conformance", timeout=10).json()["conformsTo"]
-    assert listed == requests.get(f"{backend.api}/", timeout=10).json()["conformsTo"]
+    listed = requests.get(f"{backend.api}/conformance", timeout=60).json()["conformsTo"]
+    assert listed == requests.get(f"{backend.api}/", timeout=60).json()["conformsTo"]
 
 
 def test_me_tells_the_user(backend: LocalBackend) -> None:
@@ -55,15 +55,15 @@ def test_wrong_tokens_are_refused_with_the_right_code(
     backend: LocalBackend, header: str | None, status: int, code: str
 ) -> None:
     headers = {"Authorization": header} if header else {}
-    answer = requests.get(f"{backend.api}/jobs", headers=headers, timeout=10)
+    answer = requests.get(f"{backend.api}/jobs", headers=headers, timeout=60)
     assert (answer.status_code, answer.json()["code"]) == (status, code)
 
 
 def test_wrong_password_is_refused(backend: LocalBackend) -> None:
     url = f"{backend.api}/credentials/basic"
-    answer = requests.get(url, auth=("local", "no:colon"), timeout=10)
+    answer = requests.get(url, auth=("local", "no:colon"), timeout=60)
     assert (answer.status_code, answer.json()["code"]) == (403, "CredentialsInvalid")
-    answer = requests.get(url, timeout=10)
+    answer = requests.get(url, timeout=60)
     assert (answer.status_code, answer.json()["code"]) == (401, "AuthenticationRequired")
 
 

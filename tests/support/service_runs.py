@@ -15,7 +15,7 @@ from openeo_desktop.services.services import Services, make_services
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd
 
 T = TypeVar("T")
-DEADLINE = 20.0
+DEADLINE = 60.0
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:

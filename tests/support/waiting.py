@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 
-def wait_until(fact: Callable[[], bool], what: str, deadline_s: float = 30.0) -> None:
+def wait_until(fact: Callable[[], bool], what: str, deadline_s: float = 60.0) -> None:
     """Wait until `fact()` is true; after the deadline the test fails with `what` missed."""
     end = time.monotonic() + deadline_s
     while not fact():

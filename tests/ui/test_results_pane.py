@@ -20,7 +20,6 @@ from openeo_desktop.core.errors import BackEndError, UnreachableError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.assets_table import AssetColumn
-from openeo_desktop.models.results_feed import REST_MS
 from openeo_desktop.services.jobs import JobsChanged
 from openeo_desktop.ui.results import assets_text
 from openeo_desktop.ui.results.results_pane import ResultsPane
@@ -202,7 +201,7 @@ def test_nothing_is_fetched_while_nobody_looks(
     show(served=_full())
     show(served=_full(), number=2)
     pane.show()
-    qtbot.waitUntil(lambda: pane.model.rowCount() == 5, timeout=REST_MS * 8)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 5)
     assert [call[1].job_id[-1] for call in services.results.calls] == ["2"]
 
 
@@ -211,7 +210,7 @@ def test_links_that_are_over_are_asked_for_once(
 ) -> None:
     over = make_results(*sketch_assets(), expires=utc_now() - dt.timedelta(days=1))
     show(stored=over, served=over)
-    qtbot.waitUntil(lambda: len(services.results.calls) == 1, timeout=REST_MS * 8)
+    qtbot.waitUntil(lambda: len(services.results.calls) == 1)
     qtbot.waitUntil(lambda: not pane.feed.view.fetching and not pane.feed._rest.isActive())
     assert len(services.results.calls) == 1
     assert "expired" in pane.messages.text()

@@ -47,7 +47,7 @@ def _query(flow: AuthorizationFlow) -> dict[str, str]:
 def _call_back(flow: AuthorizationFlow, **changes: str | None) -> requests.Response:
     """What the browser asks after the sign-in; None leaves a parameter out."""
     given: dict[str, str | None] = {"code": CODE, "state": _query(flow)["state"]} | changes
-    return requests.get(flow.redirect_uri, params=given, timeout=10)
+    return requests.get(flow.redirect_uri, params=given, timeout=60)
 
 
 def _finish_aside(flow: AuthorizationFlow, token: CancelToken) -> Future[Tokens]:
@@ -140,7 +140,7 @@ def test_a_thousand_callbacks_and_then_the_right_one(
     answers: list[int] = []
 
     def knock() -> None:
-        answers.extend(requests.get(url, timeout=10).status_code for url in wrong * 25)
+        answers.extend(requests.get(url, timeout=60).status_code for url in wrong * 25)
 
     threads = [threading.Thread(target=knock) for _ in range(8)]
     for thread in threads:
@@ -195,8 +195,8 @@ def test_callback_with_the_wrong_state_is_passed_over(server: FaultServer) -> No
     assert _call_back(flow, state=state[:-1] + "~", code="not-this-code").status_code == 404
     assert _call_back(flow, state=None, code="not-this-code").status_code == 404
     twice = f"{flow.redirect_uri}?code=not-this-code&code=not-this-code&state={state}"
-    assert requests.get(twice, timeout=10).status_code == 404
-    assert requests.post(flow.redirect_uri, params={"state": state}, timeout=10).status_code == 501
+    assert requests.get(twice, timeout=60).status_code == 404
+    assert requests.post(flow.redirect_uri, params={"state": state}, timeout=60).status_code == 501
     assert _call_back(flow).status_code == 200
     finish(flow, CancelToken())
     assert "not-this-code" not in server.to("/token")[0].body.decode()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import time
 from collections.abc import Callable
 from http.client import HTTPConnection
 from typing import Any
@@ -60,7 +59,7 @@ def _poll(server: FaultServer) -> object:
 def _exchange(server: FaultServer) -> object:
     flow = begin(configuration(server.url), provider(server.url), OWN, CancelToken())
     state = flow.url.partition("&state=")[2].partition("&")[0]
-    browser = HTTPConnection("127.0.0.1", flow.listener.port, timeout=10)
+    browser = HTTPConnection("127.0.0.1", flow.listener.port, timeout=60)
     browser.request("GET", f"/callback?code={CODE}&state={state}")  # it logs nothing of its own
     assert browser.getresponse().status == 200
     browser.close()
@@ -171,11 +170,11 @@ def test_cut_or_silent(server: FaultServer, path: str, call: Call) -> None:
 
 
 def test_one_slow_byte_after_another(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No socket would ever end it: the watch does."""
+    monkeypatch.setattr(endpoint, "TIMEOUT", (3600.0, 3600.0))
     monkeypatch.setattr(endpoint, "MAX_SECONDS", 0.3)
     server.on("/token", Reply(200, b'{"access_token":', stall=True, length=None))
-    began = time.monotonic()
     assert isinstance(_words(_refresh, server), UnreachableError)
-    assert time.monotonic() - began < endpoint.TIMEOUT[1] / 2  # the watch ended it, not the socket
 
 
 def test_provider_that_never_answers(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
