@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
@@ -196,6 +196,21 @@ def test_escape_gives_the_focus_back(window: MainWindow, qtbot: QtBot) -> None:
     press(palette, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     qtbot.waitUntil(window.search.hasFocus)
+
+
+def test_what_had_the_focus_may_be_gone_when_it_closes(window: MainWindow, qtbot: QtBot) -> None:
+    """The line of an account is made anew when its state changes."""
+    line = QLineEdit(window)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    palette = opened(window, qtbot)
+    gone: list[bool] = []
+    line.destroyed.connect(lambda: gone.append(True))
+    line.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    press(palette, Qt.Key.Key_Escape)
+    assert palette.isHidden()
 
 
 def test_its_keys_open_it_from_the_search_field_and_close_it(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel, plain_label
 from openeo_desktop.ui.look import fonts
@@ -75,13 +76,13 @@ class CommandPalette(QFrame):
         self.typed.emit("")
 
     def close_palette(self) -> None:
-        """Hide it; the focus goes back to where it was."""
+        """Hide it; the focus goes back to where it was, if that is still there."""
         if self.isHidden():
             return
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self._host)
         self.hide()
         self.model.set_rows([])
-        if had_focus and self._before is not None:
+        if had_focus and self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
         self.closed.emit()
