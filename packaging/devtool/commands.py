@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from devtool import system
+from devtool import system, words
 from devtool.bench import bench_command, bench_session
 from devtool.checks import CHECKS, run_check
 from devtool.console import ToolError, say, step
@@ -103,6 +103,15 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
+def collect_words(arguments: Sequence[str]) -> int:
+    """Bring resources/translations/*.ts up to date with the texts of the sources."""
+    if arguments:
+        raise ToolError("words takes no arguments; it updates every language.")
+    system.provide(_needed())
+    say(words.update(_ensure("app")))
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "demo": demo,
     "run": run,
@@ -111,6 +120,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "shots": shots,
     "bench": bench,
     "lock": lock,
+    "words": collect_words,
 }
 
 

@@ -103,11 +103,13 @@ def detail_text(entry: LogEntry) -> str:
     if usage := usage_lines(entry):
         parts.append("\n".join((_tr("Usage"), *usage)))
     if entry.raw.get("data") is not None:
-        parts.append(f"{_tr('Data')}\n{json_text(entry.raw['data'], 2)}")
+        data = _tr("Data")
+        parts.append(f"{data}\n{json_text(entry.raw['data'], 2)}")
     rest = {name: value for name, value in entry.raw.items() if name not in _SHOWN_FIELDS}
     rest = {name: value for name, value in rest.items() if value not in (None, [], {}, "")}
     if rest:
-        parts.append(f"{_tr('Further fields')}\n{json_text(rest, 2)}")
+        further = _tr("Further fields")  # in a variable: lupdate does not look into f-strings
+        parts.append(f"{further}\n{json_text(rest, 2)}")
     text = "\n\n".join(parts)
     if len(text) > MAX_DETAIL:
         text = text[:MAX_DETAIL] + "\n…"

@@ -1,0 +1,6919 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List its jobs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic downloads…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the back-end again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer needs no sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end of this computer is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble with this back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not answer. Its history stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to go on. Its history stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out. Its history stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end answers with errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off: nothing is asked of this back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed; the history of its jobs was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running. Its history stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked since the start: the synchronisation is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider}, by a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider}, in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client credentials at {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User: {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs last listed: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronising…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronised {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account}: all jobs listed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what changes was checked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the certificates of the system are trusted now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates in {name} are trusted from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove with its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account «{title}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the history of «{title}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs on the back-end and downloaded files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of {jobs} goes for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out, and the sign-in is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of {jobs} on this computer can stay readable, or go as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is not encrypted (http): others on the way can read how you sign in, and your data. Ask the provider for an https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end has no batch jobs, and this app is for batch jobs. You can use it in the openEO Web Editor, or choose another back-end here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end offers no way to sign in that this app knows. Ask the people who run it, or choose another back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end says of itself that it is not for production: it may change, or lose jobs, without notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client credentials, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own client ID, by a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own client ID, in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs and services: the client itself signs in, no person does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in on a page of {provider}, with a code that you get here: in the browser of this computer or on your phone. This app never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens a page of {provider}; sign in there and come back. This app never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of this is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end of this computer is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to «{account}» first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the network: «{account}» is offline since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in to «{account}»…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{account}» is switched off. Switch it on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the history of «{account}» is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end of this computer is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{costs} of {budget}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} as reported by the back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a place: the back-end runs no more of your jobs at once. It is started as soon as one of them ends; Stop takes it out of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being created; the back-end has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was not created at the back-end. What it was to be is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is no longer on the back-end. What is known of it is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it finished. It can be started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ran for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a page of {host}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link comes from the back-end: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentinel Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most memory at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB-hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processing units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is being downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} files are here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file is being downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files are being downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files of jobs that finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When finished: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} of unknown size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files}, at least {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough space: {needed} are needed, {free} are free. Choose another folder, or fewer files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {count} downloads?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the download of «{name}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} that have arrived are deleted. To go on later, pause the download instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete «{name}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} are deleted from {folder}, not only from this list. As long as the back-end keeps the results, they can be downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for space on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded, not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries so far: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is complete; its checksum is the one the back-end gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has arrived; its checksum is of a kind that this app does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has the announced length; the back-end gives no checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has arrived; the back-end gives neither length nor checksum to check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mistake in openEO Desktop, not yours. Jobs on the back-ends go on, and the app can usually be used further; if it behaves oddly, start it again. The report below holds no password and no link to data: copy it if you want to tell us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» can run programs, so it is not opened from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it with «Show in folder» if you trust where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» is no longer in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Download it again, or look for it in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens «{name}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in its folder and choose a program there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open «{name}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a type of data that openEO Desktop knows. It comes from the back-end; open it only if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items}, and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {node}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameter {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W {west}, S {south}, E {east}, N {north}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n} features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These nodes wait for each other: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{node}» takes its data from «{missing}», which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{node}» does not say its process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is marked as the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} nodes are marked as the result; there should be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a process of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process has {n} nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large to be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no process in this graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view, with its filters, columns and order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {jobs} from the history?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results and logs on {where} will be lost. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their results and logs on {where} will be lost. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were downloaded stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still running is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {jobs}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never created at the back-end; what it was to be goes from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were never created at the back-end; what they were to be goes from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has dropped it already; now its history here goes as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has dropped them already; now their history here goes as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has been computed so far may be lost, and may have to be paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job can be started again from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs can be started again from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {jobs}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {jobs} again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of the failed run goes, and what is left of its results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logs of the failed runs go, and what is left of their results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end discards the results it has of the earlier run. Files that were downloaded stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end discards the results it has of the earlier runs. Files that were downloaded stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 selected job is left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} selected jobs are left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new job with the same process is created and started; this one stays, with its results. It may cost as much as this one did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a copy of «{title}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New jobs with the same processes are created and started; these stay, with their results. They may cost as much as these did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run copies of {count} jobs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the link can read and download the results, without signing in, for as long as the back-end lets it be good. It cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a link to the results of «{title}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser opens {host}, which then asks {back_end}. Sign in there; the job is in the list of batch jobs. Its ID is copied, so that you can search for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open «{title}» in the web editor?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end answered, but says neither costs nor duration nor size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end expects {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: each costs extra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of the whole result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the whole result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three steps to your first job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to compute first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New job from an &amp;example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own process graph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«This computer» needs no account: it computes on a small sample, and on your own files. For the collections of an openEO back-end, add your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an example, or a process graph of your own: write it, open it (Ctrl+O), or drop a JSON file onto this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it, and take the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress and log are shown while it runs, and you are told when it has ended. Results are downloaded with Ctrl+D, or dragged into other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs: {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a job first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one job only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job waits for a place at its back-end. Stop takes it out of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is still being created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action on this job is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was not created at the back-end. Duplicate it to create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is no longer on the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job has been started already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is neither queued nor running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that is queued or running cannot be changed. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results yet: the job has not been started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results yet: the job has not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job failed; it has no results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end does not let jobs be changed. Duplicate the job instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end does not estimate jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end does not offer that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes and collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end&apos;s own word; openEO does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed, {done} of {all} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, {done} of {all} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not created at the back-end; kept here to be duplicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the back-end; kept here in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a place: its back-end runs no more jobs at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected jobs allows this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs wait for a place at their back-end. Stop takes them out of the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs are still being created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action on each of these jobs is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs were not created at the back-end. Duplicate them to create them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs are no longer on the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs have been started already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these jobs is queued or running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results yet: the jobs have not been started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results yet: the jobs have not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs failed; they have no results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of this job is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web editor cannot reach the back-end on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web editor works with https only; this back-end has no encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job ran out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again with a smaller area, fewer dates or bands, or with more memory in its job options (such as «executor-memory»).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no space left for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete old jobs with results on this back-end, then run the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is too large for this back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it: a smaller area, a shorter time or fewer bands in each job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again; if it fails once more, use a smaller area or a shorter time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end lost a part of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is often a lack of memory: run it again with more memory or a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data for this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the area, the time range, the bands and filters such as cloud cover: together they leave nothing of the collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection is not on this back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the collection&apos;s id, then run the job again with the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process cannot be run on this back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the process: duplicate the job, change it and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An argument of a process is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the argument that the message names: duplicate the job and change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user-defined code (UDF) failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry has the traceback: mend the code, then run the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credits or the budget were not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s credits and the budget of the job, then run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the back-end whether your account may use this data, then run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end was too busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the job: run it again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the entry and those before it. If it does not say enough, send it with the job&apos;s id to the support of the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a job to read its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has entries, but the levels and the text chosen leave none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has not been started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job waits in the queue of the back-end. Entries appear here as it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is running. Entries appear here as the back-end writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job failed, and the back-end has written no entry about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has written no entry for this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow  ·  {count} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, paste, open or drop a process graph, or choose an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid so far ({nodes}). The back-end checks it before the job is created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid: {back_end} accepts this process graph ({nodes}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back_end} found 1 problem:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back_end} found {count} problems:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 problem:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid so far. {back_end} does not offer to check process graphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: {back_end} does not answer, so no job can be created there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back_end} could not check it; the job can be created all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jobs} while you were away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jobs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» was canceled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» finished while you were away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» failed while you were away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» was canceled while you were away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job was canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs were canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 was canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that changed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not downloaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} areas, the first: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent not in degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{west} E to {east} W, over 180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading costs nothing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading all costs {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links expired on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links hold until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} links are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treat it as a secret: whoever has it can download the file without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end gives no web address for this file, so none was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. It may have been moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text, whatever the back-end calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {size} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown here. Open it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of picture cannot be shown here. Open it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a job to see its results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been deleted in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has left no results. Its log tells what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results appear here when the job has been started and is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results appear here as soon as the back-end has finished the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was canceled before it wrote any file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the back-end again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job was removed there before its results were fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is finished, but the back-end lists no file for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete: these parts of the federation did not answer: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is no longer on the back-end. Only downloaded files can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are partial results: the job did not run to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links of these results have expired; downloading asks for fresh ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown is what is known on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown is what was known as of {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in, title, order, automatic downloads and removal are with each account. Passwords and tokens are kept in the keychain of the system alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything, for a support request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app &amp;logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment variable {name} says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset the arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All panes go back to where they were at the first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;with the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only without --profile, and not in a sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of the app starts: {program}. Switch off and on to start this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts in the tray: the window opens when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts minimised: the window opens when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a &amp;job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job&apos;s folder may hold {back_end}, {title}, {id} and {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of a folder. Until then the one before is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files at once per &amp;server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files at once in &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> KB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit of all downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the job&apos;s log into its folder, too (&amp;log.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch &amp;small results of the selected job ahead, ready to be dragged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system shows no tray to apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the icon in the tray first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system shows no tray to apps: closing ends the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show e&amp;xact times in the table of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep running in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the window is c&amp;losed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the system, and {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other certificates are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause the synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is paused, back-ends are asked only when you do something, or refresh (F5). A back-end has {connect:.0f} s to be reached and {read:.0f} s for each answer; what did not work is tried again later, ever less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-ends are reached directly, without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the system, or in HTTPS_PROXY, HTTP_PROXY and NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the &amp;system&apos;s only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a job ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell by a &amp;notification of the system while the window is not in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window a card tells of it, and the bell in the status bar keeps a list. Each end of a job is told once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier notices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system shows no tray to apps, which notifications need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications need the icon in the tray: see General.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords and tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>openEO Desktop speaks to your back-ends, and to the services at which you sign in to them. It sends nothing to anybody else, and nothing about how you use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs, their logs and the description of their results are kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs are kept for ever; logs and descriptions of results as long as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept in the keychain of the system alone ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain that can be used: they are kept in memory, and are forgotten when the app ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep openEO Desktop running without its window?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on watching your jobs and downloading, and tells you when a job has ended; its icon in the tray brings the window back. Your choice is remembered, and can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open openEO Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job is queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs are queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this into a support request. Passwords, tokens, names of users and signed links are left out; look through it all the same, for titles of jobs may be in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit while «{title}» is running on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitting stops the job; what it has computed so far is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit when it has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit while {count} jobs are running on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitting stops these jobs; what they have computed so far is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and stop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit when they have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job that is queued here goes on at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} jobs that are queued here go on at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs on other back-ends go on in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions on the selected jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search title, id, process, collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share and e&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About openEO Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs openEO batch jobs on every back-end you have an account with: lists, starts, watches, downloads, also without a network. Free software under the Apache License 2.0, without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon of openEO Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountDetailsDialog</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the back-end who you are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see your plan, budget and storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not say who you are: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;witch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the back-end of this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start the local back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find the back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is of no more use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialogFace</name>
+    <message>
+        <source>Give an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionNote</name>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionNotices</name>
+    <message>
+        <source>«{title}» waits: {back_end} runs no more of your jobs at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{title}» has found a place and was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddJobDialog</name>
+    <message>
+        <source>Add job by ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a job that the list of its back-end does not show. It is kept here and looked at again with every refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID or address of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Job ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressPage</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>openeo.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small back-end that runs on this computer, with a sample collection to try things out. Nothing leaves your computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a public back-end or type the address of yours; https:// may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which openEO back-end do you use?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedJobOptions</name>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget has to be a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-end&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your default plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that reaches its budget may end with partial results, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log &amp;level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing &amp;plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskedDownloads</name>
+    <message>
+        <source>Asking for the list of files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssetPreview</name>
+    <message>
+        <source>Show previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than {size}: download it to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutoDownloadDialog</name>
+    <message>
+        <source>Automatic downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a job of {account} finishes, download:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only these files:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty line lets every file through. Jobs that have finished before are left alone; a single job can be chosen in its menu: «Download when finished».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackEndCard</name>
+    <message>
+        <source>{address}  ·  openEO API {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrowserPage</name>
+    <message>
+        <source>Waiting for your browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in on the page of {host} that was opened, then come back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Copy the address and open it in a browser of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider names an address that is no safe web page; it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rovider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client &amp;secret (if it has one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the client ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further to the left (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further to the right (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is always shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the table is too narrow, less important columns are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands and jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a command, or the title or ID of a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found commands and jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command and no job fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓  choose     Enter  do it     Esc  close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyableTextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CornerStack</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Waiting for you. The code is valid for {time} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Crumbs</name>
+    <message>
+        <source>Opened processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsMore</name>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also told by the back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Copy the job ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a job in the table to see its details here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted, or its account was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{offline}. Shown as last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as last seen: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCodePage</name>
+    <message>
+        <source>&amp;Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or scan it with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is over. Get a new one to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider names an address that is no safe web page, so it is not opened. Cancel, and tell the people who run the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page and sign in there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it asks for a code, enter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadDialog</name>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder names may hold {back_end}, {title}, {id} and {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a folder of its own, &amp;named:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the job&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May hold {back_end}, {title}, {id} and {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this for &amp;every download from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsActions</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen is held up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsBar</name>
+    <message>
+        <source>Clear finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed limit: {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsPane</name>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result files that you download appear here, with their progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragHint</name>
+    <message>
+        <source>«{name}» is being fetched. Drag it again when it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files are being fetched. Drag them again when they are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files are here now: drag them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» is here now: drag it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraggedAssets</name>
+    <message>
+        <source>{count} of these files are not on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» is not on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditJobDialog</name>
+    <message>
+        <source>Edit job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElidedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>Show full log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading its errors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job failed; its log cannot be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has logged no error. The full log may tell more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorNotice</name>
+    <message>
+        <source>Could not {what}. {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} ({count} times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPresenter</name>
+    <message>
+        <source>Nothing has gone wrong since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EstimateDialog</name>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the back-end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An estimate is no promise: the job may cost more or less in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesMenu</name>
+    <message>
+        <source>There are no examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>The error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show node {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this node in the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the error and the advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileHandling</name>
+    <message>
+        <source>No file manager was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Take the filter away: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>This computer is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For «This computer» an optional part is missing. Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphBar</name>
+    <message>
+        <source>Find in process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next found node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous found node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the node as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole process as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphPane</name>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process has no such node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>Process graph with 1 node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process graph with {n} nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tidy now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as large as it gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs and descriptions of results that are older, or more, than you want to keep are removed from this computer. What a back-end no longer has is lost for good. Jobs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what you do not want to keep now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is older or more than you want to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {0} log entries, {1} descriptions of results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descriptions of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs themselves are never removed by this. Days count from the last change of a job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTransfer</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 job exported to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} jobs exported to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs: {0} added, {1} completed, {2} known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be read of the file: {0} jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a file and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which jobs are exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs in the table ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected jobs ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with lo&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with result &amp;metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For safe-keeping, for another computer, or for a program of your own: plain JSON, without passwords. Importing adds what is missing and overwrites nothing newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select jobs in the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobCopies</name>
+    <message>
+        <source>A copy of «{title}» was created and started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobExports</name>
+    <message>
+        <source>The job ID was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} job IDs were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python code was copied. It needs «pip install openeo».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export process graphs into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} process graphs were saved in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was copied. It is good until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobFilterBar</name>
+    <message>
+        <source>Filters that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobFilterPanel</name>
+    <message>
+        <source>Filter the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ollection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process and collection know only jobs whose details were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobStatus</name>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Last known: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsDelegate</name>
+    <message>
+        <source>Title of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsHead</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsOptions</name>
+    <message>
+        <source>&amp;Filter the jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings between the days, in an order by a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Exact times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;changes of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPane</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsStack</name>
+    <message>
+        <source>The filters above let nothing through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that fits «{text}» passes the filters above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits «{text}» here. If it is the ID of a job that the list of its back-end does not show, it can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits «{text}» here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job is in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job is running or queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job waits to be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job failed this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job finished this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs are no longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing your jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one from a process graph, or drop a JSON file onto this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsStates</name>
+    <message>
+        <source>There are no jobs yet. Add an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsViewing</name>
+    <message>
+        <source>Save the &amp;changes of «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonEditor</name>
+    <message>
+        <source>Process graph as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab indents; Ctrl+Tab leaves the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogCommands</name>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow new entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the log as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the shown entries as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} lines were copied. To have all, save the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogDetail</name>
+    <message>
+        <source>Log entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogExportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel saving the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the log: {done} of {total} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogFindBar</name>
+    <message>
+        <source>Find in log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show matching lines only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogHeader</name>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogLinks</name>
+    <message>
+        <source>Show node {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this node in the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogOptions</name>
+    <message>
+        <source>Wrap long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPane</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogSaving</name>
+    <message>
+        <source>Save the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table, CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries were saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>openEO Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavigationPane</name>
+    <message>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running and queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavigationViews</name>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view «{name}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its filters, columns and order are forgotten. The jobs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewJobDialog</name>
+    <message>
+        <source>New job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last draft is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a process graph first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is signed in. Your draft is kept while you sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewJobForm</name>
+    <message>
+        <source>Type, paste or drop a process graph here, open a file, or choose an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: what you will look for in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a JSON file (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent the JSON anew (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and &amp;start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the back-end check the process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the job without starting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the job and start it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descr&amp;iption</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewJobSending</name>
+    <message>
+        <source>create the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking with {back_end}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the job on {back_end}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewJobTexts</name>
+    <message>
+        <source>The text was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json *.geojson);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only valid JSON can be formatted: mend it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending was stopped. The back-end may have created the job all the same; its list is read now to find out. Look into it before you send the job again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message>
+        <source>The node as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the node as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the node as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}: {process}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notices cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one of your jobs finishes or fails, it is told and listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give your user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewArea</name>
+    <message>
+        <source>Preview of the chosen file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch and show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems of the process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}:  {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessEdit</name>
+    <message>
+        <source>A job needs a process: undo what you took away, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process has a problem; it is marked below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid so far. The back-end checks it when it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the pro&amp;cess…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process of the job, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;cess</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessFiles</name>
+    <message>
+        <source>Save the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} files ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessPane</name>
+    <message>
+        <source>The process as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the process is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New job from this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the JSON as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a job in the table to see its process here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not give the process of this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the process…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer on the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment and plans ({host})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%d percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueActions</name>
+    <message>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of all downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files at once per server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All downloads together, in KB per second (0: no limit):</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>openEO Desktop quits as soon as the jobs on this computer have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RawJson</name>
+    <message>
+        <source>All as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that the back-end says, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemovedRows</name>
+    <message>
+        <source>{count} files were taken off the list. They stay on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was taken off the list. It stays on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResetLayout</name>
+    <message>
+        <source>The panes are where they were at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultLinks</name>
+    <message>
+        <source>Links of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a page of {host}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link comes from the back-end: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsActions</name>
+    <message>
+        <source>Every file is here or on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen is here or on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file has been downloaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fresh link: whoever has it can download the file without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch small files ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files up to 10 MB are fetched when results are shown: ready to be dragged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy URL (secret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFooter</name>
+    <message>
+        <source>Download all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHeader</name>
+    <message>
+        <source>Bands: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Filter files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>&amp;Other ways to sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that you want to sign in without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep me signed in (in the system&apos;s keychain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed for it is kept in the system&apos;s keychain, never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in without encryption all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SinceBar</name>
+    <message>
+        <source>Jobs that have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that have ended since this time: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Synchronisation paused  ·  Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the back-ends again for what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusChips</name>
+    <message>
+        <source>Filter by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusPill</name>
+    <message>
+        <source>Status: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusTimeline</name>
+    <message>
+        <source>Status history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen here at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsBox</name>
+    <message>
+        <source>Terms of service ({host})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy policy ({host})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the terms of the back-end and agree to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to the terms of service and the privacy policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to the terms of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to the privacy policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TitleEditor</name>
+    <message>
+        <source>Rename (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenFinished</name>
+    <message>
+        <source>Select a job first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs have ended: what finished can be downloaded now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job has finished: its results can be downloaded now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs will not finish any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job will not finish any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Duplicate with chang&amp;es…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every account is switched off. Switch one on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a process graph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccount…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust a certificate file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the &amp;system&apos;s certificates only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Download results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download when &amp;finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add job by ID…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a cop&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Est&amp;imate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy job ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a &amp;link to the results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport the process graph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the &amp;web editor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands and jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset the arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recent messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About openEO Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Open a process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json *.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowDocks</name>
+    <message>
+        <source>Detach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>Map of the result&apos;s extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_DropOverlay</name>
+    <message>
+        <source>Drop to make a new job of this process graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Storage</name>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free of {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quota} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address looks like https://openeo.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another openEO Desktop works with the folder {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this app has been renewing this sign-in for a long time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a new code, and type it before its time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the back-end for an address with version 1.0 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the back-end for version 1.0 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the settings of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it for a slip of the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the ID and the account: only the person who created a job can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, the date of this computer, and whether a proxy sits in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address; it is the one that the back-end&apos;s documentation names for openEO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address; tell the back-end&apos;s support if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address; this may be a web page, not an openEO back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the client id and secret, or try another way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of the system (or the variable HTTPS_PROXY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a JSON file in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that «Export» has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file (certificates in PEM format) in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place with --profile, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another way, or give the id of a client of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client credentials are a client id and a client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close openEO Desktop and start it again: what can be read will be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address and use a tool that knows this kind of storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the results and share the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate it to create it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the job and change the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the job to run the same process as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected is an object with &quot;process_graph&quot;, or the nodes of a graph themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the process graph instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, check the rights of the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or look at the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then start openEO Desktop again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a process graph as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an ID such as «j-2611221119184a9c», or the address of a job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address alone; the app asks for the password afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name for this back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked for as soon as the back-end answers; do not create it again before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may hold {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it in the web editor of the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it, then start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for its window and unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the process graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the text at line {1}, column {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the process graph from a file, if you have it in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list; the job should be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the results and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the app to start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it again to get its results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as SVG instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the results pane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as {1}, or add a new account for {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again, and sign in within five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the back-end&apos;s support, or give the address of the API itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the back-end&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of this job is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address contains a user name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of {1} is too large (over {2} MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end accepted the sign-in but gave no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end at {1} speaks openEO {2}; this app needs version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end continued the file at the wrong place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end created a job but does not say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not accept this user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not tell the process of this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end for this computer does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end for this computer is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end for this computer runs, but the app cannot reach it at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end gave a token that cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has no OpenID provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end has no provider «{1}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end ignored the restart: «{1}» is still {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end is busy; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end names an address for its API that cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end no longer has this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end of this computer is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end offers openEO {1}; this app needs version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file {1} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code for {1} has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: {1} cannot be written to {2} ({3} free).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too full: {1} are needed in {2}, {3} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not match its checksum: damaged on the way, or at its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {1} bytes where the results say {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {1} bytes where {2} were announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file on the back-end is not the one that was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {1} cannot be written ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file «{1}» cannot be read ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file «{1}» could not be written ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file «{1}» holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {1} cannot be created ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {1} cannot be read ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {1} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder «{1}» cannot be read ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history does not take notes any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history in {1} cannot be written ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history in {1} could not be copied before it is led on ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history in {1} is damaged ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history in {1} was written by a newer version of openEO Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity of {1} cannot be verified ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inner network of this computer (127.0.0.1) is off, or a firewall keeps programs from it. Let the app use it. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is looked at as soon as the back-end answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job {1} is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has been waiting to be unlocked for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listing of the back-end is not complete at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large for the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process of this job is nested too deeply to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process of this job is not known here, and the job is no longer on the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this computer does not lead to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result has no such files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session at {1} is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in at {1} does not work: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser was not finished in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in needs the port {1} of this computer, which cannot be used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no openEO back-end at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for «{1}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON cannot be read: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON holds no process graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end does not let jobs be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end does not offer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This back-end gives no link by which results can be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is being downloaded by another window or command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no longer among the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies at an address that cannot be downloaded ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder template cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the ID of a job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was canceled before it wrote any file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process is nested too deeply for Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in belongs to {1}, but the account is {2}&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too large for a process graph (over 16 MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to sign in needs a client id and a client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to sign in needs a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment; if it goes on, check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment; if it goes on, close the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, and allow it there, or sign in as somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or another way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: it is fetched from its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it goes on, tell the support of the back-end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; tell the back-end&apos;s support if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the app, or start it with another --profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update this app, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the openEO Web Editor for this back-end, or add another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What starts with the computer could not be changed ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account there may not be approved yet; ask the back-end&apos;s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your provider or back-end gives them out for a client of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} It is not known yet whether the back-end did what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} It is not known yet whether the job was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} answered the sign-in with HTTP status {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} answers with something that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} asks for patience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} asks for sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} cannot be reached ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} cannot be read ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} cannot be written to {2}: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} cannot sign in anybody right now (HTTP status {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} did not answer in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not accept this sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not accept this user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not give this file (HTTP {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not offer the sign-in by a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not offer the sign-in in the browser for this application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is not a history that openEO Desktop has exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} knows no job «{2}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} offers no batch jobs, and this app is for batch jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} offers no client for this way to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} redirects a request that must not be redirected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} redirects again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} redirects to an address that is not safe to follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} refused the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} sends almost nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} stopped after {2} of {3} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} was changed since it was downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} was changed while it was downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} was removed; only its jobs are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} was written by a newer version of openEO Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{1}» is not a valid address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{1}» is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{1}» was changed elsewhere while it waited; it was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{1}» was not created: the back-end did not get it, or did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
