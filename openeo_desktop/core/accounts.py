@@ -69,6 +69,8 @@ class AccountStatus:
     """An account with its visible state; `since` is when the state began, UTC.
 
     `paused`: nothing is asked of its back-end by itself, only when the person wants it.
+    `last_sync`: when the listing was last read whole; `last_look`: when the back-end was last asked
+    about the jobs that change, which is more often (and is told with the next change only).
     """
 
     account: Account
@@ -78,6 +80,7 @@ class AccountStatus:
     last_sync: dt.datetime | None = None
     syncing: bool = False
     paused: bool = False
+    last_look: dt.datetime | None = None
 
     @property
     def is_at_rest(self) -> bool:

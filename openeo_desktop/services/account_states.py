@@ -169,6 +169,12 @@ class AccountStates:
         if old is not None:
             self._replace(old, last_sync=at)
 
+    def set_last_look(self, account_id: AccountId, at: dt.datetime) -> None:
+        """Note when its jobs were last asked about; that alone is no news that others are told."""
+        old = self._statuses.get(account_id)
+        if old is not None:
+            self._statuses[account_id] = dataclasses.replace(old, last_look=at)
+
     def _replace(self, old: AccountStatus, **changes: object) -> None:
         new = dataclasses.replace(old, **changes)  # type: ignore[arg-type] # fields checked above
         self._statuses[old.account.id] = new

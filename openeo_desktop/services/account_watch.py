@@ -182,8 +182,10 @@ class AccountWatch:
             await self._list_whole()
         elif keys := await self._moving(account):
             await self._look_at(keys)
+            self._accounts.listings.note_looked(account.id)
         elif now - known.looked_at >= pace.LISTING_EVERY / 2:
             await self._listings.read(account.id, (), self._mode.is_on)  # the newest jobs
+            self._accounts.listings.note_looked(account.id)
         known.looked_at = now
 
     async def _list_whole(self) -> None:

@@ -52,6 +52,10 @@ class ListingStates:
         if news:
             await self._save()
 
+    def note_looked(self, account_id: AccountId) -> None:
+        """The back-end has just answered about jobs that change."""
+        self._states.set_last_look(account_id, self._clock.now())
+
     async def close(self) -> None:
         """Write what was not; also where the history was never opened."""
         with contextlib.suppress(RuntimeError, StorageError):

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.kit.buttons import (
-    danger_button,
     icon_button,
     outlined_button,
     primary_button,
@@ -32,14 +31,12 @@ from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
 from openeo_desktop.ui.kit.empty_state import EmptyState
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
-from openeo_desktop.ui.kit.labels import MutedLabel, SectionLabel, plain_label
+from openeo_desktop.ui.kit.labels import MutedLabel, SectionLabel, TitleLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
-from openeo_desktop.ui.kit.pane_header import PaneHeader
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.kit.spin_box import SpinBox
 from openeo_desktop.ui.kit.status_pill import StatusPill, paint_status_pill, status_label
-from openeo_desktop.ui.kit.tab_strip import TabPages
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.kit.toast import Toast
 from openeo_desktop.ui.look import fonts
@@ -109,9 +106,7 @@ def _controls() -> QWidget:
     off.setEnabled(False)
     stop = outlined_button("Stop", Icon.STOP)
     stop.setEnabled(False)
-    layout.addLayout(
-        _row(danger_button("Delete", Icon.DELETE), off, stop, icon_button(Icon.REFRESH, "Refresh"))
-    )
+    layout.addLayout(_row(off, stop, icon_button(Icon.REFRESH, "Refresh")))
     _add_entry(layout)
     layout.addWidget(SectionLabel("Choices"))
     layout.addLayout(_choices())
@@ -182,18 +177,13 @@ def _middle() -> QWidget:
         bar = MessageBar()
         bar.show_message(level, text, action)
         layout.addWidget(bar)
-    tabs = TabPages()
     empty = EmptyState(
         Icon.LOG,
         "No log yet",
         "The job has not been started. Its log appears here while it runs.",
         "Start the job",
     )
-    tabs.add_page(empty, "Log", Icon.LOG)
-    tabs.add_page(QWidget(), "Downloads", Icon.DOWNLOAD)
-    tabs.strip.set_count(0, 2, "error")
-    tabs.strip.set_count(1, 3)
-    layout.addWidget(tabs, 1)
+    layout.addWidget(empty, 1)
     return column
 
 
@@ -221,9 +211,8 @@ def _table() -> DataTable:
 
 def _details() -> QWidget:
     column, layout = _column()
-    header = PaneHeader("NDVI timeseries 2022, all parcels of the Savinja valley", large=True)
-    header.add_widget(StatusPill(JobStatus.RUNNING))
-    layout.addWidget(header)
+    title = TitleLabel("NDVI timeseries 2022, all parcels of the Savinja valley")
+    layout.addLayout(_row(title, StatusPill(JobStatus.RUNNING)))
     layout.addWidget(MutedLabel("Copernicus Data Space  ·  j-2611221119184a9c"))
     bar, busy, failed = ProgressBar(), ProgressBar(), ProgressBar()
     bar.set_fraction(0.64)

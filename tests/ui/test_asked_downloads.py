@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.errors import AppError, InputError
+from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobId, JobKey, parse_job
+from openeo_desktop.services.download_queue import DownloadSummary
 from openeo_desktop.ui.downloads.asked_downloads import AskedDownloads, asked_text
 from tests.support.fake_services import LoopSpawn
 from tests.support.fake_transfers import make_download
@@ -49,6 +51,11 @@ class Service:
 
     def __init__(self) -> None:
         self.asked: list[JobKey] = []
+        self.changed: Event[object] = Event()
+        self.open = 1
+
+    def summary(self) -> DownloadSummary:
+        return DownloadSummary(self.open, 0, 0.0, None)
 
     async def download(self, key: JobKey) -> tuple[Download, ...]:
         self.asked.append(key)
@@ -82,3 +89,24 @@ def test_nothing_is_said_where_nothing_is_asked(spawn: LoopSpawn) -> None:
     asked.noticed.connect(told.append)
     asked.download([])
     assert told == []
+
+
+def test_the_word_on_the_downloads_is_taken_back_when_all_have_come(
+    qtbot: QtBot, spawn: LoopSpawn
+) -> None:
+    service, parent = Service(), QObject()
+    asked = AskedDownloads(cast("Any", service), spawn, parent)
+    told: list[str] = []
+    outdated: list[str] = []
+    asked.noticed.connect(told.append)
+    asked.outdated.connect(outdated.append)
+    job = parse_job(KEYS[0].account_id, {"id": KEYS[0].job_id, "status": "finished"})
+    assert job is not None
+    asked.download([job])
+    qtbot.waitUntil(lambda: len(told) == 2)
+    service.changed.emit(None)
+    assert outdated == []
+    service.open = 0
+    service.changed.emit(None)
+    service.changed.emit(None)
+    assert outdated == [told[1]]

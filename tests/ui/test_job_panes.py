@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.models.jobs_table import JobColumn
 from openeo_desktop.models.navigation import Place, View
+from openeo_desktop.ui.accounts.account_texts import accounts_summary, freshness_tip
 from openeo_desktop.ui.details.details_pane import DetailsPane
 from openeo_desktop.ui.details.process_pane import ProcessPane
 from openeo_desktop.ui.jobs.jobs_texts import JobWords
@@ -173,8 +175,9 @@ def test_a_process_is_saved_and_used_again(
     process.set_job(job.key)
     asked: list[tuple[str, str]] = []
     process.new_job_requested.connect(lambda text, title: asked.append((text, title)))
-    process.duplicate()
-    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.waitUntil(lambda: bool(process.text()))
+    new = next(b for b in process.findChildren(QPushButton) if b.text() == "New job from this…")
+    qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
     assert json.loads(asked[0][0]) == PROCESS
     assert asked[0][1] == "NDVI"
     process.save_to(str(tmp_path / "graph.json"))
@@ -268,3 +271,18 @@ def test_a_job_of_a_back_end_that_is_gone_is_last_known_and_its_clock_stands(
     assert "Last known: running" in words.tool_tip(job, JobColumn.STATUS)
     services.accounts.set(make_status(account), *services.accounts.items[1:])
     assert words.text(job, JobColumn.DURATION, NOW) == "0:07:00"
+
+
+def test_the_status_bar_tells_of_the_latest_look_not_only_of_whole_listings(
+    services: FakeServices,
+) -> None:
+    status = services.accounts.statuses()[0]
+    listed = dataclasses.replace(status, last_sync=NOW - dt.timedelta(minutes=4))
+    assert accounts_summary((listed,), NOW).endswith("synchronised 4 min ago")
+    watched = dataclasses.replace(listed, last_look=NOW - dt.timedelta(seconds=3))
+    assert accounts_summary((watched,), NOW).endswith("checked 3 s ago")
+    tip = freshness_tip((watched,))
+    assert "all jobs listed" in tip
+    assert "what changes was checked" in tip
+    listed_since = dataclasses.replace(watched, last_sync=NOW)
+    assert accounts_summary((listed_since,), NOW).endswith("synchronised 0 s ago")

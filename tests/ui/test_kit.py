@@ -9,9 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QDockWidget,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -24,7 +22,6 @@ from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
 from openeo_desktop.ui.kit.content_stack import ContentStack
-from openeo_desktop.ui.kit.dock_title import DockTitle
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel, TitleLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -32,7 +29,6 @@ from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.kit.status_pill import StatusPill, status_label
-from openeo_desktop.ui.kit.tab_strip import TabPages
 from openeo_desktop.ui.kit.table_view import DataTable
 from openeo_desktop.ui.kit.toast import Toast
 from openeo_desktop.ui.look.fonts import fixed_font
@@ -278,22 +274,6 @@ def test_content_stack_changes_between_content_and_reasons(qtbot: QtBot) -> None
     assert stack.currentWidget() is content
 
 
-def test_tab_badge_comes_and_goes(qtbot: QtBot) -> None:
-    tabs = TabPages()
-    qtbot.addWidget(tabs)
-    log, downloads = QWidget(), QWidget()
-    first = tabs.add_page(log, "Log", Icon.LOG)
-    tabs.add_page(downloads, "Downloads", Icon.DOWNLOAD)
-    tabs.strip.set_count(first, 2, "error")
-    tabs.strip.set_count(first, 1204, "error")
-    assert tabs.strip.count_text(first) == "1,204"
-    tabs.strip.set_count(first, 0)
-    assert tabs.strip.count_text(first) == ""
-    with qtbot.waitSignal(tabs.page_changed):
-        tabs.show_page(downloads)
-    assert tabs.pages.currentWidget() is downloads
-
-
 def test_toast_offers_its_action_then_goes(qtbot: QtBot) -> None:
     host = QWidget()
     host.resize(800, 400)
@@ -328,24 +308,6 @@ def test_accessibility_helper_finds_a_nameless_button(qtbot: QtBot) -> None:
     button.setAccessibleName("")
     with pytest.raises(AssertionError, match="Refresh"):
         assert_accessible(holder)
-
-
-def test_dock_title_detaches_and_hides_the_dock(qtbot: QtBot) -> None:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    dock = QDockWidget("Log")
-    title = DockTitle(dock)
-    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    window.show()
-    assert_accessible(window)
-    detach, hide = title.findChildren(QToolButton)
-    detach.click()
-    assert dock.isFloating()
-    assert detach.accessibleName() == "Put Log back into the window"
-    detach.click()
-    assert not dock.isFloating()
-    hide.click()
-    assert dock.isHidden()
 
 
 def test_a_dialog_grows_for_its_message(qtbot: QtBot) -> None:

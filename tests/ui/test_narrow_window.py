@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any, cast
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.logs import LogEntry, LogLevel
+from openeo_desktop.ui.graph.graph_bar import GraphBar
 from openeo_desktop.ui.kit.chip import Chip
 from openeo_desktop.ui.kit.numbers import short_count
 from openeo_desktop.ui.log.failure_card import FailureCard
@@ -123,3 +124,26 @@ def test_a_low_window_keeps_the_card_of_a_failed_job_whole(
     for part in (card, *card.findChildren(QLabel)):
         assert part.height() >= part.heightForWidth(part.width())
     assert card.height() >= layout.totalHeightForWidth(card.width()) > 40
+
+
+@pytest.mark.parametrize("width", [230, 300, 380, 500])
+def test_the_search_of_the_process_stays_usable(qtbot: QtBot, width: int) -> None:
+    bar = GraphBar()
+    qtbot.addWidget(bar)
+    bar.resize(width, 40)
+    bar.show()
+    qtbot.waitExposed(bar)
+    bar.set_found("12 of 120")
+    layout = bar.layout()
+    assert layout is not None
+    layout.activate()
+    assert bar.search.width() >= 120
+    assert bar.more.isVisible()
+
+
+def test_entries_of_the_view_menu_that_switch_show_their_tick(window: MainWindow) -> None:
+    view = next(m for m in window.menuBar().findChildren(QMenu) if m.title() == "&View")
+    switches = [action for action in view.actions() if action.isCheckable()]
+    assert len(switches) >= 8  # six panes, days, exact times
+    for action in switches:  # the mark would stand in the place of the tick
+        assert action.icon().isNull() or not action.isIconVisibleInMenu()

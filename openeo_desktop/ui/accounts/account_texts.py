@@ -150,11 +150,30 @@ def _trouble() -> dict[AccountState, str]:
 def _freshness(statuses: tuple[AccountStatus, ...], now: dt.datetime) -> str:
     if any(status.syncing for status in statuses):
         return _tr("synchronising…")
-    times = [status.last_sync for status in statuses if status.last_sync is not None]
-    if not times:
-        return ""
-    seconds = int((now - max(times)).total_seconds())
+    listed = max((s.last_sync for s in statuses if s.last_sync is not None), default=None)
+    looked = max((s.last_look for s in statuses if s.last_look is not None), default=None)
+    if looked is not None and (listed is None or looked > listed):
+        return _tr("checked {time}").format(time=_ago(looked, now))
+    return "" if listed is None else _tr("synchronised {time}").format(time=_ago(listed, now))
+
+
+def _ago(moment: dt.datetime, now: dt.datetime) -> str:
+    seconds = int((now - moment).total_seconds())
     if seconds < 60:
-        return _tr("synchronised {count} s ago").format(count=max(0, seconds))
-    moment = format_moment(max(times), now)
-    return _tr("synchronised {time}").format(time=moment)
+        return _tr("{count} s ago").format(count=max(0, seconds))
+    return format_moment(moment, now)
+
+
+def freshness_tip(statuses: tuple[AccountStatus, ...]) -> str:
+    """When each account was listed whole, and its changing jobs looked at; plain text."""
+    lines = []
+    for status in statuses:
+        if status.last_sync is None:
+            continue
+        title, listed = visible_text(status.account.title), format_exact(status.last_sync)
+        line = _tr("{account}: all jobs listed {time}").format(account=title, time=listed)
+        if status.last_look is not None and status.last_look > status.last_sync:
+            looked = _tr("what changes was checked {time}")
+            line += "; " + looked.format(time=format_exact(status.last_look))
+        lines.append(line)
+    return "\n".join(lines)

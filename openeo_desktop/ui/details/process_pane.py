@@ -40,12 +40,10 @@ GRAPH, JSON = 0, 1
 class ProcessPane(QWidget):
     """Shows the process of one job.
 
-    Signals: `new_job_requested(str, str)` with the JSON text and the job's title;
-    `duplicate_failed()` where there is no process to duplicate, which the pane then explains.
+    Signals: `new_job_requested(str, str)` with the JSON text and the job's title.
     """
 
     new_job_requested = Signal(str, str)
-    duplicate_failed = Signal()
 
     def __init__(self, services: Services, spawn: Spawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +60,6 @@ class ProcessPane(QWidget):
         self._laid_out = ""
         self._node_path: object = None
         self._asked = False
-        self._duplicates = False
-        self._failed = False
         self._layout_calls = BackgroundCalls(self)
         self._files = ProcessFiles(services.settings, self)
         self._make_parts()
@@ -76,8 +72,6 @@ class ProcessPane(QWidget):
             return
         self._shown, self._laid_out, self._node_path = None, "", None
         self._asked = False
-        self._duplicates = False
-        self._failed = False
         self._layout_calls.drop()
         self._note.clear()
         self._watch.set_key(key)
@@ -98,24 +92,6 @@ class ProcessPane(QWidget):
             self.graph.show_node(path)
         else:
             self._node_path = path
-
-    def duplicate(self) -> None:
-        """Ask for a new job from this process, as soon as it is there; the pane may be hidden."""
-        self._duplicates = True
-        if self._failed:
-            self._on_try_again()
-        self._offer_duplicate()
-
-    def _fail_duplicate(self) -> None:
-        self._failed = True
-        if self._duplicates:
-            self._duplicates = False
-            self.duplicate_failed.emit()
-
-    def _offer_duplicate(self) -> None:
-        if self._duplicates and self.text():
-            self._duplicates = False
-            self._on_new_clicked()
 
     def _make_parts(self) -> None:
         self._note = MessageBar(self)
@@ -212,7 +188,6 @@ class ProcessPane(QWidget):
                 self.tr("No process"),
                 self.tr("The back-end does not give the process of this job."),
             )
-            self._fail_duplicate()
             return
         self._asked = True
         if job.gone:
@@ -225,7 +200,6 @@ class ProcessPane(QWidget):
         self._laid_out = text
         self._text.show_json(text)
         self._stack.show_content()
-        self._offer_duplicate()
         if self._node_path is not None:
             self.graph.show_node(self._node_path)
             self._node_path = None
@@ -240,15 +214,12 @@ class ProcessPane(QWidget):
                 visible_text(str(error)),
                 self.tr("Try again"),
             )
-            self._fail_duplicate()
             return
         reason = str(error) if error else self.tr("It is no longer on the back-end.")
         again = None if error is None else self.tr("Try again")
         self._stack.show_error(self.tr("The process is not known here"), reason, again)
-        self._fail_duplicate()
 
     def _on_try_again(self) -> None:
-        self._failed = False
         self._stack.show_loading(self.tr("Fetching the process…"))
         self._watch.refresh()
 

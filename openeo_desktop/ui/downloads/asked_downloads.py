@@ -25,16 +25,20 @@ _HERE = (DownloadState.DONE, DownloadState.VERIFYING)
 class AskedDownloads(QObject):
     """Queues all files of jobs.
 
-    Signals: `began()`, the person wants to see the downloads now; `noticed(str)`, a short word.
+    Signals: `began()`, the person wants to see the downloads now; `noticed(str)`, a short word;
+    `outdated(str)`: that word is no longer true, for all files have come.
     """
 
     began = Signal()
     noticed = Signal(str)
+    outdated = Signal(str)
 
     def __init__(self, service: DownloadsService, spawn: Spawn, parent: QObject) -> None:
         super().__init__(parent)
         self._service = service
         self._spawn = spawn
+        self._said = ""
+        self.destroyed.connect(service.changed.connect(self._on_changed))
 
     def download(self, jobs: Sequence[Job]) -> None:
         """Fetch what these jobs have; a job that has nothing, or fails, stops no other one."""
@@ -48,10 +52,17 @@ class AskedDownloads(QObject):
         asked = (self._service.download(job.key) for job in jobs)
         outcomes = await asyncio.gather(*asked, return_exceptions=True)
         rows = [row for found in outcomes if not isinstance(found, BaseException) for row in found]
+        self._said = asked_text(rows) if any(row.state not in _HERE for row in rows) else ""
         self.noticed.emit(asked_text(rows))
+        self._on_changed(None)
         for error in outcomes:
             if isinstance(error, BaseException):
                 self._spawn(_fail(error), WHAT)
+
+    def _on_changed(self, _change: object) -> None:
+        if self._said and not self._service.summary().open:
+            said, self._said = self._said, ""
+            self.outdated.emit(said)
 
 
 def asked_text(rows: Sequence[Download]) -> str:

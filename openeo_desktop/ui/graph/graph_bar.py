@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.graph.crumbs import Crumbs
@@ -12,6 +12,9 @@ from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING, PANE_SPACING
+
+SEARCH_WIDTH = 150
+"""Pixels that the search keeps: in a narrow dock the zoom buttons go, which the menu has, too."""
 
 
 class GraphBar(QWidget):
@@ -23,7 +26,7 @@ class GraphBar(QWidget):
         self.search = SearchField(self.tr("Find in process"), None, self)
         self.search.setObjectName("graph_search")
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.setMinimumWidth(90)
+        self.search.setMinimumWidth(SEARCH_WIDTH)
         self.found = MutedLabel("", self)
         self.found.setAccessibleName(self.tr("Nodes found"))
         self.next_found = self._action(self.tr("Next found node"), Icon.CARET_DOWN, "F3")
@@ -50,6 +53,20 @@ class GraphBar(QWidget):
         self.found.setText(text)
         for widget in (self.found, self._next, self._previous):
             widget.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The search stays usable."""
+        always = [w for w in (self.found, self._next, self._previous) if not w.isHidden()]
+        widths = [w.sizeHint().width() for w in (*always, self.more, *self._zooms)]
+        needed = SEARCH_WIDTH + sum(widths) + LINE_SPACING * (len(widths) + 1)
+        room = self.width() - PANE_SPACING - 8
+        for button in self._zooms:
+            button.setVisible(needed <= room)
 
     def fill(self, menu: QMenu) -> None:
         """Put into a menu what can be done with the graph and the chosen node."""
@@ -77,8 +94,10 @@ class GraphBar(QWidget):
         row.addWidget(self._previous)
         row.addWidget(self._next)
         row.addStretch()
-        for action in (self.zoom_out, self.zoom_in, self.fit):
-            row.addWidget(action_button(action, self, icon_only=True))
+        zooms = (self.zoom_out, self.zoom_in, self.fit)
+        self._zooms = [action_button(action, self, icon_only=True) for action in zooms]
+        for button in self._zooms:
+            row.addWidget(button)
         row.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANE_SPACING, 6, 8, 4)

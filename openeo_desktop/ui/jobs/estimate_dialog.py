@@ -20,7 +20,7 @@ from openeo_desktop.ui.jobs.estimate_texts import estimate_rows, estimate_senten
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.key_value_grid import KeyValueGrid
-from openeo_desktop.ui.kit.labels import MutedLabel, TitleLabel, plain_label
+from openeo_desktop.ui.kit.labels import MutedLabel, TitleLabel, plain_label, with_short_words
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
@@ -100,7 +100,8 @@ class EstimateDialog(QDialog):
     def _make_widgets(self) -> None:
         account = self._services.accounts.account(self._job.account_id)
         where = visible_text(account.title) if account else ""
-        self.title = TitleLabel(visible_text(self._job.shown_title)[:200], self)
+        title = visible_text(self._job.shown_title)[:200]
+        self.title = TitleLabel(with_short_words(title), self)
         self.where = MutedLabel(where, self)
         content = QWidget(self)
         self.sentence = plain_label("", content, selectable=True, wrap=True)

@@ -42,7 +42,7 @@ class JobsPane(QWidget):
     Signals: `current_changed(JobKey | None)` when another job is to be shown, None when none is
     selected; `selection_changed()`, also when selected rows look different now;
     `job_activated(JobKey)` by Enter or a double click; `menu_requested(QPoint)` (global) on a row;
-    `new_job_requested()`, `add_account_requested()` and `show_all_requested()` of the empty states,
+    `new_job_requested()` and `show_all_requested()` of the empty states,
     the last also when a job is to be selected that a filter hides. `text_wanted(str)`: a view
     brings its search text; `place_wanted(Place)`: a view was saved; `notice_wanted(str)`.
     """
@@ -52,7 +52,6 @@ class JobsPane(QWidget):
     job_activated = Signal(object)
     menu_requested = Signal(QPoint)
     new_job_requested = Signal()
-    add_account_requested = Signal()
     show_all_requested = Signal()
     text_wanted = Signal(str)
     place_wanted = Signal(object)
@@ -261,7 +260,6 @@ class JobsPane(QWidget):
 
     def _on_asked(self, action: EmptyAction) -> None:
         answers = {
-            EmptyAction.ADD_ACCOUNT: self.add_account_requested.emit,
             EmptyAction.NEW_JOB: self.new_job_requested.emit,
             EmptyAction.SHOW_ALL: self.show_all_requested.emit,
             EmptyAction.TRY_AGAIN: self.model.refresh,

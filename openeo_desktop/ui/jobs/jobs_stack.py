@@ -23,7 +23,6 @@ class EmptyAction(enum.Enum):
     """What the button of an empty table does."""
 
     NONE = enum.auto()
-    ADD_ACCOUNT = enum.auto()
     NEW_JOB = enum.auto()
     SHOW_ALL = enum.auto()
     TRY_AGAIN = enum.auto()

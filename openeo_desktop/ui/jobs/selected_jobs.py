@@ -87,6 +87,7 @@ class SelectedJobs(QObject):
         self._asked.began.connect(lambda: window.show_pane("downloads"))
         for part in (self._copies, self._exports, self._asked):
             part.noticed.connect(window.show_notice)
+        self._asked.outdated.connect(window.toast.withdraw)
 
     def add_job(self, text: str = "") -> AddJobDialog:
         """Ask for the id of a job that the listing does not show; what is added is selected."""

@@ -1,4 +1,4 @@
-"""Buttons of the four kinds the look knows. They take the focus by Tab, not by a click, so that the
+"""Buttons of the kinds the look knows. They take the focus by Tab, not by a click, so that the
 ring shows where the keyboard is."""
 
 from __future__ import annotations
@@ -31,13 +31,6 @@ def outlined_button(
 def quiet_button(text: str, name: Icon | None = None, parent: QWidget | None = None) -> QPushButton:
     """An action in the text, without an outline."""
     return _push_button(text, name, "quiet", "accent", parent)
-
-
-def danger_button(
-    text: str, name: Icon | None = None, parent: QWidget | None = None
-) -> QPushButton:
-    """An action that loses something."""
-    return _push_button(text, name, "danger", "error", parent)
 
 
 def icon_button(

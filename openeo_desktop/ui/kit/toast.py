@@ -63,6 +63,11 @@ class Toast(QFrame):
         """The notice that is shown, or was last."""
         return self._text.text()
 
+    def withdraw(self, text: str) -> None:
+        """What this notice says is no longer so: take it away if it is the one that is shown."""
+        if text == self.text():
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Take it away; what it offered to undo stands."""
         if self.isHidden():

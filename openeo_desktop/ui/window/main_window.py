@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, text: str) -> None:
         """A short notice at the bottom."""
-        self._toast.show_notice(text)
+        self.toast.show_notice(text)
 
     def save_state(self) -> None:
         """Remember size, docks, columns and place (in memory; the services write it)."""
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.status_bar = StatusBar(self._services, self)
         self.setStatusBar(self.status_bar)
         PauseSwitch(self._services.sync, self.actions_.pause_sync, self.status_bar.resume_button)
-        self._toast = Toast(self)
+        self.toast = Toast(self)
 
     def _make_docks(self) -> None:
         self.docks = WindowDocks(self, self._services.settings)
@@ -183,7 +183,6 @@ class MainWindow(QMainWindow):
         jobs.job_activated.connect(self._on_job_activated)
         jobs.menu_requested.connect(lambda at: job_menu(self.actions_, self).popup(at))
         jobs.new_job_requested.connect(self._on_new_job)
-        jobs.add_account_requested.connect(self.dialogs.add_account)
         jobs.show_all_requested.connect(self._on_show_all)
         jobs.text_wanted.connect(self.search.set_search)
         jobs.place_wanted.connect(navigation.go_to)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from openeo_desktop.core.formatting import format_duration, format_rate
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.ui.accounts.account_texts import accounts_summary
+from openeo_desktop.ui.accounts.account_texts import accounts_summary, freshness_tip
 from openeo_desktop.ui.kit.buttons import quiet_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class StatusBar(QStatusBar):
     def _show_accounts(self) -> None:
         statuses = self._services.accounts.statuses()
         self.accounts_label.setText(accounts_summary(statuses, self._now()))
+        self.accounts_label.set_own_tool_tip(plain_tool_tip(freshness_tip(statuses)))
 
     def _show_downloads(self) -> None:
         summary = self._services.downloads.summary()

@@ -211,6 +211,7 @@ def job_menu(actions: WindowActions, parent: QWidget) -> QMenu:
 def _fill(menu: QMenu, entries: Sequence[QObject | None]) -> None:
     for entry in entries:
         if isinstance(entry, QAction):
+            entry.setIconVisibleInMenu(not entry.isCheckable())  # else it hides the tick
             menu.addAction(entry)
         else:
             menu.addSeparator()
