@@ -90,6 +90,30 @@ def test_changes_of_a_view_are_kept_when_the_person_wants_it(
     assert pane.head.filters == JobFilters(process="ndvi", least_costs=5)
 
 
+def test_a_changed_view_says_so_and_can_be_shown_as_it_was_saved(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    pane, options = window.jobs_pane, window.jobs_pane.head.options
+    window.search.set_search("a")
+    place = save_view(window, "With a", qtbot)
+    navigation = window.navigation_pane
+    assert not navigation.item(place).second_line()
+    window.search.clear_search()
+    qtbot.waitUntil(lambda: navigation.item(place).second_line() == "Changed, not saved")
+    view = pane.views.all()[0]
+    assert options.revert_view in navigation.view_list.menu_of(view).actions()
+    pane.views.rename(view.id, "With the a")  # its line is made anew
+    assert navigation.item(place).second_line() == "Changed, not saved"
+    options.revert_view.trigger()
+    qtbot.waitUntil(lambda: window.search.text() == "a")
+    assert pane.query.text == "a"
+    assert not navigation.item(place).second_line()
+    assert not options.revert_view.isVisible()
+    window.search.clear_search()
+    navigation.item(Place()).click()  # leaving it leaves the changes
+    assert not navigation.item(place).second_line()
+
+
 def test_a_view_is_shown_again_at_the_next_start(
     window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
 ) -> None:

@@ -25,7 +25,9 @@ class JobsOptions(QObject):
         self.columns = self._make("columns", self.tr("&Columns…"), Icon.COLUMNS)
         self.save_view = self._make("save_view", self.tr("&Save as a view…"), Icon.SAVE)
         self.update_view = self._make("update_view", self.tr("Save the &changes of the view"))
-        self.update_view.setVisible(False)
+        self.revert_view = self._make("revert_view", self.tr("Show the view as it was sa&ved"))
+        for action in (self.update_view, self.revert_view):
+            action.setVisible(False)
 
     def all(self) -> list[QAction | None]:
         """About the look, in their order; None stands for a line."""
@@ -36,6 +38,7 @@ class JobsOptions(QObject):
             None,
             self.save_view,
             self.update_view,
+            self.revert_view,
         ]
 
     def fill(self, menu: QMenu) -> None:

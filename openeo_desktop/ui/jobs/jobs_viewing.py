@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 
 from openeo_desktop.core.job_query import JobQuery, SortField
 from openeo_desktop.models.job_filters import JobFilters
@@ -31,11 +32,13 @@ BY_DAY_KEY, EXACT_KEY = "jobs/by_day", "jobs/exact_times"
 
 class JobsViewing(QObject):
     """Signals: `text_wanted(str)` when a view brings its own search text, or takes it away;
-    `place_wanted(Place)` when a view was just saved.
+    `place_wanted(Place)` when a view was just saved, or is to be shown as it was saved;
+    `view_changed(str)`: the id of the view that is shown otherwise than it was saved, or "".
     """
 
     text_wanted = Signal(str)
     place_wanted = Signal(object)
+    view_changed = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class JobsViewing(QObject):
         self.views = SavedViews(settings)
         self.columns = JobsColumns(table, settings)
         self._saved: SavedView | None = None
+        self._changed = ""
         self._start()
         self._connect()
 
@@ -129,6 +133,16 @@ class JobsViewing(QObject):
             self.views.put(self._saved)
             self._follow_view()
 
+    @property
+    def changes(self) -> tuple[QAction, QAction]:
+        """What can be done with a view that was changed: keep that, or not."""
+        return self._head.options.update_view, self._head.options.revert_view
+
+    def revert_view(self) -> None:
+        """Show the view as it was saved."""
+        if self._saved is not None:
+            self.place_wanted.emit(self._saved.place.line)
+
     def _on_named(self, name: str) -> None:
         view = self.views.add(self.capture(name))
         self.place_wanted.emit(view.place.line)
@@ -179,12 +193,20 @@ class JobsViewing(QObject):
 
     def _follow_view(self) -> None:
         """Offer to keep changes of a view where there are any."""
-        action, saved = self._head.options.update_view, self._saved
+        options, saved = self._head.options, self._saved
         changed = saved is not None and self.capture(saved.name, saved.id) != saved
         if saved is not None:
             name = saved.name.replace("&", "&&")
-            action.setText(self.tr("Save the &changes of «{name}»").format(name=name))
-        action.setVisible(changed)
+            text = self.tr("Save the &changes of «{name}»")
+            options.update_view.setText(text.format(name=name))
+            text = self.tr("Show «{name}» as it was sa&ved")
+            options.revert_view.setText(text.format(name=name))
+        for action in self.changes:
+            action.setVisible(changed)
+        mark = saved.id if saved is not None and changed else ""
+        if mark != self._changed:
+            self._changed = mark
+            self.view_changed.emit(mark)
 
     def _on_views_changed(self, _views: object) -> None:
         if self._saved is not None:
@@ -233,6 +255,7 @@ class JobsViewing(QObject):
         options.columns.triggered.connect(self.open_columns)
         options.save_view.triggered.connect(self.save_view)
         options.update_view.triggered.connect(self.update_view)
+        options.revert_view.triggered.connect(self.revert_view)
         self._head.filters_chosen.connect(self._on_filters_chosen)
         for changed in (self._model.query_changed, self._table.columns_changed):
             changed.connect(self._follow_view)

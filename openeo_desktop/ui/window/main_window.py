@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.jobs_pane = JobsPane(services, spawn, self)
         self.setCentralWidget(self.jobs_pane)
         self.navigation_pane = NavigationPane(services.accounts)
-        self.navigation_pane.show_views(self.jobs_pane.views)
+        self.navigation_pane.show_views(self.jobs_pane.viewing)
         self.log_pane = LogPane(services, spawn, settings)
         self.downloads_pane = DownloadsPane(services, spawn, settings)
         self.details_pane = DetailsPane(services, spawn, self.actions_)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.models.job_views import SavedViews
 from openeo_desktop.models.navigation import Place, View
 from openeo_desktop.ui.accounts.account_menu import AccountRequests, account_menu
 from openeo_desktop.ui.kit.labels import SectionLabel
@@ -29,6 +28,7 @@ from openeo_desktop.ui.window.navigation_views import NavigationViews
 
 if TYPE_CHECKING:
     from openeo_desktop.services.accounts import AccountsService
+    from openeo_desktop.ui.jobs.jobs_viewing import JobsViewing
 
 _VIEW_ICONS = {
     View.ALL: Icon.ALL_JOBS,
@@ -94,9 +94,11 @@ class NavigationPane(QWidget):
         self.set_place(place)
         self.place_chosen.emit(self._place)
 
-    def show_views(self, views: SavedViews) -> None:
-        """Show the person's own views under the fixed ones."""
-        self.view_list.follow(views)
+    def show_views(self, viewing: JobsViewing) -> None:
+        """Show the person's own views under the fixed ones, and which of them was changed."""
+        self.view_list.changes = viewing.changes
+        self.view_list.follow(viewing.views)
+        viewing.view_changed.connect(self.view_list.set_changed)
 
     def item(self, place: Place) -> NavigationItem:
         """The line of a place. Raises KeyError."""

@@ -5,8 +5,10 @@ What a view shows is `models.job_views`; here is only its line.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from openeo_desktop.core.formatting import visible_text
@@ -24,6 +26,8 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class NavigationViews(QWidget):
     """One line for each view. F2 renames, Delete deletes, Alt with an arrow moves.
 
+    `changes`: what can be done with a view that is shown otherwise than it was saved; in its menu.
+
     Signals: `chosen(Place)` by the person; `rebuilt()`: the lines are others now (`items`).
     """
 
@@ -34,6 +38,8 @@ class NavigationViews(QWidget):
         super().__init__(parent)
         self.setObjectName("navigation_views")
         self._views: SavedViews | None = None
+        self._changed = ""
+        self.changes: Sequence[QAction] = ()
         self._items: dict[Place, NavigationItem] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +52,15 @@ class NavigationViews(QWidget):
         self.destroyed.connect(stop)
         self._rebuild(views.all())
 
+    def set_changed(self, view_id: str) -> None:
+        """Say of this view (of none if empty) that it is shown otherwise than it was saved."""
+        self._changed = view_id
+        for view in self._views.all() if self._views else ():
+            self._mark(view, self._items[view.place.line])
+
+    def _mark(self, view: SavedView, item: NavigationItem) -> None:
+        item.set_state("muted", self.tr("Changed, not saved") if view.id == self._changed else "")
+
     def items(self) -> dict[Place, NavigationItem]:
         """The lines by their places, from top to bottom."""
         return dict(self._items)
@@ -55,6 +70,9 @@ class NavigationViews(QWidget):
         menu = QMenu(self)
         order = self._ids()
         at = order.index(view.id)
+        if view.id == self._changed:
+            menu.addActions(list(self.changes))
+            menu.addSeparator()
         menu.addAction(self.tr("&Rename…")).triggered.connect(lambda: self._rename(view))
         menu.addSeparator()
         up = menu.addAction(self.tr("Move &up"))
@@ -141,6 +159,7 @@ class NavigationViews(QWidget):
         item.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         item.customContextMenuRequested.connect(lambda at: self._open_menu(view, item, at))
         item.installEventFilter(self)
+        self._mark(view, item)
         self._column.addWidget(item)
         item.show()
         return item
