@@ -36,6 +36,7 @@ from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
 from openeo_desktop.ui.jobs.action_notices import ActionNotices
 from openeo_desktop.ui.look.chosen_scheme import chosen_scheme
 from openeo_desktop.ui.look.icons import app_icon
+from openeo_desktop.ui.look.languages import chosen_language, speak
 from openeo_desktop.ui.look.theme import apply_theme
 from openeo_desktop.ui.loop.garbage_timer import GarbageTimer
 from openeo_desktop.ui.loop.qt_messages import QtMessages
@@ -149,6 +150,7 @@ async def _run(
     """From the first paint to the end of the window; leaves everything as it found it."""
     log_file = start_log_file(services.paths.logs, chosen_level(services.settings))
     apply_theme(application, chosen_scheme(services.settings))
+    speak(application, chosen_language(services.settings))
     bugs = BugReporter()
     spawner = Spawner(bugs.report)
     window = MainWindow(services, spawner.spawn)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # qasync would follow a QT_API=pyqt5 of the person's environment and fail.
 os.environ["QT_API"] = "pyside6"
+# Tests read the English texts, whatever the person's system speaks.
+os.environ["OPENEO_DESKTOP_LANGUAGE"] = "en"
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

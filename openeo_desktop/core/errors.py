@@ -30,6 +30,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from openeo_desktop.core.keychain_state import KeychainState
+from openeo_desktop.core.words import tr
 
 
 class AppError(Exception):
@@ -54,9 +55,9 @@ class AppError(Exception):
         code: str = "",
         reference: str = "",
     ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        super().__init__(message)  # English, for the log
+        self.message = tr(message)
+        self.hint = tr(hint)
         self.details = details
         self.code = code
         self.reference = reference

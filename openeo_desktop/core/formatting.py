@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from openeo_desktop.core.words import tr
+
 _UNITS = ("B", "KB", "MB", "GB", "TB", "PB")
 
 
@@ -71,15 +73,25 @@ def format_moment(value: dt.datetime | None, now: dt.datetime) -> str:
         return ""
     age = (now - value).total_seconds()
     if -60 < age < 45:
-        return "just now"
+        return tr("just now")
     if 0 < age < 3600:
-        return f"{max(1, round(age / 60))} min ago"
+        return tr("{minutes} min ago").format(minutes=max(1, round(age / 60)))
     local, today = value.astimezone(), now.astimezone()
     if local.date() == today.date():
-        return f"today {local:%H:%M}"
+        return tr("today {time}").format(time=f"{local:%H:%M}")
     if 0 < age < 300 * 86400:
-        return f"{local.day} {local:%b, %H:%M}"
-    return f"{local.day} {local:%b %Y}"
+        return f"{format_day(local)}, {local:%H:%M}"
+    return f"{format_day(local)} {local:%Y}"
+
+
+def format_day(day: dt.date) -> str:
+    """A day without its year: `16 Nov`."""
+    return tr("{day} {month}").format(day=day.day, month=_months()[day.month - 1])
+
+
+def _months() -> tuple[str, ...]:
+    first = (tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"))
+    return (*first, tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"))
 
 
 def format_exact(value: dt.datetime | None) -> str:

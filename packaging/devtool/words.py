@@ -61,6 +61,7 @@ def _lupdate(python: Path, sources: Sequence[Path], folder: Path, language: str)
     tool = python.with_name(f"pyside6-lupdate{python.suffix}")
     done = subprocess.run(
         [str(tool), *names, *options, *languages, "-ts", str(target)],
+        check=False,
         capture_output=True,
         text=True,
         encoding="utf-8",

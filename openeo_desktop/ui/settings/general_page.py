@@ -1,4 +1,4 @@
-"""General: colours, tray, closing, starting with the computer."""
+"""General: colours, language, tray, closing, starting with the computer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from openeo_desktop.services.autostart import make_autostart
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.look.chosen_scheme import SCHEME, chosen_scheme
 from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.languages import LANGUAGE, LANGUAGES, SYSTEM
 from openeo_desktop.ui.look.theme import apply_theme
 from openeo_desktop.ui.settings.autostart_switch import AutostartSwitch
 from openeo_desktop.ui.settings.settings_page import SettingsPage, tr, why_off
@@ -62,6 +63,10 @@ class GeneralPage(SettingsPage):
         options = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")))
         self.scheme = self.choice(SCHEME, options, "system")
         card.row(tr("&Colours"), self.scheme)
+        languages = ((SYSTEM, tr("As the system")), *LANGUAGES.items())
+        self.language = self.choice(LANGUAGE, languages, SYSTEM)
+        card.row(tr("L&anguage"), self.language)
+        card.hint(tr("Another language is spoken from the next start of the app."))
         self.times = QCheckBox(tr("Show e&xact times in the table of jobs"), self)
         self.times.toggled.connect(self._on_times_toggled)
         self.times.setVisible(self._exact_times is not None)
