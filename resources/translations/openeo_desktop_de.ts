@@ -5,1803 +5,1803 @@
     <name></name>
     <message>
         <source>Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto…</translation>
     </message>
     <message>
         <source>List its jobs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs neu auflisten</translation>
     </message>
     <message>
         <source>Automatic downloads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Downloads…</translation>
     </message>
     <message>
         <source>Start the back-end again</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend wieder starten</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben	Alt+Up</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten	Alt+Down</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>This computer needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer braucht keine Anmeldung.</translation>
     </message>
     <message>
         <source>The back-end of this computer is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend dieses Computers läuft.</translation>
     </message>
     <message>
         <source>There is no session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sitzung.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Not asked yet, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gefragt, pausiert</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gefragt</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline seit {time}</translation>
     </message>
     <message>
         <source>Sign in again to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden, um fortzufahren</translation>
     </message>
     <message>
         <source>Trouble with this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung bei diesem Backend</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>History only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Verlauf</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nicht</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Not asked since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start nicht gefragt.</translation>
     </message>
     <message>
         <source>The back-end does not answer. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend antwortet nicht. Sein Verlauf bleibt lesbar.</translation>
     </message>
     <message>
         <source>Sign in again to go on. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich neu an, um fortzufahren. Der Verlauf bleibt lesbar.</translation>
     </message>
     <message>
         <source>Signed out. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet. Der Verlauf bleibt lesbar.</translation>
     </message>
     <message>
         <source>The back-end answers with errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend antwortet mit Fehlern.</translation>
     </message>
     <message>
         <source>Switched off: nothing is asked of this back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet: Dieses Backend wird nichts gefragt.</translation>
     </message>
     <message>
         <source>Removed; the history of its jobs was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt; der Verlauf seiner Jobs wurde behalten.</translation>
     </message>
     <message>
         <source>Not running. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nicht. Der Verlauf bleibt lesbar.</translation>
     </message>
     <message>
         <source>Not asked since the start: the synchronisation is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start nicht gefragt: Der Abgleich ist pausiert.</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername und Passwort</translation>
     </message>
     <message>
         <source>{provider}, by a code</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}, mit einem Code</translation>
     </message>
     <message>
         <source>{provider}, in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}, im Browser</translation>
     </message>
     <message>
         <source>Client credentials at {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zugangsdaten bei {provider}</translation>
     </message>
     <message>
         <source>User: {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer: {user}</translation>
     </message>
     <message>
         <source>Jobs last listed: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs zuletzt aufgelistet: {time}</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Konto</translation>
     </message>
     <message>
         <source>1 account</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Konto</translation>
     </message>
     <message>
         <source>{count} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Konten</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>{count} online</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} online</translation>
     </message>
     <message>
         <source>{count} to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} anzumelden</translation>
     </message>
     <message>
         <source>{count} not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} noch nicht gefragt</translation>
     </message>
     <message>
         <source>{count} offline</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offline</translation>
     </message>
     <message>
         <source>{count} with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mit Fehlern</translation>
     </message>
     <message>
         <source>{count} switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgeschaltet</translation>
     </message>
     <message>
         <source>synchronising…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich läuft…</translation>
     </message>
     <message>
         <source>checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft {time}</translation>
     </message>
     <message>
         <source>synchronised {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeglichen {time}</translation>
     </message>
     <message>
         <source>{count} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} s</translation>
     </message>
     <message>
         <source>{account}: all jobs listed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}: alle Jobs aufgelistet {time}</translation>
     </message>
     <message>
         <source>what changes was checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>was sich ändert, geprüft {time}</translation>
     </message>
     <message>
         <source>Trust a certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Zertifikatsdatei vertrauen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Only the certificates of the system are trusted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wird nur den Zertifikaten des Systems vertraut.</translation>
     </message>
     <message>
         <source>The certificates in {name} are trusted from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt wird den Zertifikaten in {name} vertraut.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer-ID</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Limit</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove with its history</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Verlauf entfernen</translation>
     </message>
     <message>
         <source>Remove the account «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto «{title}» entfernen?</translation>
     </message>
     <message>
         <source>Remove the history of «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf von «{title}» entfernen?</translation>
     </message>
     <message>
         <source>The jobs on the back-end and downloaded files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs auf dem Backend und heruntergeladene Dateien bleiben.</translation>
     </message>
     <message>
         <source>The history of {jobs} goes for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf von {jobs} geht endgültig verloren.</translation>
     </message>
     <message>
         <source>You are signed out, and the sign-in is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden abgemeldet, und die Anmeldung wird vergessen.</translation>
     </message>
     <message>
         <source>The history of {jobs} on this computer can stay readable, or go as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf von {jobs} auf diesem Computer kann lesbar bleiben oder mit entfernt werden.</translation>
     </message>
     <message>
         <source>1 job</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job</translation>
     </message>
     <message>
         <source>{count} jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Jobs</translation>
     </message>
     <message>
         <source>This address is not encrypted (http): others on the way can read how you sign in, and your data. Ask the provider for an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht verschlüsselt (http): Andere unterwegs können Ihre Anmeldung und Ihre Daten mitlesen. Fragen Sie den Anbieter nach einer https-Adresse.</translation>
     </message>
     <message>
         <source>This back-end has no batch jobs, and this app is for batch jobs. You can use it in the openEO Web Editor, or choose another back-end here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend hat keine Batch-Jobs, und für die ist diese App da. Sie können es im openEO Web Editor nutzen oder hier ein anderes Backend wählen.</translation>
     </message>
     <message>
         <source>This back-end offers no way to sign in that this app knows. Ask the people who run it, or choose another back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend bietet keine Anmeldung, die diese App kennt. Fragen Sie seine Betreiber, oder wählen Sie ein anderes Backend.</translation>
     </message>
     <message>
         <source>This back-end says of itself that it is not for production: it may change, or lose jobs, without notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend ist nach eigener Aussage nicht für den Produktivbetrieb: Es kann sich ohne Ankündigung ändern oder Jobs verlieren.</translation>
     </message>
     <message>
         <source>Client credentials, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zugangsdaten, für Programme</translation>
     </message>
     <message>
         <source>Own client ID, by a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Client-ID, mit einem Code</translation>
     </message>
     <message>
         <source>Own client ID, in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Client-ID, im Browser</translation>
     </message>
     <message>
         <source>For programs and services: the client itself signs in, no person does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Programme und Dienste: Der Client selbst meldet sich an, keine Person.</translation>
     </message>
     <message>
         <source>You sign in on a page of {provider}, with a code that you get here: in the browser of this computer or on your phone. This app never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie melden sich auf einer Seite von {provider} an, mit einem Code, den Sie hier bekommen: im Browser dieses Computers oder auf dem Telefon. Diese App sieht Ihr Passwort nie.</translation>
     </message>
     <message>
         <source>Your browser opens a page of {provider}; sign in there and come back. This app never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Browser öffnet eine Seite von {provider}; melden Sie sich dort an und kommen Sie zurück. Diese App sieht Ihr Passwort nie.</translation>
     </message>
     <message>
         <source>The account of this is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto dazu gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend dieses Computers läuft nicht.</translation>
     </message>
     <message>
         <source>Sign in to «{account}» first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich zuerst bei «{account}» an.</translation>
     </message>
     <message>
         <source>Needs the network: «{account}» is offline since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht das Netz: «{account}» ist offline seit {time}.</translation>
     </message>
     <message>
         <source>Signing in to «{account}»…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung bei «{account}»…</translation>
     </message>
     <message>
         <source>«{account}» is switched off. Switch it on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{account}» ist ausgeschaltet. Schalten Sie es zuerst ein.</translation>
     </message>
     <message>
         <source>Only the history of «{account}» is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von «{account}» ist nur der Verlauf hier.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend dieses Computers läuft nicht</translation>
     </message>
     <message>
         <source>Not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet.</translation>
     </message>
     <message>
         <source>Not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestoppt.</translation>
     </message>
     <message>
         <source>Not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelöscht.</translation>
     </message>
     <message>
         <source>Not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geändert.</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollstufe</translation>
     </message>
     <message>
         <source>{costs} of {budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>{costs} von {budget}</translation>
     </message>
     <message>
         <source>Back-ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Backends</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>{percent} as reported by the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} laut Backend</translation>
     </message>
     <message>
         <source>waiting for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet seit {time}</translation>
     </message>
     <message>
         <source>Waiting for a place: the back-end runs no more of your jobs at once. It is started as soon as one of them ends; Stop takes it out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen Platz: Das Backend führt nicht mehr Ihrer Jobs zugleich aus. Er startet, sobald einer endet; «Stoppen» nimmt ihn aus der Warteschlange.</translation>
     </message>
     <message>
         <source>Being created; the back-end has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erstellt; das Backend hat noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>This job was not created at the back-end. What it was to be is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wurde auf dem Backend nicht erstellt. Was er werden sollte, ist hier aufbewahrt.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end. What is known of it is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Job gibt es auf dem Backend nicht mehr. Was von ihm bekannt ist, ist hier aufbewahrt.</translation>
     </message>
     <message>
         <source>Not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gestartet.</translation>
     </message>
     <message>
         <source>Stopped before it finished. It can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende gestoppt. Er kann wieder gestartet werden.</translation>
     </message>
     <message>
         <source>running for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft seit {time}</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>Ran for</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Costs so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Kosten</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Open a page of {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite von {host} öffnen?</translation>
     </message>
     <message>
         <source>The link comes from the back-end: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link kommt vom Backend: {address}</translation>
     </message>
     <message>
         <source>Open the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>{title}, at {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, bei {host}</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>Sentinel Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentinel Hub</translation>
     </message>
     <message>
         <source>Graphics processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikprozessor</translation>
     </message>
     <message>
         <source>Pixels read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Pixel</translation>
     </message>
     <message>
         <source>Most memory at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Speicherbedarf</translation>
     </message>
     <message>
         <source>GB-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>GB-Stunden</translation>
     </message>
     <message>
         <source>processing units</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitungseinheiten</translation>
     </message>
     <message>
         <source>megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Megapixel</translation>
     </message>
     <message>
         <source>No file is being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird keine Datei heruntergeladen.</translation>
     </message>
     <message>
         <source>The file is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist schon hier.</translation>
     </message>
     <message>
         <source>All {count} files are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Dateien sind schon hier.</translation>
     </message>
     <message>
         <source>1 file is being downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei wird heruntergeladen</translation>
     </message>
     <message>
         <source>{count} files are being downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien werden heruntergeladen</translation>
     </message>
     <message>
         <source>1 is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist schon hier</translation>
     </message>
     <message>
         <source>{count} are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sind schon hier</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>role {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle {roles}</translation>
     </message>
     <message>
         <source>named {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Namen {pattern}</translation>
     </message>
     <message>
         <source>All files of jobs that finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien fertiger Jobs</translation>
     </message>
     <message>
         <source>When finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn fertig</translation>
     </message>
     <message>
         <source>When finished: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn fertig: {rule}</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien</translation>
     </message>
     <message>
         <source>{files} of unknown size</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} unbekannter Größe</translation>
     </message>
     <message>
         <source>{files}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}, {size}</translation>
     </message>
     <message>
         <source>{files}, at least {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}, mindestens {size}</translation>
     </message>
     <message>
         <source>{size} free there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort {size} frei</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} are needed, {free} are free. Choose another folder, or fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz reicht nicht: {needed} werden gebraucht, {free} sind frei. Wählen Sie einen anderen Ordner oder weniger Dateien.</translation>
     </message>
     <message>
         <source>Cancel {count} downloads?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads abbrechen?</translation>
     </message>
     <message>
         <source>Cancel the download of «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Download von «{name}» abbrechen?</translation>
     </message>
     <message>
         <source>{size} that have arrived are deleted. To go on later, pause the download instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits angekommene {size} werden gelöscht. Um später fortzufahren, pausieren Sie den Download.</translation>
     </message>
     <message>
         <source>Cancel download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download abbrechen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete {count} files?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien löschen?</translation>
     </message>
     <message>
         <source>Delete «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» löschen?</translation>
     </message>
     <message>
         <source>{count} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ordnern</translation>
     </message>
     <message>
         <source>{size} are deleted from {folder}, not only from this list. As long as the back-end keeps the results, they can be downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} werden aus {folder} gelöscht, nicht nur aus dieser Liste. Solange das Backend die Ergebnisse behält, können sie neu heruntergeladen werden.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>{done} of {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {files}</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{count} need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} brauchen Sie</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>Failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {reason}</translation>
     </message>
     <message>
         <source>Paused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: {reason}</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt herunter</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Waits for sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Anmeldung</translation>
     </message>
     <message>
         <source>Waits for space on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf freien Platz</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Downloaded, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen, ungeprüft</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen</translation>
     </message>
     <message>
         <source>Next try: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch: {time}</translation>
     </message>
     <message>
         <source>Tries so far: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Versuche: {count}</translation>
     </message>
     <message>
         <source>The file is complete; its checksum is the one the back-end gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist vollständig; ihre Prüfsumme ist die des Backends.</translation>
     </message>
     <message>
         <source>The file has arrived; its checksum is of a kind that this app does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist da; ihre Prüfsumme ist von einer Art, die diese App nicht kennt.</translation>
     </message>
     <message>
         <source>The file has the announced length; the back-end gives no checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat die angekündigte Länge; das Backend gibt keine Prüfsumme.</translation>
     </message>
     <message>
         <source>The file has arrived; the back-end gives neither length nor checksum to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist da; das Backend gibt weder Länge noch Prüfsumme zum Prüfen.</translation>
     </message>
     <message>
         <source>Trying again soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich neuer Versuch</translation>
     </message>
     <message>
         <source>Trying again in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in {time}</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offen</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>Something went wrong inside the app</source>
-        <translation type="unfinished"></translation>
+        <translation>In der App ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>This is a mistake in openEO Desktop, not yours. Jobs on the back-ends go on, and the app can usually be used further; if it behaves oddly, start it again. The report below holds no password and no link to data: copy it if you want to tell us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler in openEO Desktop, nicht Ihrer. Jobs auf den Backends laufen weiter, und meist kann die App weiter benutzt werden; verhält sie sich merkwürdig, starten Sie sie neu. Der Bericht unten enthält kein Passwort und keinen Link zu Daten: Kopieren Sie ihn, wenn Sie uns davon berichten wollen.</translation>
     </message>
     <message>
         <source>«{name}» can run programs, so it is not opened from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» kann Programme ausführen und wird daher von hier nicht geöffnet.</translation>
     </message>
     <message>
         <source>Look at it with «Show in folder» if you trust where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sie mit «Im Ordner zeigen» an, wenn Sie ihrer Herkunft trauen.</translation>
     </message>
     <message>
         <source>«{name}» is no longer in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ist nicht mehr in ihrem Ordner.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again, or look for it in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde verschoben oder gelöscht. Laden Sie sie neu herunter, oder suchen Sie sie in {folder}.</translation>
     </message>
     <message>
         <source>No program on this computer opens «{name}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm auf diesem Computer öffnet «{name}».</translation>
     </message>
     <message>
         <source>Show it in its folder and choose a program there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie sie in ihrem Ordner und wählen Sie dort ein Programm.</translation>
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Open «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» öffnen?</translation>
     </message>
     <message>
         <source>This is not a type of data that openEO Desktop knows. It comes from the back-end; open it only if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Datentyp kennt openEO Desktop nicht. Die Datei kommt vom Backend; öffnen Sie sie nur, wenn Sie ihr trauen.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>{items}, and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} und {n} weitere</translation>
     </message>
     <message>
         <source>from {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {node}</translation>
     </message>
     <message>
         <source>the parameter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Parameter {name}</translation>
     </message>
     <message>
         <source>{n} processes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Prozesse</translation>
     </message>
     <message>
         <source>W {west}, S {south}, E {east}, N {north}</source>
-        <translation type="unfinished"></translation>
+        <translation>W {west}, S {south}, O {east}, N {north}</translation>
     </message>
     <message>
         <source>{kind}, {n} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {n} Objekte</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>no process</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Prozess</translation>
     </message>
     <message>
         <source>These nodes wait for each other: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Knoten warten aufeinander: {names}.</translation>
     </message>
     <message>
         <source>«{node}» takes its data from «{missing}», which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{node}» nimmt seine Daten von «{missing}», das es nicht gibt.</translation>
     </message>
     <message>
         <source>«{node}» does not say its process.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{node}» nennt seinen Prozess nicht.</translation>
     </message>
     <message>
         <source>No node is marked as the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten ist als Ergebnis markiert.</translation>
     </message>
     <message>
         <source>{n} nodes are marked as the result; there should be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Knoten sind als Ergebnis markiert; es sollte einer sein.</translation>
     </message>
     <message>
         <source>the result</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis</translation>
     </message>
     <message>
         <source>has a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen eigenen Prozess</translation>
     </message>
     <message>
         <source>node {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {number} von {count}</translation>
     </message>
     <message>
         <source>This process has {n} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess hat {n} Knoten.</translation>
     </message>
     <message>
         <source>Too large to be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß zum Zeichnen</translation>
     </message>
     <message>
         <source>Show the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON zeigen</translation>
     </message>
     <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Knoten</translation>
     </message>
     <message>
         <source>There is no process in this graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Graphen ist kein Prozess.</translation>
     </message>
     <message>
         <source>… and {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {n} weitere.</translation>
     </message>
     <message>
         <source>Rename the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht umbenennen</translation>
     </message>
     <message>
         <source>Save as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ansicht speichern</translation>
     </message>
     <message>
         <source>Name of the view, with its filters, columns and order:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ansicht, mit Filtern, Spalten und Sortierung:</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove {jobs} from the history?</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs} aus dem Verlauf entfernen?</translation>
     </message>
     <message>
         <source>Its results and logs on {where} will be lost. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ergebnisse und Protokolle auf {where} gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Their results and logs on {where} will be lost. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ergebnisse und Protokolle auf {where} gehen verloren. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Files that were downloaded stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladene Dateien bleiben.</translation>
     </message>
     <message>
         <source>What is still running is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch läuft, wird gestoppt.</translation>
     </message>
     <message>
         <source>Delete {jobs}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs} löschen?</translation>
     </message>
     <message>
         <source>It was never created at the back-end; what it was to be goes from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde auf dem Backend nie erstellt; was er werden sollte, verschwindet von hier.</translation>
     </message>
     <message>
         <source>They were never created at the back-end; what they were to be goes from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden auf dem Backend nie erstellt; was sie werden sollten, verschwindet von hier.</translation>
     </message>
     <message>
         <source>The back-end has dropped it already; now its history here goes as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat ihn schon entfernt; nun geht auch sein Verlauf hier verloren.</translation>
     </message>
     <message>
         <source>The back-end has dropped them already; now their history here goes as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat sie schon entfernt; nun geht auch ihr Verlauf hier verloren.</translation>
     </message>
     <message>
         <source>What has been computed so far may be lost, and may have to be paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher berechnet ist, kann verloren gehen und trotzdem etwas kosten.</translation>
     </message>
     <message>
         <source>The job can be started again from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job kann von vorn neu gestartet werden.</translation>
     </message>
     <message>
         <source>The jobs can be started again from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs können von vorn neu gestartet werden.</translation>
     </message>
     <message>
         <source>Stop {jobs}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs} stoppen?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Run {jobs} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs} neu ausführen?</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ausführen</translation>
     </message>
     <message>
         <source>The log of the failed run goes, and what is left of its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll des fehlgeschlagenen Laufs geht verloren, und was von den Ergebnissen übrig ist.</translation>
     </message>
     <message>
         <source>The logs of the failed runs go, and what is left of their results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolle der fehlgeschlagenen Läufe gehen verloren, und was von den Ergebnissen übrig ist.</translation>
     </message>
     <message>
         <source>The back-end discards the results it has of the earlier run. Files that were downloaded stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend verwirft die Ergebnisse des früheren Laufs. Heruntergeladene Dateien bleiben.</translation>
     </message>
     <message>
         <source>The back-end discards the results it has of the earlier runs. Files that were downloaded stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend verwirft die Ergebnisse der früheren Läufe. Heruntergeladene Dateien bleiben.</translation>
     </message>
     <message>
         <source>1 selected job is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ausgewählter Job bleibt außen vor:</translation>
     </message>
     <message>
         <source>{count} selected jobs are left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählte Jobs bleiben außen vor:</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {count} weitere</translation>
     </message>
     <message>
         <source>Run a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie ausführen</translation>
     </message>
     <message>
         <source>A new job with the same process is created and started; this one stays, with its results. It may cost as much as this one did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Job mit demselben Prozess wird erstellt und gestartet; dieser bleibt mit seinen Ergebnissen. Der neue kann so viel kosten wie dieser.</translation>
     </message>
     <message>
         <source>Run a copy of «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie von «{title}» ausführen?</translation>
     </message>
     <message>
         <source>New jobs with the same processes are created and started; these stay, with their results. They may cost as much as these did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Jobs mit denselben Prozessen werden erstellt und gestartet; diese bleiben mit ihren Ergebnissen. Die neuen können so viel kosten wie diese.</translation>
     </message>
     <message>
         <source>Run copies of {count} jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien von {count} Jobs ausführen?</translation>
     </message>
     <message>
         <source>Whoever has the link can read and download the results, without signing in, for as long as the back-end lets it be good. It cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Link hat, kann die Ergebnisse ohne Anmeldung lesen und herunterladen, solange das Backend ihn gelten lässt. Hier lässt er sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>Copy a link to the results of «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Link zu den Ergebnissen von «{title}» kopieren?</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>The browser opens {host}, which then asks {back_end}. Sign in there; the job is in the list of batch jobs. Its ID is copied, so that you can search for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser öffnet {host}, das dann {back_end} fragt. Melden Sie sich dort an; der Job steht in der Liste der Batch-Jobs. Seine ID wird kopiert, damit Sie danach suchen können.</translation>
     </message>
     <message>
         <source>Open «{title}» in the web editor?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» im Web Editor öffnen?</translation>
     </message>
     <message>
         <source>The back-end answered, but says neither costs nor duration nor size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat geantwortet, nennt aber weder Kosten noch Dauer noch Größe.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>The back-end expects {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend erwartet {what}.</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Size of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Ergebnisse</translation>
     </message>
     <message>
         <source>Downloads included</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads inbegriffen</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>no costs</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Kosten</translation>
     </message>
     <message>
         <source>as many as you like</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele Sie wollen</translation>
     </message>
     <message>
         <source>none: each costs extra</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: jeder kostet extra</translation>
     </message>
     <message>
         <source>1 of the whole result</source>
-        <translation type="unfinished"></translation>
+        <translation>1 des ganzen Ergebnisses</translation>
     </message>
     <message>
         <source>{count} of the whole result</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} des ganzen Ergebnisses</translation>
     </message>
     <message>
         <source>{n} year</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Jahr</translation>
     </message>
     <message>
         <source>{n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Jahre</translation>
     </message>
     <message>
         <source>{n} month</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Monat</translation>
     </message>
     <message>
         <source>{n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Monate</translation>
     </message>
     <message>
         <source>{n} week</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Woche</translation>
     </message>
     <message>
         <source>{n} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wochen</translation>
     </message>
     <message>
         <source>{n} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Tag</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Tage</translation>
     </message>
     <message>
         <source>{n} hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Stunde</translation>
     </message>
     <message>
         <source>{n} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Stunden</translation>
     </message>
     <message>
         <source>{n} minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Minute</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Minuten</translation>
     </message>
     <message>
         <source>{n} second</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sekunde</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sekunden</translation>
     </message>
     <message>
         <source>no time at all</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeit</translation>
     </message>
     <message>
         <source>Three steps to your first job</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Schritte zum ersten Job</translation>
     </message>
     <message>
         <source>Choose where to compute first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst, wo gerechnet wird.</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auf diesem Computer ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto hinzufügen…</translation>
     </message>
     <message>
         <source>New job from an &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Job aus einem &amp;Beispiel</translation>
     </message>
     <message>
         <source>&amp;Own process graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigener Prozessgraph…</translation>
     </message>
     <message>
         <source>Choose where to compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wo gerechnet wird</translation>
     </message>
     <message>
         <source>«This computer» needs no account: it computes on a small sample, and on your own files. For the collections of an openEO back-end, add your account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Dieser Computer» braucht kein Konto: Er rechnet mit einer kleinen Stichprobe und mit Ihren eigenen Dateien. Für die Kollektionen eines openEO-Backends fügen Sie Ihr Konto dort hinzu.</translation>
     </message>
     <message>
         <source>Make a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Job machen</translation>
     </message>
     <message>
         <source>Take an example, or a process graph of your own: write it, open it (Ctrl+O), or drop a JSON file onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie ein Beispiel oder einen eigenen Prozessgraphen: Schreiben Sie ihn, öffnen Sie ihn (Ctrl+O), oder ziehen Sie eine JSON-Datei auf dieses Fenster.</translation>
     </message>
     <message>
         <source>Start it, and take the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten und die Ergebnisse holen</translation>
     </message>
     <message>
         <source>Progress and log are shown while it runs, and you are told when it has ended. Results are downloaded with Ctrl+D, or dragged into other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt und Protokoll sind zu sehen, während er läuft, und am Ende werden Sie benachrichtigt. Ergebnisse werden mit Ctrl+D heruntergeladen oder in andere Programme gezogen.</translation>
     </message>
     <message>
         <source>{title}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: erledigt</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>removed account</source>
-        <translation type="unfinished"></translation>
+        <translation>entferntes Konto</translation>
     </message>
     <message>
         <source>Account: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto: {title}</translation>
     </message>
     <message>
         <source>{what}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {when}</translation>
     </message>
     <message>
         <source>Process: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess: {id}</translation>
     </message>
     <message>
         <source>Collection: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollektion: {id}</translation>
     </message>
     <message>
         <source>Costs: {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: {range}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} bis {most}</translation>
     </message>
     <message>
         <source>from {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {least}</translation>
     </message>
     <message>
         <source>to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {most}</translation>
     </message>
     <message>
         <source>Select a job first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Job aus.</translation>
     </message>
     <message>
         <source>Select one job only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie nur einen Job aus.</translation>
     </message>
     <message>
         <source>This job waits for a place at its back-end. Stop takes it out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wartet auf einen Platz bei seinem Backend. «Stoppen» nimmt ihn aus der Warteschlange.</translation>
     </message>
     <message>
         <source>This job is still being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wird noch erstellt.</translation>
     </message>
     <message>
         <source>An action on this job is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion an diesem Job läuft noch.</translation>
     </message>
     <message>
         <source>This job was not created at the back-end. Duplicate it to create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wurde auf dem Backend nicht erstellt. Duplizieren Sie ihn, um ihn zu erstellen.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Job gibt es auf dem Backend nicht mehr.</translation>
     </message>
     <message>
         <source>This job has been started already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wurde schon gestartet.</translation>
     </message>
     <message>
         <source>This job is neither queued nor running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wartet oder läuft nicht.</translation>
     </message>
     <message>
         <source>A job that is queued or running cannot be changed. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein wartender oder laufender Job kann nicht geändert werden. Stoppen Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>There are no results yet: the job has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ergebnisse: Der Job wurde nicht gestartet.</translation>
     </message>
     <message>
         <source>There are no results yet: the job has not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ergebnisse: Der Job ist nicht fertig.</translation>
     </message>
     <message>
         <source>This job failed; it has no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job ist fehlgeschlagen; er hat keine Ergebnisse.</translation>
     </message>
     <message>
         <source>This back-end does not let jobs be changed. Duplicate the job instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend lässt Jobs nicht ändern. Duplizieren Sie den Job stattdessen.</translation>
     </message>
     <message>
         <source>This back-end does not estimate jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend schätzt Jobs nicht.</translation>
     </message>
     <message>
         <source>This back-end does not offer that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend bietet das nicht.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Processes and collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse und Kollektionen</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>The back-end&apos;s own word; openEO does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort des Backends; openEO kennt es nicht.</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>{done} of {all} files…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {all} Dateien…</translation>
     </message>
     <message>
         <source>Failed, {done} of {all} files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen, {done} von {all} Dateien</translation>
     </message>
     <message>
         <source>Paused, {done} of {all} files</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert, {done} von {all} Dateien</translation>
     </message>
     <message>
         <source>Not created</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erstellt</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erstellt…</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt…</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht…</translation>
     </message>
     <message>
         <source>Changing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geändert…</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet…</translation>
     </message>
     <message>
         <source>It was not created at the back-end; kept here to be duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde auf dem Backend nicht erstellt; hier zum Duplizieren aufbewahrt.</translation>
     </message>
     <message>
         <source>No longer on the back-end; kept here in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr auf dem Backend; hier im Verlauf aufbewahrt.</translation>
     </message>
     <message>
         <source>The back-end has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>Waits for a place: its back-end runs no more jobs at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen Platz: Sein Backend führt nicht mehr Jobs zugleich aus.</translation>
     </message>
     <message>
         <source>None of the selected jobs allows this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der ausgewählten Jobs erlaubt das:</translation>
     </message>
     <message>
         <source>These jobs wait for a place at their back-end. Stop takes them out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs warten auf einen Platz bei ihrem Backend. «Stoppen» nimmt sie aus der Warteschlange.</translation>
     </message>
     <message>
         <source>These jobs are still being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs werden noch erstellt.</translation>
     </message>
     <message>
         <source>An action on each of these jobs is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>An jedem dieser Jobs läuft noch eine Aktion.</translation>
     </message>
     <message>
         <source>These jobs were not created at the back-end. Duplicate them to create them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs wurden auf dem Backend nicht erstellt. Duplizieren Sie sie, um sie zu erstellen.</translation>
     </message>
     <message>
         <source>These jobs are no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs gibt es auf dem Backend nicht mehr.</translation>
     </message>
     <message>
         <source>These jobs have been started already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs wurden schon gestartet.</translation>
     </message>
     <message>
         <source>None of these jobs is queued or running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner dieser Jobs wartet oder läuft.</translation>
     </message>
     <message>
         <source>There are no results yet: the jobs have not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ergebnisse: Die Jobs wurden nicht gestartet.</translation>
     </message>
     <message>
         <source>There are no results yet: the jobs have not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ergebnisse: Die Jobs sind nicht fertig.</translation>
     </message>
     <message>
         <source>These jobs failed; they have no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs sind fehlgeschlagen; sie haben keine Ergebnisse.</translation>
     </message>
     <message>
         <source>The account of this job is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto dieses Jobs gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The web editor cannot reach the back-end on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Web Editor erreicht das Backend auf diesem Computer nicht.</translation>
     </message>
     <message>
         <source>The web editor works with https only; this back-end has no encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Web Editor arbeitet nur mit https; dieses Backend ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The job ran out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Job ging der Speicher aus</translation>
     </message>
     <message>
         <source>Run it again with a smaller area, fewer dates or bands, or with more memory in its job options (such as «executor-memory»).</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie ihn mit kleinerem Gebiet, weniger Tagen oder Bändern neu aus, oder mit mehr Speicher in den Job-Optionen (etwa «executor-memory»).</translation>
     </message>
     <message>
         <source>There was no space left for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Ergebnisse war kein Platz mehr</translation>
     </message>
     <message>
         <source>Delete old jobs with results on this back-end, then run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie alte Jobs mit Ergebnissen auf diesem Backend, dann führen Sie den Job neu aus.</translation>
     </message>
     <message>
         <source>The job is too large for this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist zu groß für dieses Backend</translation>
     </message>
     <message>
         <source>Split it: a smaller area, a shorter time or fewer bands in each job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie ihn: kleineres Gebiet, kürzere Zeit oder weniger Bänder pro Job.</translation>
     </message>
     <message>
         <source>A step took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt hat zu lange gedauert</translation>
     </message>
     <message>
         <source>Run it again; if it fails once more, use a smaller area or a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie ihn neu aus; scheitert er wieder, nehmen Sie ein kleineres Gebiet oder eine kürzere Zeit.</translation>
     </message>
     <message>
         <source>The back-end lost a part of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat einen Teil der Arbeit verloren</translation>
     </message>
     <message>
         <source>This is often a lack of memory: run it again with more memory or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist oft Speichermangel: Führen Sie ihn mit mehr Speicher oder kleinerem Gebiet neu aus.</translation>
     </message>
     <message>
         <source>There is no data for this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Job gibt es keine Daten</translation>
     </message>
     <message>
         <source>Check the area, the time range, the bands and filters such as cloud cover: together they leave nothing of the collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Gebiet, Zeitraum, Bänder und Filter wie Bewölkung: Zusammen lassen sie nichts von der Kollektion übrig.</translation>
     </message>
     <message>
         <source>The collection is not on this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kollektion gibt es auf diesem Backend nicht</translation>
     </message>
     <message>
         <source>Check the collection&apos;s id, then run the job again with the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die ID der Kollektion, dann führen Sie den Job mit der richtigen neu aus.</translation>
     </message>
     <message>
         <source>The process cannot be run on this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess kann auf diesem Backend nicht laufen</translation>
     </message>
     <message>
         <source>Mend the process: duplicate the job, change it and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie den Prozess: Duplizieren Sie den Job, ändern Sie ihn und starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>An argument of a process is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument eines Prozesses ist nicht gültig</translation>
     </message>
     <message>
         <source>Mend the argument that the message names: duplicate the job and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie das Argument, das die Meldung nennt: Duplizieren Sie den Job und ändern Sie ihn.</translation>
     </message>
     <message>
         <source>The user-defined code (UDF) failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Code (UDF) ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The entry has the traceback: mend the code, then run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag enthält den Traceback: Korrigieren Sie den Code, dann führen Sie den Job neu aus.</translation>
     </message>
     <message>
         <source>The credits or the budget were not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben oder Budget haben nicht gereicht</translation>
     </message>
     <message>
         <source>Check the account&apos;s credits and the budget of the job, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Guthaben und Budget, dann führen Sie den Job neu aus.</translation>
     </message>
     <message>
         <source>Access was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff wurde verweigert</translation>
     </message>
     <message>
         <source>Ask the back-end whether your account may use this data, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie das Backend, ob Ihr Konto diese Daten nutzen darf, dann führen Sie den Job neu aus.</translation>
     </message>
     <message>
         <source>The back-end was too busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend war überlastet</translation>
     </message>
     <message>
         <source>Nothing is wrong with the job: run it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Job ist alles in Ordnung: Führen Sie ihn später neu aus.</translation>
     </message>
     <message>
         <source>Read the entry and those before it. If it does not say enough, send it with the job&apos;s id to the support of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie den Eintrag und die davor. Sagt er nicht genug, senden Sie ihn mit der ID des Jobs an den Support des Backends.</translation>
     </message>
     <message>
         <source>No job selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job ausgewählt</translation>
     </message>
     <message>
         <source>Choose a job to read its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Job, um sein Protokoll zu lesen.</translation>
     </message>
     <message>
         <source>Reading the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird gelesen…</translation>
     </message>
     <message>
         <source>No entry matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag passt</translation>
     </message>
     <message>
         <source>The log has entries, but the levels and the text chosen leave none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll hat Einträge, aber die gewählten Stufen und der Text lassen keinen übrig.</translation>
     </message>
     <message>
         <source>Show all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einträge zeigen</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The log could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll konnte nicht geholt werden</translation>
     </message>
     <message>
         <source>Fetching the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird geholt…</translation>
     </message>
     <message>
         <source>No log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Protokoll</translation>
     </message>
     <message>
         <source>Waiting for the first entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den ersten Eintrag</translation>
     </message>
     <message>
         <source>The log is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist leer</translation>
     </message>
     <message>
         <source>The job has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wurde nicht gestartet.</translation>
     </message>
     <message>
         <source>The job waits in the queue of the back-end. Entries appear here as it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wartet in der Warteschlange des Backends. Einträge erscheinen hier, sobald er läuft.</translation>
     </message>
     <message>
         <source>The job is running. Entries appear here as the back-end writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job läuft. Einträge erscheinen hier, sobald das Backend sie schreibt.</translation>
     </message>
     <message>
         <source>The job failed, and the back-end has written no entry about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist fehlgeschlagen, und das Backend hat dazu nichts geschrieben.</translation>
     </message>
     <message>
         <source>The back-end has written no entry for this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat zu diesem Job nichts geschrieben.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Process node</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessknoten</translation>
     </message>
     <message>
         <source>Entry id</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrags-ID</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Sign in to see your plan, budget and storage.</source>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>sign in</source>
@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Limit</translation>
     </message>
     <message>
         <source>A job that reaches its budget may end with partial results, or none.</source>
@@ -3164,11 +3164,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>for example {text}</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>No job selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job ausgewählt</translation>
     </message>
     <message>
         <source>Select a job in the table to see its details here.</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3510,11 +3510,11 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove from list</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -3616,7 +3616,7 @@
     <name>DownloadsPane</name>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>No file is in this state</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>The job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>Reading its errors…</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -3784,7 +3784,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>An estimate is no promise: the job may cost more or less in the end.</source>
@@ -3890,7 +3890,7 @@
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
@@ -3902,7 +3902,7 @@
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auf diesem Computer ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -4014,7 +4014,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>&amp;Tidy now…</source>
@@ -4054,7 +4054,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Nothing is older or more than you want to keep.</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Into a file and back</source>
@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>For safe-keeping, for another computer, or for a program of your own: plain JSON, without passwords. Importing adds what is missing and overwrites nothing newer.</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export process graphs into a folder</source>
@@ -4332,11 +4332,11 @@
     <name>JobStatus</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4344,11 +4344,11 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -4514,7 +4514,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Reading the jobs…</source>
@@ -4604,7 +4604,7 @@
     <name>LogExportBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel saving the log</source>
@@ -4699,7 +4699,7 @@
     <name>LogPane</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
 </context>
 <context>
@@ -4752,7 +4752,7 @@
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4841,7 +4841,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -4903,7 +4903,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Optional: what you will look for in the list</source>
@@ -5082,7 +5082,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Job</source>
@@ -5090,11 +5090,11 @@
     </message>
     <message>
         <source>Back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>&amp;Show job</source>
@@ -5155,7 +5155,7 @@
     </message>
     <message>
         <source>Not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>Fetch and show</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>No job selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job ausgewählt</translation>
     </message>
     <message>
         <source>Select a job in the table to see its process here.</source>
@@ -5275,11 +5275,11 @@
     </message>
     <message>
         <source>Not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>It is no longer on the back-end.</source>
@@ -5309,7 +5309,7 @@
     <name>ProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>%d percent</source>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Limit</translation>
     </message>
     <message>
         <source>Speed of all downloads</source>
@@ -5418,15 +5418,15 @@
     </message>
     <message>
         <source>Open a page of {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite von {host} öffnen?</translation>
     </message>
     <message>
         <source>The link comes from the back-end: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link kommt vom Backend: {address}</translation>
     </message>
     <message>
         <source>Open the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -5473,7 +5473,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -5512,7 +5512,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -5687,11 +5687,11 @@
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -5702,7 +5702,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -5772,7 +5772,7 @@
     <name>WhenFinished</name>
     <message>
         <source>Select a job first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Job aus.</translation>
     </message>
     <message>
         <source>These jobs have ended: what finished can be downloaded now.</source>
@@ -5831,7 +5831,7 @@
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto hinzufügen…</translation>
     </message>
     <message>
         <source>A&amp;ccount…</source>
@@ -5887,7 +5887,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>&amp;Refresh this job</source>
@@ -5982,7 +5982,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6014,7 +6014,7 @@
     <name>_Storage</name>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>{free} free of {quota}</source>
@@ -6357,7 +6357,7 @@
     </message>
     <message>
         <source>The account of this job is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto dieses Jobs gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The address contains a user name or password.</source>
@@ -6433,7 +6433,7 @@
     </message>
     <message>
         <source>The back-end of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend dieses Computers läuft nicht.</translation>
     </message>
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Try again in a moment; if it goes on, check the network.</source>
