@@ -7,7 +7,6 @@ compares both before it gives another one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +20,7 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.services.download_checks import compare
-from openeo_desktop.services.result_folder import file_names, metadata_tail
-
-_MOST_METADATA = 64 * 1024 * 1024
+from openeo_desktop.services.result_folder import file_names, metadata_tail, read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +39,14 @@ class FolderRecord:
 def read_record(folder: Path, job: Job) -> FolderRecord:
     """Empty where there is nothing of this job, or it cannot be read."""
     tail = metadata_tail(folder, job)
-    kept = _read(folder / f"job{tail}.json")
+    kept = read_json(folder / f"job{tail}.json")
     if kept.get("id") != job.id:
         return FolderRecord({}, is_foreign=bool(tail))
-    assets = as_dict(_read(folder / f"job-results{tail}.json").get("assets"))
+    assets = as_dict(read_json(folder / f"job-results{tail}.json").get("assets"))
     names = {key: as_text(as_dict(asset).get("href")) for key, asset in assets.items()}
     here = {key: href[2:] for key, href in names.items() if href.startswith("./")}
     safe = {key: name for key, name in here.items() if name and Path(name).name == name}
     return FolderRecord(safe, as_text(kept.get("updated")), bool(tail))
-
-
-def _read(path: Path) -> dict[str, object]:
-    try:
-        if path.stat().st_size > _MOST_METADATA:
-            return {}
-        return as_dict(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, RecursionError):
-        return {}
 
 
 def find_files(

@@ -26,6 +26,7 @@ OWN_FILES = ("job-results.json", "job.json", "log.json")
 FOLDER_TEMPLATE = "{back_end}/{title} ({id})"
 FIELDS = ("back_end", "title", "id", "date")
 MAX_FOLDER_BYTES = 100
+_MOST_METADATA = 64 * 1024 * 1024
 WINDOWS_PATH = 259
 """Characters of a whole path that every program on Windows can open."""
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -111,8 +112,12 @@ def write_job_metadata(folder: Path, job: Job, results: Results, names: Mapping[
     """
     tail = metadata_tail(folder, job)
     document = self_contained(results.raw, names, job=job, status=results.status)
-    write_json(folder / f"job{tail}.json", dict(job.raw))  # first: it says whose the other one is
-    write_json(folder / f"job-results{tail}.json", document)
+    kept, about = folder / f"job{tail}.json", folder / f"job-results{tail}.json"
+    if read_json(kept).get("updated") != job.raw.get("updated"):
+        with disk_errors(about):  # a kill between both must not make it that of this run
+            about.unlink(missing_ok=True)
+    write_json(kept, dict(job.raw))  # first: it says whose the other one is
+    write_json(about, document)
 
 
 def metadata_tail(folder: Path, job: Job) -> str:
@@ -123,11 +128,17 @@ def metadata_tail(folder: Path, job: Job) -> str:
 def _is_free_for(folder: Path, job: Job) -> bool:
     if not any((folder / name).exists() for name in ("job-results.json", "job.json")):
         return True
+    return bool(read_json(folder / "job.json").get("id") == job.id)
+
+
+def read_json(path: Path) -> dict[str, object]:
+    """A document of ours; empty where there is none, or it cannot be read."""
     try:
-        known = json.loads((folder / "job.json").read_text("utf-8"))
+        if path.stat().st_size > _MOST_METADATA:
+            return {}
+        return as_dict(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, RecursionError):
-        return False
-    return bool(as_dict(known).get("id") == job.id)
+        return {}
 
 
 def write_log(folder: Path, entries: Sequence[LogEntry], tail: str = "") -> None:

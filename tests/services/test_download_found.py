@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.assets import parse_results
 from openeo_desktop.core.downloads import Download, DownloadState, Verification
-from openeo_desktop.core.jobs import JobId, JobKey
+from openeo_desktop.core.jobs import Job, JobId, JobKey, parse_job
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.services import result_folder
+from openeo_desktop.services.download_found import is_same_run, read_record
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import FakeBackEnd
 from tests.support.fault_server import ranged
@@ -190,3 +194,32 @@ def test_record_that_leads_elsewhere_is_not_followed(
             assert len(back_end.to("/f/0")) == 1
 
     run(main())
+
+
+def test_a_kill_between_both_documents_proves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The names of the run before, beside the time of this one, would be taken for this one's."""
+    before, now = (_job(updated) for updated in (FIRST, SECOND))
+    results = parse_results({"assets": {"a": {"href": "https://x.example/a"}}})
+    result_folder.write_job_metadata(tmp_path, before, results, {"a": "a.tif"})
+    assert read_record(tmp_path, before).names == {"a": "a.tif"}
+    honest = result_folder.write_json
+
+    def killed(path: Path, document: object) -> None:
+        if path.name == "job-results.json":
+            raise KeyboardInterrupt
+        honest(path, document)
+
+    monkeypatch.setattr(result_folder, "write_json", killed)
+    with pytest.raises(KeyboardInterrupt):
+        result_folder.write_job_metadata(tmp_path, now, results, {"a": "a.tif"})
+    record = read_record(tmp_path, now)
+    assert is_same_run(record, now)
+    assert not record.names
+
+
+def _job(updated: str) -> Job:
+    job = parse_job(AccountId("a"), {"id": "j", "status": "finished", "updated": updated})
+    assert job is not None
+    return job
