@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from tests.support.fake_transfers import make_entry, with_transfers
 from tests.support.sketch_jobs import sketch_services
 
 DEADLINE = 30_000
+_FORMAT = QImage.Format.Format_ARGB32
 
 
 @pytest.mark.parametrize(
@@ -147,3 +149,15 @@ def test_entries_of_the_view_menu_that_switch_show_their_tick(window: MainWindow
     assert len(switches) >= 8  # six panes, days, exact times
     for action in switches:  # the mark would stand in the place of the tick
         assert action.icon().isNull() or not action.isIconVisibleInMenu()
+
+
+def test_new_job_has_a_mark_that_can_be_seen_in_the_menu_and_on_the_filled_button(
+    window: MainWindow,
+) -> None:
+    action, button = window.actions_.new_job, window.tool_bar.buttons()[0]
+    assert button.defaultAction() is action
+    for _ in range(2):
+        marks = (button.icon(), action.icon())
+        shades = [mark.pixmap(16).toImage().convertToFormat(_FORMAT).bits() for mark in marks]
+        assert bytes(shades[0]) != bytes(shades[1])
+        action.setStatusTip("any change of the action")

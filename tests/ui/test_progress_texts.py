@@ -26,4 +26,4 @@ def test_progress_is_told_where_it_says_something(
     status: JobStatus, progress: float, told: bool
 ) -> None:
     job = make_job(make_account().id, 1, status, progress=progress)
-    assert ("as reported by the back-end" in progress_text(job, NOW)) is told
+    assert ("says the back-end" in progress_text(job, NOW)) is told

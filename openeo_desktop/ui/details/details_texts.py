@@ -102,7 +102,7 @@ def progress_text(job: Job, now: dt.datetime) -> str:
     pieces = []
     if job.progress is not None and _tells_progress(job):
         percent = format_percent(job.progress)
-        pieces.append(_tr("{percent} as reported by the back-end").format(percent=percent))
+        pieces.append(_tr("{percent}, says the back-end").format(percent=percent))
     if job.status is JobStatus.RUNNING:
         pieces.append(_running_text(job, now))
     if job.status is JobStatus.QUEUED:

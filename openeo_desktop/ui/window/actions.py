@@ -118,9 +118,7 @@ class WindowActions(QObject):
 
     def _make_file_actions(self) -> None:
         standard = QKeySequence.StandardKey
-        self.new_job = self._make(
-            "new_job", self.tr("&New job…"), Icon.NEW_JOB, standard.New, "on_accent"
-        )
+        self.new_job = self._make("new_job", self.tr("&New job…"), Icon.NEW_JOB, standard.New)
         self.new_job.setIconText(self.tr("New job"))
         self.open_file = self._make(
             "open_file", self.tr("&Open a process graph…"), Icon.FOLDER_OPEN, standard.Open

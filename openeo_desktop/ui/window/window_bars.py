@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from openeo_desktop.ui.kit.buttons import action_button, icon_button, show_words
 from openeo_desktop.ui.kit.search_field import SearchField
-from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import ICON_SIZE
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -49,6 +49,10 @@ class WindowToolBar(QToolBar):
         self._fitted: tuple[int, tuple[str, ...]] = (0, ())
         new = action_button(actions.new_job, self, primary=True)
         new.setObjectName("new_job_button")
+        # Filled, so its mark has a colour of its own; the button takes the action's at each change.
+        mark = icon(Icon.NEW_JOB, "on_accent")
+        new.setIcon(mark)
+        actions.new_job.changed.connect(lambda: new.setIcon(mark))
         self._add_button(new)
         self.addSeparator()
         for action in (
