@@ -5,6915 +5,6915 @@
     <name></name>
     <message>
         <source>Account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte…</translation>
     </message>
     <message>
         <source>List its jobs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister à nouveau ses jobs</translation>
     </message>
     <message>
         <source>Automatic downloads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements automatiques…</translation>
     </message>
     <message>
         <source>Start the back-end again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le back-end</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver</translation>
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter	Alt+Up</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre	Alt+Down</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>This computer needs no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas besoin de connexion.</translation>
     </message>
     <message>
         <source>The back-end of this computer is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur est en marche.</translation>
     </message>
     <message>
         <source>There is no session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de session.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Not asked yet, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore interrogé, en pause</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore interrogé</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne depuis {time}</translation>
     </message>
     <message>
         <source>Sign in again to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous pour continuer</translation>
     </message>
     <message>
         <source>Trouble with this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème avec ce back-end</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>History only</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique seul</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’arrêt</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecté</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Not asked since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas interrogé depuis le démarrage.</translation>
     </message>
     <message>
         <source>The back-end does not answer. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end ne répond pas. Son historique reste lisible.</translation>
     </message>
     <message>
         <source>Sign in again to go on. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous pour continuer. Son historique reste lisible.</translation>
     </message>
     <message>
         <source>Signed out. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecté. Son historique reste lisible.</translation>
     </message>
     <message>
         <source>The back-end answers with errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end répond par des erreurs.</translation>
     </message>
     <message>
         <source>Switched off: nothing is asked of this back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé : rien n’est demandé à ce back-end.</translation>
     </message>
     <message>
         <source>Removed; the history of its jobs was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré ; l’historique de ses jobs a été gardé.</translation>
     </message>
     <message>
         <source>Not running. Its history stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’arrêt. Son historique reste lisible.</translation>
     </message>
     <message>
         <source>Not asked since the start: the synchronisation is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas interrogé depuis le démarrage : la synchronisation est en pause.</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur et mot de passe</translation>
     </message>
     <message>
         <source>{provider}, by a code</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}, par un code</translation>
     </message>
     <message>
         <source>{provider}, in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}, dans le navigateur</translation>
     </message>
     <message>
         <source>Client credentials at {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants client chez {provider}</translation>
     </message>
     <message>
         <source>User: {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur : {user}</translation>
     </message>
     <message>
         <source>Jobs last listed: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs listés pour la dernière fois : {time}</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de compte</translation>
     </message>
     <message>
         <source>1 account</source>
-        <translation type="unfinished"></translation>
+        <translation>1 compte</translation>
     </message>
     <message>
         <source>{count} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} comptes</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
         <source>{count} online</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en ligne</translation>
     </message>
     <message>
         <source>{count} to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} à connecter</translation>
     </message>
     <message>
         <source>{count} not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pas encore interrogés</translation>
     </message>
     <message>
         <source>{count} offline</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hors ligne</translation>
     </message>
     <message>
         <source>{count} with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} avec erreurs</translation>
     </message>
     <message>
         <source>{count} switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} désactivés</translation>
     </message>
     <message>
         <source>synchronising…</source>
-        <translation type="unfinished"></translation>
+        <translation>synchronisation…</translation>
     </message>
     <message>
         <source>checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié {time}</translation>
     </message>
     <message>
         <source>synchronised {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>synchronisé {time}</translation>
     </message>
     <message>
         <source>{count} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {count} s</translation>
     </message>
     <message>
         <source>{account}: all jobs listed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} : tous les jobs listés {time}</translation>
     </message>
     <message>
         <source>what changes was checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui change a été vérifié {time}</translation>
     </message>
     <message>
         <source>Trust a certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter un fichier de certificats</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Only the certificates of the system are trusted now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les certificats du système sont désormais acceptés.</translation>
     </message>
     <message>
         <source>The certificates in {name} are trusted from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats de {name} sont désormais acceptés.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant utilisateur</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Forfait</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le compte</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove with its history</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer avec son historique</translation>
     </message>
     <message>
         <source>Remove the account «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le compte « {title} » ?</translation>
     </message>
     <message>
         <source>Remove the history of «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’historique de « {title} » ?</translation>
     </message>
     <message>
         <source>The jobs on the back-end and downloaded files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs sur le back-end et les fichiers téléchargés restent.</translation>
     </message>
     <message>
         <source>The history of {jobs} goes for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique de {jobs} disparaît pour de bon.</translation>
     </message>
     <message>
         <source>You are signed out, and the sign-in is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes déconnecté, et la connexion est oubliée.</translation>
     </message>
     <message>
         <source>The history of {jobs} on this computer can stay readable, or go as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique de {jobs} sur cet ordinateur peut rester lisible, ou disparaître aussi.</translation>
     </message>
     <message>
         <source>1 job</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job</translation>
     </message>
     <message>
         <source>{count} jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs</translation>
     </message>
     <message>
         <source>This address is not encrypted (http): others on the way can read how you sign in, and your data. Ask the provider for an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’est pas chiffrée (http) : d’autres sur le trajet peuvent lire comment vous vous connectez, et vos données. Demandez une adresse https au fournisseur.</translation>
     </message>
     <message>
         <source>This back-end has no batch jobs, and this app is for batch jobs. You can use it in the openEO Web Editor, or choose another back-end here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end n’a pas de jobs, et cette application est faite pour les jobs. Vous pouvez l’utiliser dans l’openEO Web Editor, ou choisir un autre back-end ici.</translation>
     </message>
     <message>
         <source>This back-end offers no way to sign in that this app knows. Ask the people who run it, or choose another back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end n’offre aucune façon de se connecter que cette application connaisse. Demandez à ses responsables, ou choisissez un autre back-end.</translation>
     </message>
     <message>
         <source>This back-end says of itself that it is not for production: it may change, or lose jobs, without notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end dit de lui-même qu’il n’est pas fait pour la production : il peut changer, ou perdre des jobs, sans prévenir.</translation>
     </message>
     <message>
         <source>Client credentials, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants client, pour les programmes</translation>
     </message>
     <message>
         <source>Own client ID, by a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client à vous, par un code</translation>
     </message>
     <message>
         <source>Own client ID, in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client à vous, dans le navigateur</translation>
     </message>
     <message>
         <source>For programs and services: the client itself signs in, no person does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les programmes et services : le client lui-même se connecte, pas une personne.</translation>
     </message>
     <message>
         <source>You sign in on a page of {provider}, with a code that you get here: in the browser of this computer or on your phone. This app never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous vous connectez sur une page de {provider}, avec un code que vous recevez ici : dans le navigateur de cet ordinateur ou sur votre téléphone. Cette application ne voit jamais votre mot de passe.</translation>
     </message>
     <message>
         <source>Your browser opens a page of {provider}; sign in there and come back. This app never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre navigateur ouvre une page de {provider} ; connectez-vous là et revenez. Cette application ne voit jamais votre mot de passe.</translation>
     </message>
     <message>
         <source>The account of this is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte correspondant n’est plus là.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur n’est pas en marche.</translation>
     </message>
     <message>
         <source>Sign in to «{account}» first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous d’abord à « {account} ».</translation>
     </message>
     <message>
         <source>Needs the network: «{account}» is offline since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut le réseau : « {account} » est hors ligne depuis {time}.</translation>
     </message>
     <message>
         <source>Signing in to «{account}»…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à « {account} »…</translation>
     </message>
     <message>
         <source>«{account}» is switched off. Switch it on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {account} » est désactivé. Activez-le d’abord.</translation>
     </message>
     <message>
         <source>Only the history of «{account}» is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul l’historique de « {account} » est ici.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur n’est pas en marche</translation>
     </message>
     <message>
         <source>Not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas démarré.</translation>
     </message>
     <message>
         <source>Not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas arrêté.</translation>
     </message>
     <message>
         <source>Not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas supprimé.</translation>
     </message>
     <message>
         <source>Not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas modifié.</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En file</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarré</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fini</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à jour</translation>
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau du journal</translation>
     </message>
     <message>
         <source>{costs} of {budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>{costs} sur {budget}</translation>
     </message>
     <message>
         <source>Back-ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-ends</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas joints</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>{percent} as reported by the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} selon le back-end</translation>
     </message>
     <message>
         <source>waiting for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente depuis {time}</translation>
     </message>
     <message>
         <source>Waiting for a place: the back-end runs no more of your jobs at once. It is started as soon as one of them ends; Stop takes it out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend une place : le back-end n’exécute pas plus de vos jobs à la fois. Il est démarré dès que l’un d’eux se termine ; Arrêter le sort de la file.</translation>
     </message>
     <message>
         <source>Being created; the back-end has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours de création ; le back-end n’a pas encore répondu.</translation>
     </message>
     <message>
         <source>This job was not created at the back-end. What it was to be is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’a pas été créé sur le back-end. Ce qu’il devait être est gardé ici.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end. What is known of it is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’est plus sur le back-end. Ce qu’on en sait est gardé ici.</translation>
     </message>
     <message>
         <source>Not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore démarré.</translation>
     </message>
     <message>
         <source>Stopped before it finished. It can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant la fin. Il peut être démarré à nouveau.</translation>
     </message>
     <message>
         <source>running for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours depuis {time}</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours depuis</translation>
     </message>
     <message>
         <source>Ran for</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’exécution</translation>
     </message>
     <message>
         <source>Costs so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts jusqu’ici</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts</translation>
     </message>
     <message>
         <source>Open a page of {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page de {host} ?</translation>
     </message>
     <message>
         <source>The link comes from the back-end: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien vient du back-end : {address}</translation>
     </message>
     <message>
         <source>Open the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur</translation>
     </message>
     <message>
         <source>{title}, at {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, sur {host}</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps écoulé</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>Sentinel Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentinel Hub</translation>
     </message>
     <message>
         <source>Graphics processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur graphique</translation>
     </message>
     <message>
         <source>Pixels read</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels lus</translation>
     </message>
     <message>
         <source>Most memory at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire maximale</translation>
     </message>
     <message>
         <source>GB-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Go-heures</translation>
     </message>
     <message>
         <source>processing units</source>
-        <translation type="unfinished"></translation>
+        <translation>unités de traitement</translation>
     </message>
     <message>
         <source>megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>mégapixels</translation>
     </message>
     <message>
         <source>No file is being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n’est téléchargé.</translation>
     </message>
     <message>
         <source>The file is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est déjà ici.</translation>
     </message>
     <message>
         <source>All {count} files are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} fichiers sont déjà ici.</translation>
     </message>
     <message>
         <source>1 file is being downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier est en cours de téléchargement</translation>
     </message>
     <message>
         <source>{count} files are being downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers sont en cours de téléchargement</translation>
     </message>
     <message>
         <source>1 is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est déjà ici</translation>
     </message>
     <message>
         <source>{count} are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sont déjà ici</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivés</translation>
     </message>
     <message>
         <source>role {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>rôle {roles}</translation>
     </message>
     <message>
         <source>named {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>nommés {pattern}</translation>
     </message>
     <message>
         <source>All files of jobs that finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers des jobs qui se terminent</translation>
     </message>
     <message>
         <source>When finished</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>When finished: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin : {rule}</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers</translation>
     </message>
     <message>
         <source>{files} of unknown size</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} de taille inconnue</translation>
     </message>
     <message>
         <source>{files}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}, {size}</translation>
     </message>
     <message>
         <source>{files}, at least {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}, au moins {size}</translation>
     </message>
     <message>
         <source>{size} free there</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} libres là</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} are needed, {free} are free. Choose another folder, or fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place : il faut {needed}, {free} sont libres. Choisissez un autre dossier, ou moins de fichiers.</translation>
     </message>
     <message>
         <source>Cancel {count} downloads?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler {count} téléchargements ?</translation>
     </message>
     <message>
         <source>Cancel the download of «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le téléchargement de « {name} » ?</translation>
     </message>
     <message>
         <source>{size} that have arrived are deleted. To go on later, pause the download instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} déjà arrivés sont supprimés. Pour continuer plus tard, mettez plutôt le téléchargement en pause.</translation>
     </message>
     <message>
         <source>Cancel download</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le téléchargement</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Delete {count} files?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {count} fichiers ?</translation>
     </message>
     <message>
         <source>Delete «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {name} » ?</translation>
     </message>
     <message>
         <source>{count} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dossiers</translation>
     </message>
     <message>
         <source>{size} are deleted from {folder}, not only from this list. As long as the back-end keeps the results, they can be downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} sont supprimés de {folder}, pas seulement de cette liste. Tant que le back-end garde les résultats, ils peuvent être téléchargés à nouveau.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>{done} of {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {files}</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} échoués</translation>
     </message>
     <message>
         <source>{count} need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ont besoin de vous</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>Failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué : {reason}</translation>
     </message>
     <message>
         <source>Paused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : {reason}</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Waits for sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend la connexion</translation>
     </message>
     <message>
         <source>Waits for space on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend de la place sur le disque</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>Downloaded, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé, non vérifié</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé</translation>
     </message>
     <message>
         <source>Next try: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain essai : {time}</translation>
     </message>
     <message>
         <source>Tries so far: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais jusqu’ici : {count}</translation>
     </message>
     <message>
         <source>The file is complete; its checksum is the one the back-end gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est complet ; sa somme de contrôle est celle que donne le back-end.</translation>
     </message>
     <message>
         <source>The file has arrived; its checksum is of a kind that this app does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est arrivé ; sa somme de contrôle est d’un genre que cette application ne connaît pas.</translation>
     </message>
     <message>
         <source>The file has the announced length; the back-end gives no checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a la longueur annoncée ; le back-end ne donne pas de somme de contrôle.</translation>
     </message>
     <message>
         <source>The file has arrived; the back-end gives neither length nor checksum to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est arrivé ; le back-end ne donne ni longueur ni somme de contrôle pour le vérifier.</translation>
     </message>
     <message>
         <source>Trying again soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai bientôt</translation>
     </message>
     <message>
         <source>Trying again in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai dans {time}</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} à faire</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time}</translation>
     </message>
     <message>
         <source>Something went wrong inside the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans l’application</translation>
     </message>
     <message>
         <source>This is a mistake in openEO Desktop, not yours. Jobs on the back-ends go on, and the app can usually be used further; if it behaves oddly, start it again. The report below holds no password and no link to data: copy it if you want to tell us.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une erreur d’openEO Desktop, pas la vôtre. Les jobs continuent sur les back-ends, et l’application reste en général utilisable ; si elle se comporte bizarrement, redémarrez-la. Le rapport ci-dessous ne contient ni mot de passe ni lien vers des données : copiez-le si vous voulez nous le transmettre.</translation>
     </message>
     <message>
         <source>«{name}» can run programs, so it is not opened from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » peut exécuter des programmes, il n’est donc pas ouvert d’ici.</translation>
     </message>
     <message>
         <source>Look at it with «Show in folder» if you trust where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez-le avec « Afficher dans le dossier » si vous faites confiance à sa provenance.</translation>
     </message>
     <message>
         <source>«{name}» is no longer in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est plus dans son dossier.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again, or look for it in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été déplacé ou supprimé. Téléchargez-le à nouveau, ou cherchez-le dans {folder}.</translation>
     </message>
     <message>
         <source>No program on this computer opens «{name}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme de cet ordinateur n’ouvre « {name} ».</translation>
     </message>
     <message>
         <source>Show it in its folder and choose a program there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-le dans son dossier et choisissez-y un programme.</translation>
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier</translation>
     </message>
     <message>
         <source>Open «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir « {name} » ?</translation>
     </message>
     <message>
         <source>This is not a type of data that openEO Desktop knows. It comes from the back-end; open it only if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un type de données qu’openEO Desktop connaît. Il vient du back-end ; ne l’ouvrez que si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>non défini</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>{items}, and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{items}, et {n} de plus</translation>
     </message>
     <message>
         <source>from {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {node}</translation>
     </message>
     <message>
         <source>the parameter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>le paramètre {name}</translation>
     </message>
     <message>
         <source>{n} processes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} processus</translation>
     </message>
     <message>
         <source>W {west}, S {south}, E {east}, N {north}</source>
-        <translation type="unfinished"></translation>
+        <translation>O {west}, S {south}, E {east}, N {north}</translation>
     </message>
     <message>
         <source>{kind}, {n} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {n} objets</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {n} de plus</translation>
     </message>
     <message>
         <source>no process</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun processus</translation>
     </message>
     <message>
         <source>These nodes wait for each other: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces nœuds s’attendent mutuellement : {names}.</translation>
     </message>
     <message>
         <source>«{node}» takes its data from «{missing}», which does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {node} » prend ses données de « {missing} », qui n’existe pas.</translation>
     </message>
     <message>
         <source>«{node}» does not say its process.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {node} » ne dit pas son processus.</translation>
     </message>
     <message>
         <source>No node is marked as the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’est marqué comme résultat.</translation>
     </message>
     <message>
         <source>{n} nodes are marked as the result; there should be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nœuds sont marqués comme résultat ; il devrait y en avoir un.</translation>
     </message>
     <message>
         <source>the result</source>
-        <translation type="unfinished"></translation>
+        <translation>le résultat</translation>
     </message>
     <message>
         <source>has a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>a son propre processus</translation>
     </message>
     <message>
         <source>node {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>nœud {number} sur {count}</translation>
     </message>
     <message>
         <source>This process has {n} nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce processus a {n} nœuds.</translation>
     </message>
     <message>
         <source>Too large to be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop grand pour être dessiné</translation>
     </message>
     <message>
         <source>Show the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le JSON</translation>
     </message>
     <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud</translation>
     </message>
     <message>
         <source>There is no process in this graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de processus dans ce graphe.</translation>
     </message>
     <message>
         <source>… and {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>… et {n} de plus.</translation>
     </message>
     <message>
         <source>Rename the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la vue</translation>
     </message>
     <message>
         <source>Save as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer comme vue</translation>
     </message>
     <message>
         <source>Name of the view, with its filters, columns and order:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la vue, avec ses filtres, ses colonnes et son ordre :</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Remove {jobs} from the history?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {jobs} de l’historique ?</translation>
     </message>
     <message>
         <source>Its results and logs on {where} will be lost. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses résultats et journaux sur {where} seront perdus. C’est sans retour.</translation>
     </message>
     <message>
         <source>Their results and logs on {where} will be lost. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs résultats et journaux sur {where} seront perdus. C’est sans retour.</translation>
     </message>
     <message>
         <source>Files that were downloaded stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers téléchargés restent.</translation>
     </message>
     <message>
         <source>What is still running is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui tourne encore est arrêté.</translation>
     </message>
     <message>
         <source>Delete {jobs}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {jobs} ?</translation>
     </message>
     <message>
         <source>It was never created at the back-end; what it was to be goes from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a jamais été créé sur le back-end ; ce qu’il devait être disparaît d’ici.</translation>
     </message>
     <message>
         <source>They were never created at the back-end; what they were to be goes from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils n’ont jamais été créés sur le back-end ; ce qu’ils devaient être disparaît d’ici.</translation>
     </message>
     <message>
         <source>The back-end has dropped it already; now its history here goes as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end l’a déjà abandonné ; son historique ici disparaît maintenant aussi.</translation>
     </message>
     <message>
         <source>The back-end has dropped them already; now their history here goes as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end les a déjà abandonnés ; leur historique ici disparaît maintenant aussi.</translation>
     </message>
     <message>
         <source>What has been computed so far may be lost, and may have to be paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été calculé jusqu’ici peut être perdu, et devoir être payé.</translation>
     </message>
     <message>
         <source>The job can be started again from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job peut être démarré à nouveau depuis le début.</translation>
     </message>
     <message>
         <source>The jobs can be started again from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs peuvent être démarrés à nouveau depuis le début.</translation>
     </message>
     <message>
         <source>Stop {jobs}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter {jobs} ?</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tourner</translation>
     </message>
     <message>
         <source>Run {jobs} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer {jobs} ?</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>The log of the failed run goes, and what is left of its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de l’exécution échouée disparaît, et ce qui reste de ses résultats.</translation>
     </message>
     <message>
         <source>The logs of the failed runs go, and what is left of their results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux des exécutions échouées disparaissent, et ce qui reste de leurs résultats.</translation>
     </message>
     <message>
         <source>The back-end discards the results it has of the earlier run. Files that were downloaded stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end jette les résultats de l’exécution précédente. Les fichiers téléchargés restent.</translation>
     </message>
     <message>
         <source>The back-end discards the results it has of the earlier runs. Files that were downloaded stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end jette les résultats des exécutions précédentes. Les fichiers téléchargés restent.</translation>
     </message>
     <message>
         <source>1 selected job is left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job sélectionné est laissé de côté :</translation>
     </message>
     <message>
         <source>{count} selected jobs are left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs sélectionnés sont laissés de côté :</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et {count} de plus</translation>
     </message>
     <message>
         <source>Run a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une copie</translation>
     </message>
     <message>
         <source>A new job with the same process is created and started; this one stays, with its results. It may cost as much as this one did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau job avec le même processus est créé et démarré ; celui-ci reste, avec ses résultats. Il peut coûter autant que celui-ci.</translation>
     </message>
     <message>
         <source>Run a copy of «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une copie de « {title} » ?</translation>
     </message>
     <message>
         <source>New jobs with the same processes are created and started; these stay, with their results. They may cost as much as these did.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveaux jobs avec les mêmes processus sont créés et démarrés ; ceux-ci restent, avec leurs résultats. Ils peuvent coûter autant que ceux-ci.</translation>
     </message>
     <message>
         <source>Run copies of {count} jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer des copies de {count} jobs ?</translation>
     </message>
     <message>
         <source>Whoever has the link can read and download the results, without signing in, for as long as the back-end lets it be good. It cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui possède le lien peut lire et télécharger les résultats, sans se connecter, aussi longtemps que le back-end le laisse valable. Il ne peut pas être repris ici.</translation>
     </message>
     <message>
         <source>Copy a link to the results of «{title}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un lien vers les résultats de « {title} » ?</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>The browser opens {host}, which then asks {back_end}. Sign in there; the job is in the list of batch jobs. Its ID is copied, so that you can search for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur ouvre {host}, qui interroge ensuite {back_end}. Connectez-vous là ; le job est dans la liste des jobs. Son identifiant est copié, pour que vous puissiez le chercher.</translation>
     </message>
     <message>
         <source>Open «{title}» in the web editor?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir « {title} » dans l’éditeur web ?</translation>
     </message>
     <message>
         <source>The back-end answered, but says neither costs nor duration nor size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a répondu, mais ne donne ni coûts, ni durée, ni taille.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>The back-end expects {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end prévoit {what}.</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Size of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des résultats</translation>
     </message>
     <message>
         <source>Downloads included</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements compris</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable jusqu’au</translation>
     </message>
     <message>
         <source>no costs</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun coût</translation>
     </message>
     <message>
         <source>as many as you like</source>
-        <translation type="unfinished"></translation>
+        <translation>autant que vous voulez</translation>
     </message>
     <message>
         <source>none: each costs extra</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun : chacun coûte en plus</translation>
     </message>
     <message>
         <source>1 of the whole result</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fois tout le résultat</translation>
     </message>
     <message>
         <source>{count} of the whole result</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fois tout le résultat</translation>
     </message>
     <message>
         <source>{n} year</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} an</translation>
     </message>
     <message>
         <source>{n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ans</translation>
     </message>
     <message>
         <source>{n} month</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mois</translation>
     </message>
     <message>
         <source>{n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mois</translation>
     </message>
     <message>
         <source>{n} week</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} semaine</translation>
     </message>
     <message>
         <source>{n} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} semaines</translation>
     </message>
     <message>
         <source>{n} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jour</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jours</translation>
     </message>
     <message>
         <source>{n} hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heure</translation>
     </message>
     <message>
         <source>{n} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heures</translation>
     </message>
     <message>
         <source>{n} minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minute</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes</translation>
     </message>
     <message>
         <source>{n} second</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} seconde</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} secondes</translation>
     </message>
     <message>
         <source>no time at all</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun temps</translation>
     </message>
     <message>
         <source>Three steps to your first job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois étapes vers votre premier job</translation>
     </message>
     <message>
         <source>Choose where to compute first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord où calculer.</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer sur cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un compte…</translation>
     </message>
     <message>
         <source>New job from an &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau job à partir d’un &amp;exemple</translation>
     </message>
     <message>
         <source>&amp;Own process graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graphe de processus à vous…</translation>
     </message>
     <message>
         <source>Choose where to compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où calculer</translation>
     </message>
     <message>
         <source>«This computer» needs no account: it computes on a small sample, and on your own files. For the collections of an openEO back-end, add your account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Cet ordinateur » n’a pas besoin de compte : il calcule sur un petit exemple, et sur vos propres fichiers. Pour les collections d’un back-end openEO, ajoutez-y votre compte.</translation>
     </message>
     <message>
         <source>Make a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites un job</translation>
     </message>
     <message>
         <source>Take an example, or a process graph of your own: write it, open it (Ctrl+O), or drop a JSON file onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un exemple, ou un graphe de processus à vous : écrivez-le, ouvrez-le (Ctrl+O), ou déposez un fichier JSON sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Start it, and take the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez-le, et prenez les résultats</translation>
     </message>
     <message>
         <source>Progress and log are shown while it runs, and you are told when it has ended. Results are downloaded with Ctrl+D, or dragged into other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression et journal s’affichent pendant l’exécution, et vous êtes prévenu de la fin. Les résultats se téléchargent avec Ctrl+D, ou se glissent dans d’autres programmes.</translation>
     </message>
     <message>
         <source>{title}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : fait</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>À tout moment</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>removed account</source>
-        <translation type="unfinished"></translation>
+        <translation>compte retiré</translation>
     </message>
     <message>
         <source>Account: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte : {title}</translation>
     </message>
     <message>
         <source>{what}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : {when}</translation>
     </message>
     <message>
         <source>Process: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus : {id}</translation>
     </message>
     <message>
         <source>Collection: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection : {id}</translation>
     </message>
     <message>
         <source>Costs: {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts : {range}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} au {last}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} à {most}</translation>
     </message>
     <message>
         <source>from {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de {least}</translation>
     </message>
     <message>
         <source>to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {most}</translation>
     </message>
     <message>
         <source>Select a job first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un job.</translation>
     </message>
     <message>
         <source>Select one job only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un seul job.</translation>
     </message>
     <message>
         <source>This job waits for a place at its back-end. Stop takes it out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job attend une place sur son back-end. Arrêter le sort de la file.</translation>
     </message>
     <message>
         <source>This job is still being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job est encore en cours de création.</translation>
     </message>
     <message>
         <source>An action on this job is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une action sur ce job est encore en cours.</translation>
     </message>
     <message>
         <source>This job was not created at the back-end. Duplicate it to create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’a pas été créé sur le back-end. Dupliquez-le pour le créer.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’est plus sur le back-end.</translation>
     </message>
     <message>
         <source>This job has been started already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job a déjà été démarré.</translation>
     </message>
     <message>
         <source>This job is neither queued nor running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’est ni en file ni en cours.</translation>
     </message>
     <message>
         <source>A job that is queued or running cannot be changed. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un job en file ou en cours ne peut pas être modifié. Arrêtez-le d’abord.</translation>
     </message>
     <message>
         <source>There are no results yet: the job has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de résultats : le job n’a pas été démarré.</translation>
     </message>
     <message>
         <source>There are no results yet: the job has not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de résultats : le job n’est pas terminé.</translation>
     </message>
     <message>
         <source>This job failed; it has no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job a échoué ; il n’a pas de résultats.</translation>
     </message>
     <message>
         <source>This back-end does not let jobs be changed. Duplicate the job instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end ne permet pas de modifier les jobs. Dupliquez plutôt le job.</translation>
     </message>
     <message>
         <source>This back-end does not estimate jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end n’estime pas les jobs.</translation>
     </message>
     <message>
         <source>This back-end does not offer that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end n’offre pas cela.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-end</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Processes and collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus et collections</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements</translation>
     </message>
     <message>
         <source>The back-end&apos;s own word; openEO does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot du back-end lui-même ; openEO ne le connaît pas.</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>{done} of {all} files…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} fichiers sur {all}…</translation>
     </message>
     <message>
         <source>Failed, {done} of {all} files</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué, {done} fichiers sur {all}</translation>
     </message>
     <message>
         <source>Paused, {done} of {all} files</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause, {done} fichiers sur {all}</translation>
     </message>
     <message>
         <source>Not created</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas créé</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création…</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression…</translation>
     </message>
     <message>
         <source>Changing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification…</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente…</translation>
     </message>
     <message>
         <source>It was not created at the back-end; kept here to be duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été créé sur le back-end ; gardé ici pour être dupliqué.</translation>
     </message>
     <message>
         <source>No longer on the back-end; kept here in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus sur le back-end ; gardé ici dans l’historique.</translation>
     </message>
     <message>
         <source>The back-end has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’a pas encore répondu.</translation>
     </message>
     <message>
         <source>Waits for a place: its back-end runs no more jobs at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend une place : son back-end n’exécute pas plus de jobs à la fois.</translation>
     </message>
     <message>
         <source>None of the selected jobs allows this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun des jobs sélectionnés ne le permet :</translation>
     </message>
     <message>
         <source>These jobs wait for a place at their back-end. Stop takes them out of the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs attendent une place sur leur back-end. Arrêter les sort de la file.</translation>
     </message>
     <message>
         <source>These jobs are still being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs sont encore en cours de création.</translation>
     </message>
     <message>
         <source>An action on each of these jobs is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une action sur chacun de ces jobs est encore en cours.</translation>
     </message>
     <message>
         <source>These jobs were not created at the back-end. Duplicate them to create them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs n’ont pas été créés sur le back-end. Dupliquez-les pour les créer.</translation>
     </message>
     <message>
         <source>These jobs are no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs ne sont plus sur le back-end.</translation>
     </message>
     <message>
         <source>These jobs have been started already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs ont déjà été démarrés.</translation>
     </message>
     <message>
         <source>None of these jobs is queued or running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ces jobs n’est en file ou en cours.</translation>
     </message>
     <message>
         <source>There are no results yet: the jobs have not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de résultats : les jobs n’ont pas été démarrés.</translation>
     </message>
     <message>
         <source>There are no results yet: the jobs have not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de résultats : les jobs ne sont pas terminés.</translation>
     </message>
     <message>
         <source>These jobs failed; they have no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs ont échoué ; ils n’ont pas de résultats.</translation>
     </message>
     <message>
         <source>The account of this job is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte de ce job n’est plus là.</translation>
     </message>
     <message>
         <source>The web editor cannot reach the back-end on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’éditeur web ne peut pas joindre le back-end de cet ordinateur.</translation>
     </message>
     <message>
         <source>The web editor works with https only; this back-end has no encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’éditeur web ne fonctionne qu’avec https ; ce back-end n’est pas chiffré.</translation>
     </message>
     <message>
         <source>The job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job a échoué</translation>
     </message>
     <message>
         <source>The job ran out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job a manqué de mémoire</translation>
     </message>
     <message>
         <source>Run it again with a smaller area, fewer dates or bands, or with more memory in its job options (such as «executor-memory»).</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez-le avec une zone plus petite, moins de dates ou de bandes, ou avec plus de mémoire dans ses options (comme « executor-memory »).</translation>
     </message>
     <message>
         <source>There was no space left for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait plus de place pour les résultats</translation>
     </message>
     <message>
         <source>Delete old jobs with results on this back-end, then run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez d’anciens jobs avec résultats sur ce back-end, puis relancez le job.</translation>
     </message>
     <message>
         <source>The job is too large for this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job est trop grand pour ce back-end</translation>
     </message>
     <message>
         <source>Split it: a smaller area, a shorter time or fewer bands in each job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisez-le : une zone plus petite, une période plus courte ou moins de bandes par job.</translation>
     </message>
     <message>
         <source>A step took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étape a duré trop longtemps</translation>
     </message>
     <message>
         <source>Run it again; if it fails once more, use a smaller area or a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez-le ; s’il échoue encore, prenez une zone plus petite ou une période plus courte.</translation>
     </message>
     <message>
         <source>The back-end lost a part of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a perdu une partie du travail</translation>
     </message>
     <message>
         <source>This is often a lack of memory: run it again with more memory or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est souvent un manque de mémoire : relancez-le avec plus de mémoire ou une zone plus petite.</translation>
     </message>
     <message>
         <source>There is no data for this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de données pour ce job</translation>
     </message>
     <message>
         <source>Check the area, the time range, the bands and filters such as cloud cover: together they leave nothing of the collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la zone, la période, les bandes et les filtres comme la couverture nuageuse : ensemble ils ne laissent rien de la collection.</translation>
     </message>
     <message>
         <source>The collection is not on this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>La collection n’est pas sur ce back-end</translation>
     </message>
     <message>
         <source>Check the collection&apos;s id, then run the job again with the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant de la collection, puis relancez le job avec le bon.</translation>
     </message>
     <message>
         <source>The process cannot be run on this back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus ne peut pas être exécuté sur ce back-end</translation>
     </message>
     <message>
         <source>Mend the process: duplicate the job, change it and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le processus : dupliquez le job, modifiez-le et démarrez-le à nouveau.</translation>
     </message>
     <message>
         <source>An argument of a process is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Un argument d’un processus n’est pas valide</translation>
     </message>
     <message>
         <source>Mend the argument that the message names: duplicate the job and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez l’argument que nomme le message : dupliquez le job et modifiez-le.</translation>
     </message>
     <message>
         <source>The user-defined code (UDF) failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code utilisateur (UDF) a échoué</translation>
     </message>
     <message>
         <source>The entry has the traceback: mend the code, then run the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée contient la trace : corrigez le code, puis relancez le job.</translation>
     </message>
     <message>
         <source>The credits or the budget were not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Les crédits ou le budget n’ont pas suffi</translation>
     </message>
     <message>
         <source>Check the account&apos;s credits and the budget of the job, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les crédits du compte et le budget du job, puis relancez-le.</translation>
     </message>
     <message>
         <source>Access was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès a été refusé</translation>
     </message>
     <message>
         <source>Ask the back-end whether your account may use this data, then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au back-end si votre compte peut utiliser ces données, puis relancez-le.</translation>
     </message>
     <message>
         <source>The back-end was too busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end était trop occupé</translation>
     </message>
     <message>
         <source>Nothing is wrong with the job: run it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job n’y est pour rien : relancez-le plus tard.</translation>
     </message>
     <message>
         <source>Read the entry and those before it. If it does not say enough, send it with the job&apos;s id to the support of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez l’entrée et celles qui la précèdent. Si cela ne suffit pas, envoyez-la avec l’identifiant du job à l’assistance du back-end.</translation>
     </message>
     <message>
         <source>No job selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job sélectionné</translation>
     </message>
     <message>
         <source>Choose a job to read its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un job pour lire son journal.</translation>
     </message>
     <message>
         <source>Reading the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du journal…</translation>
     </message>
     <message>
         <source>No entry matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune entrée ne correspond</translation>
     </message>
     <message>
         <source>The log has entries, but the levels and the text chosen leave none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal a des entrées, mais les niveaux et le texte choisis n’en laissent aucune.</translation>
     </message>
     <message>
         <source>Show all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les entrées</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore sur cet ordinateur</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The log could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal n’a pas pu être récupéré</translation>
     </message>
     <message>
         <source>Fetching the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération du journal…</translation>
     </message>
     <message>
         <source>No log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de journal</translation>
     </message>
     <message>
         <source>Waiting for the first entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de la première entrée</translation>
     </message>
     <message>
         <source>The log is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est vide</translation>
     </message>
     <message>
         <source>The job has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job n’a pas été démarré.</translation>
     </message>
     <message>
         <source>The job waits in the queue of the back-end. Entries appear here as it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job attend dans la file du back-end. Des entrées apparaissent ici quand il s’exécute.</translation>
     </message>
     <message>
         <source>The job is running. Entries appear here as the back-end writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job est en cours. Les entrées apparaissent ici à mesure que le back-end les écrit.</translation>
     </message>
     <message>
         <source>The job failed, and the back-end has written no entry about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job a échoué, et le back-end n’a écrit aucune entrée à ce sujet.</translation>
     </message>
     <message>
         <source>The back-end has written no entry for this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’a écrit aucune entrée pour ce job.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Process node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud du processus</translation>
     </message>
     <message>
         <source>Entry id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de l’entrée</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Débogage</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation</translation>
     </message>
     <message>
         <source>Further fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres champs</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} sur {total}</translation>
     </message>
     <message>
         <source>following</source>
-        <translation type="unfinished"></translation>
+        <translation>suivi</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {count}</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 résultat</translation>
     </message>
     <message>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} résultats</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Follow  ·  {count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre  ·  {count} nouvelles</translation>
     </message>
     <message>
         <source>Type, paste, open or drop a process graph, or choose an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez, collez, ouvrez ou déposez un graphe de processus, ou choisissez un exemple.</translation>
     </message>
     <message>
         <source>Valid so far ({nodes}). The back-end checks it before the job is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide jusqu’ici ({nodes}). Le back-end le vérifie avant la création du job.</translation>
     </message>
     <message>
         <source>Valid: {back_end} accepts this process graph ({nodes}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide : {back_end} accepte ce graphe de processus ({nodes}).</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>{back_end} found 1 problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} a trouvé 1 problème :</translation>
     </message>
     <message>
         <source>{back_end} found {count} problems:</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} a trouvé {count} problèmes :</translation>
     </message>
     <message>
         <source>1 problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 problème :</translation>
     </message>
     <message>
         <source>{count} problems:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} problèmes :</translation>
     </message>
     <message>
         <source>Valid so far. {back_end} does not offer to check process graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide jusqu’ici. {back_end} n’offre pas de vérifier les graphes de processus.</translation>
     </message>
     <message>
         <source>Not checked: {back_end} does not answer, so no job can be created there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas vérifié : {back_end} ne répond pas, aucun job ne peut donc y être créé maintenant.</translation>
     </message>
     <message>
         <source>{back_end} could not check it; the job can be created all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} n’a pas pu le vérifier ; le job peut être créé malgré tout.</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nœud</translation>
     </message>
     <message>
         <source>{count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nœuds</translation>
     </message>
     <message>
         <source>{jobs} while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs} en votre absence.</translation>
     </message>
     <message>
         <source>{jobs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs}.</translation>
     </message>
     <message>
         <source>«{title}» has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » est terminé.</translation>
     </message>
     <message>
         <source>«{title}» has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a échoué.</translation>
     </message>
     <message>
         <source>«{title}» was canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été annulé.</translation>
     </message>
     <message>
         <source>«{title}» finished while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » s’est terminé en votre absence.</translation>
     </message>
     <message>
         <source>«{title}» failed while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a échoué en votre absence.</translation>
     </message>
     <message>
         <source>«{title}» was canceled while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été annulé en votre absence.</translation>
     </message>
     <message>
         <source>1 job finished</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job terminé</translation>
     </message>
     <message>
         <source>{count} jobs finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs terminés</translation>
     </message>
     <message>
         <source>1 job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job échoué</translation>
     </message>
     <message>
         <source>{count} jobs failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs échoués</translation>
     </message>
     <message>
         <source>1 job was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job annulé</translation>
     </message>
     <message>
         <source>{count} jobs were canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs annulés</translation>
     </message>
     <message>
         <source>1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 échoué</translation>
     </message>
     <message>
         <source>1 was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>1 annulé</translation>
     </message>
     <message>
         <source>{count} were canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} annulés</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>More commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de commandes</translation>
     </message>
     <message>
         <source>Recently used</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé récemment</translation>
     </message>
     <message>
         <source>Jobs that changed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs changés en dernier</translation>
     </message>
     <message>
         <source>{group}, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, activé</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} octets</translation>
     </message>
     <message>
         <source>Not downloaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore téléchargé.</translation>
     </message>
     <message>
         <source>On server</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le serveur</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai</translation>
     </message>
     <message>
         <source>Waits for space</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend de la place</translation>
     </message>
     <message>
         <source>Ready to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à être glissé</translation>
     </message>
     <message>
         <source>Roles: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles : {roles}</translation>
     </message>
     <message>
         <source>{count} areas, the first: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones, la première : {place}</translation>
     </message>
     <message>
         <source>Extent not in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendue pas en degrés</translation>
     </message>
     <message>
         <source>{west} E to {east} W, over 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>{west} E à {east} O, par-delà 180°</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {name}</translation>
     </message>
     <message>
         <source>Downloading costs nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger ne coûte rien maintenant</translation>
     </message>
     <message>
         <source>Downloading all costs {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout télécharger coûte {price}</translation>
     </message>
     <message>
         <source>from {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du {date}</translation>
     </message>
     <message>
         <source>to {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {date}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} au {end}</translation>
     </message>
     <message>
         <source>Links expired on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens expirés le {date}</translation>
     </message>
     <message>
         <source>Links hold until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens valables jusqu’au {date}</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} sur {all}</translation>
     </message>
     <message>
         <source>The link is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>{count} links are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} liens sont dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Treat it as a secret: whoever has it can download the file without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitez-le comme un secret : qui le possède peut télécharger le fichier sans se connecter.</translation>
     </message>
     <message>
         <source>The back-end gives no web address for this file, so none was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end ne donne pas d’adresse web pour ce fichier, aucune n’a donc été copiée.</translation>
     </message>
     <message>
         <source>The file could not be read. It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être lu. Il a peut-être été déplacé ou supprimé.</translation>
     </message>
     <message>
         <source>This is not a text, whatever the back-end calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un texte, quoi qu’en dise le back-end.</translation>
     </message>
     <message>
         <source>The first {size} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premiers {size} sont affichés.</translation>
     </message>
     <message>
         <source>This picture is too large to be shown here. Open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image est trop grande pour être affichée ici. Ouvrez-la plutôt.</translation>
     </message>
     <message>
         <source>This kind of picture cannot be shown here. Open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce genre d’image ne peut pas être affiché ici. Ouvrez-la plutôt.</translation>
     </message>
     <message>
         <source>This picture is damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image est endommagée. Téléchargez-la à nouveau.</translation>
     </message>
     <message>
         <source>Choose a job to see its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un job pour voir ses résultats.</translation>
     </message>
     <message>
         <source>Fetching the results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération des résultats…</translation>
     </message>
     <message>
         <source>This job is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’est pas connu ici</translation>
     </message>
     <message>
         <source>It may have been deleted in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été supprimé entre-temps.</translation>
     </message>
     <message>
         <source>It has left no results. Its log tells what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas laissé de résultats. Son journal dit ce qui s’est passé.</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le journal</translation>
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore démarrés</translation>
     </message>
     <message>
         <source>Results appear here when the job has been started and is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats apparaissent ici quand le job a été démarré et s’est terminé.</translation>
     </message>
     <message>
         <source>Not finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore terminé</translation>
     </message>
     <message>
         <source>Results appear here as soon as the back-end has finished the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats apparaissent ici dès que le back-end a terminé le job.</translation>
     </message>
     <message>
         <source>The job was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job a été annulé</translation>
     </message>
     <message>
         <source>It was canceled before it wrote any file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été annulé avant d’avoir écrit un fichier.</translation>
     </message>
     <message>
         <source>Ask the back-end again</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger à nouveau le back-end</translation>
     </message>
     <message>
         <source>The results could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats n’ont pas pu être récupérés</translation>
     </message>
     <message>
         <source>No longer on the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus sur le back-end</translation>
     </message>
     <message>
         <source>The job was removed there before its results were fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job y a été retiré avant que ses résultats soient récupérés.</translation>
     </message>
     <message>
         <source>No files</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier</translation>
     </message>
     <message>
         <source>The job is finished, but the back-end lists no file for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job est terminé, mais le back-end ne liste aucun fichier pour lui.</translation>
     </message>
     <message>
         <source>Incomplete: these parts of the federation did not answer: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplet : ces parties de la fédération n’ont pas répondu : {names}.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end. Only downloaded files can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’est plus sur le back-end. Seuls les fichiers téléchargés peuvent être ouverts.</translation>
     </message>
     <message>
         <source>These are partial results: the job did not run to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des résultats partiels : le job n’est pas allé au bout.</translation>
     </message>
     <message>
         <source>The links of these results have expired; downloading asks for fresh ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens de ces résultats ont expiré ; le téléchargement en demande de nouveaux.</translation>
     </message>
     <message>
         <source>Shown is what is known on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est affiché ce qui est connu sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Shown is what was known as of {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est affiché ce qui était connu à {moment}.</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos comptes</translation>
     </message>
     <message>
         <source>Sign-in, title, order, automatic downloads and removal are with each account. Passwords and tokens are kept in the keychain of the system alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion, le titre, l’ordre, les téléchargements automatiques et le retrait se règlent dans chaque compte. Mots de passe et jetons ne sont gardés que dans le trousseau du système.</translation>
     </message>
     <message>
         <source>Account {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte {title}</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Log of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de l’application</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistance</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>habituel</translation>
     </message>
     <message>
         <source>everything, for a support request</source>
-        <translation type="unfinished"></translation>
+        <translation>tout, pour une demande d’assistance</translation>
     </message>
     <message>
         <source>The app &amp;logs</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application &amp;note</translation>
     </message>
     <message>
         <source>The environment variable {name} says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d’environnement {name} l’impose.</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnostic…</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>&amp;Reset the arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir la disposition</translation>
     </message>
     <message>
         <source>All panes go back to where they were at the first start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les volets reprennent leur place du premier démarrage.</translation>
     </message>
     <message>
         <source>Open the folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier : {name}</translation>
     </message>
     <message>
         <source>Start &amp;with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer a&amp;vec l’ordinateur</translation>
     </message>
     <message>
         <source>Only without --profile, and not in a sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement sans --profile et hors d’un bac à sable.</translation>
     </message>
     <message>
         <source>Another copy of the app starts: {program}. Switch off and on to start this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre copie de l’application démarre : {program}. Désactivez puis réactivez pour démarrer celle-ci.</translation>
     </message>
     <message>
         <source>It starts in the tray: the window opens when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle démarre dans la zone de notification : la fenêtre s’ouvre à votre demande.</translation>
     </message>
     <message>
         <source>It starts minimised: the window opens when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle démarre réduite : la fenêtre s’ouvre à votre demande.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hoisir…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>Folder of a &amp;job</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’un &amp;job</translation>
     </message>
     <message>
         <source>A job&apos;s folder may hold {back_end}, {title}, {id} and {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’un job peut contenir {back_end}, {title}, {id} et {date}.</translation>
     </message>
     <message>
         <source>Give the whole path of a folder. Until then the one before is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le chemin complet d’un dossier. D’ici là, le précédent est utilisé.</translation>
     </message>
     <message>
         <source>For example {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple {folder}</translation>
     </message>
     <message>
         <source>Folder for downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des téléchargements</translation>
     </message>
     <message>
         <source>Files at once per &amp;server</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers simultanés par &amp;serveur</translation>
     </message>
     <message>
         <source>Files at once in &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers simultanés &amp;en tout</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source> KB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> Ko/s</translation>
     </message>
     <message>
         <source>&amp;Limit of all downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limite de tous les téléchargements</translation>
     </message>
     <message>
         <source>Beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté des fichiers</translation>
     </message>
     <message>
         <source>Write the job&apos;s log into its folder, too (&amp;log.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire aussi le &amp;journal du job dans son dossier (log.json)</translation>
     </message>
     <message>
         <source>Fetch &amp;small results of the selected job ahead, ready to be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Précharger les &amp;petits résultats du job sélectionné, prêts à être glissés</translation>
     </message>
     <message>
         <source>Title of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du job</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>This system shows no tray to apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne montre pas de zone de notification aux applications.</translation>
     </message>
     <message>
         <source>Show the icon in the tray first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez d’abord l’icône dans la zone de notification.</translation>
     </message>
     <message>
         <source>This system shows no tray to apps: closing ends the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne montre pas de zone de notification aux applications : fermer met fin à l’application.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>Show e&amp;xact times in the table of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures e&amp;xactes dans le tableau des jobs</translation>
     </message>
     <message>
         <source>Show an &amp;icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une &amp;icône dans la zone de notification</translation>
     </message>
     <message>
         <source>ask</source>
-        <translation type="unfinished"></translation>
+        <translation>demander</translation>
     </message>
     <message>
         <source>keep running in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>continuer dans la zone de notification</translation>
     </message>
     <message>
         <source>quit</source>
-        <translation type="unfinished"></translation>
+        <translation>quitter</translation>
     </message>
     <message>
         <source>When the window is c&amp;losed</source>
-        <translation type="unfinished"></translation>
+        <translation>À la &amp;fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>Those of the system, and {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux du système, et {name}</translation>
     </message>
     <message>
         <source>Those of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux du système</translation>
     </message>
     <message>
         <source>No other certificates are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre certificat n’est accepté.</translation>
     </message>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>&amp;Pause the synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la synchronisation en &amp;pause</translation>
     </message>
     <message>
         <source>While it is paused, back-ends are asked only when you do something, or refresh (F5). A back-end has {connect:.0f} s to be reached and {read:.0f} s for each answer; what did not work is tried again later, ever less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la pause, les back-ends ne sont interrogés que lorsque vous agissez ou actualisez (F5). Un back-end a {connect:.0f} s pour être joint et {read:.0f} s pour chaque réponse ; ce qui a échoué est réessayé plus tard, de moins en moins souvent.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>For https</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour https</translation>
     </message>
     <message>
         <source>For http</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour http</translation>
     </message>
     <message>
         <source>For all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tout</translation>
     </message>
     <message>
         <source>Back-ends are reached directly, without a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les back-ends sont joints directement, sans proxy.</translation>
     </message>
     <message>
         <source>Change it in the system, or in HTTPS_PROXY, HTTP_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>À changer dans le système, ou dans HTTPS_PROXY, HTTP_PROXY et NO_PROXY.</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats</translation>
     </message>
     <message>
         <source>Trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptés</translation>
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accep&amp;ter un fichier de certificats…</translation>
     </message>
     <message>
         <source>Trust the &amp;system&apos;s only</source>
-        <translation type="unfinished"></translation>
+        <translation>N’accepter que ceux du &amp;système</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>When a job ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un job se termine</translation>
     </message>
     <message>
         <source>Tell by a &amp;notification of the system while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dire par une &amp;notification du système quand la fenêtre n’est pas au premier plan</translation>
     </message>
     <message>
         <source>In the window a card tells of it, and the bell in the status bar keeps a list. Each end of a job is told once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la fenêtre, une carte l’annonce, et la cloche de la barre d’état en garde la liste. Chaque fin de job est annoncée une fois.</translation>
     </message>
     <message>
         <source>&amp;Earlier notices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications précéd&amp;entes…</translation>
     </message>
     <message>
         <source>This system shows no tray to apps, which notifications need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne montre pas de zone de notification aux applications ; les notifications en ont besoin.</translation>
     </message>
     <message>
         <source>Notifications need the icon in the tray: see General.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notifications ont besoin de l’icône de la zone de notification : voir Général.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique…</translation>
     </message>
     <message>
         <source>Passwords and tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de passe et jetons</translation>
     </message>
     <message>
         <source>Looking for the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du trousseau…</translation>
     </message>
     <message>
         <source>What leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui quitte cet ordinateur</translation>
     </message>
     <message>
         <source>openEO Desktop speaks to your back-ends, and to the services at which you sign in to them. It sends nothing to anybody else, and nothing about how you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop parle à vos back-ends et aux services qui vous y connectent. Il n’envoie rien à personne d’autre, et rien sur l’usage que vous en faites.</translation>
     </message>
     <message>
         <source>Jobs, their logs and the description of their results are kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs, leurs journaux et la description de leurs résultats sont gardés sans limite de durée.</translation>
     </message>
     <message>
         <source>Jobs are kept for ever; logs and descriptions of results as long as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs sont gardés sans limite de durée ; les journaux et les descriptions de résultats aussi longtemps que vous l’avez choisi.</translation>
     </message>
     <message>
         <source>They are kept in the keychain of the system alone ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne sont gardés que dans le trousseau du système ({name}).</translation>
     </message>
     <message>
         <source>This system has no keychain that can be used: they are kept in memory, and are forgotten when the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau utilisable : ils restent en mémoire et sont oubliés à la fin de l’application.</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laisser tourner</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keep openEO Desktop running without its window?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tourner openEO Desktop sans sa fenêtre ?</translation>
     </message>
     <message>
         <source>It goes on watching your jobs and downloading, and tells you when a job has ended; its icon in the tray brings the window back. Your choice is remembered, and can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il continue de suivre vos jobs et de télécharger, et vous prévient quand un job se termine ; son icône dans la zone de notification ramène la fenêtre. Votre choix est retenu, et peut être changé dans les paramètres.</translation>
     </message>
     <message>
         <source>&amp;Open openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir openEO Desktop</translation>
     </message>
     <message>
         <source>{count} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de plus…</translation>
     </message>
     <message>
         <source>1 job is running</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job est en cours</translation>
     </message>
     <message>
         <source>{count} jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs sont en cours</translation>
     </message>
     <message>
         <source>1 is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est en file</translation>
     </message>
     <message>
         <source>{count} are queued</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sont en file</translation>
     </message>
     <message>
         <source>1 job is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job est en file</translation>
     </message>
     <message>
         <source>{count} jobs are queued</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs sont en file</translation>
     </message>
     <message>
         <source>No job is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job n’est en cours</translation>
     </message>
     <message>
         <source>Copy this into a support request. Passwords, tokens, names of users and signed links are left out; look through it all the same, for titles of jobs may be in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez ceci dans une demande d’assistance. Mots de passe, jetons, noms d’utilisateurs et liens signés sont omis ; relisez-le tout de même, car des titres de jobs peuvent figurer dans le journal.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>&amp;Copy for support</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier pour l’assistance</translation>
     </message>
     <message>
         <source>Quit while «{title}» is running on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter alors que « {title} » tourne sur cet ordinateur ?</translation>
     </message>
     <message>
         <source>Quitting stops the job; what it has computed so far is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter arrête le job ; ce qu’il a calculé jusqu’ici est perdu.</translation>
     </message>
     <message>
         <source>Quit and stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter et l’arrêter</translation>
     </message>
     <message>
         <source>Quit when it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter quand il sera terminé</translation>
     </message>
     <message>
         <source>Quit while {count} jobs are running on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter alors que {count} jobs tournent sur cet ordinateur ?</translation>
     </message>
     <message>
         <source>Quitting stops these jobs; what they have computed so far is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter arrête ces jobs ; ce qu’ils ont calculé jusqu’ici est perdu.</translation>
     </message>
     <message>
         <source>Quit and stop them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter et les arrêter</translation>
     </message>
     <message>
         <source>Quit when they have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter quand ils seront terminés</translation>
     </message>
     <message>
         <source>1 job that is queued here goes on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job en file ici continue au prochain démarrage.</translation>
     </message>
     <message>
         <source>{count} jobs that are queued here go on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jobs en file ici continuent au prochain démarrage.</translation>
     </message>
     <message>
         <source>Jobs on other back-ends go on in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs sur d’autres back-ends continuent dans tous les cas.</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>More actions on the selected jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions sur les jobs sélectionnés</translation>
     </message>
     <message>
         <source>Search title, id, process, collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre, identifiant, processus, collection</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Job</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ffichage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>Share and e&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager et e&amp;xporter</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’openEO Desktop</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Runs openEO batch jobs on every back-end you have an account with: lists, starts, watches, downloads, also without a network. Free software under the Apache License 2.0, without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécute des jobs openEO sur chaque back-end où vous avez un compte : liste, démarre, suit, télécharge, aussi sans réseau. Logiciel libre sous licence Apache 2.0, sans aucune garantie.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec</translation>
     </message>
     <message>
         <source>Icon of openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Icône d’openEO Desktop</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des données</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les versions</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>AccountDetailsDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Asking the back-end who you are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end est interrogé sur votre identité…</translation>
     </message>
     <message>
         <source>read the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le profil</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Sign in to see your plan, budget and storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous pour voir votre forfait, votre budget et votre stockage.</translation>
     </message>
     <message>
         <source>The back-end does not say who you are: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end ne dit pas qui vous êtes : {error}</translation>
     </message>
     <message>
         <source>rename the account</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer le compte</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant client</translation>
     </message>
     <message>
         <source>Jobs listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs listés</translation>
     </message>
     <message>
         <source>Automatic downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements automatiques</translation>
     </message>
     <message>
         <source>S&amp;witch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;tiver</translation>
     </message>
     <message>
         <source>S&amp;witch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désac&amp;tiver</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer…</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
         <source>S&amp;ign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;connecter…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaison</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>se connecter</translation>
     </message>
     <message>
         <source>Starting the back-end of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du back-end de cet ordinateur…</translation>
     </message>
     <message>
         <source>start the local back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrer le back-end local</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion au back-end…</translation>
     </message>
     <message>
         <source>find the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>trouver le back-end</translation>
     </message>
     <message>
         <source>This code is of no more use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code ne sert plus à rien.</translation>
     </message>
 </context>
 <context>
     <name>AccountDialogFace</name>
     <message>
         <source>Give an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez une adresse.</translation>
     </message>
     <message>
         <source>&amp;Get a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Obte&amp;nir un nouveau code</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rouvrir</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer</translation>
     </message>
     <message>
         <source>C&amp;onnect</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuer</translation>
     </message>
     <message>
         <source>&amp;Open {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir {host}</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se connecter</translation>
     </message>
     <message>
         <source>&amp;Sign in with {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se connecter avec {provider}</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Précédent</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>AccountList</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign in to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à {title}</translation>
     </message>
 </context>
 <context>
     <name>ActionNote</name>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer…</translation>
     </message>
 </context>
 <context>
     <name>ActionNotices</name>
     <message>
         <source>«{title}» waits: {back_end} runs no more of your jobs at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » attend : {back_end} n’exécute pas plus de vos jobs à la fois.</translation>
     </message>
     <message>
         <source>the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>le back-end</translation>
     </message>
     <message>
         <source>«{title}» has found a place and was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a trouvé une place et a été démarré.</translation>
     </message>
 </context>
 <context>
     <name>AddJobDialog</name>
     <message>
         <source>Add job by ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un job par identifiant</translation>
     </message>
     <message>
         <source>No account is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte n’est connecté</translation>
     </message>
     <message>
         <source>What you typed stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre saisie reste ici.</translation>
     </message>
     <message>
         <source>For a job that the list of its back-end does not show. It is kept here and looked at again with every refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un job que la liste de son back-end ne montre pas. Il est gardé ici et revu à chaque actualisation.</translation>
     </message>
     <message>
         <source>ID or address of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant ou adresse du job</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter</translation>
     </message>
     <message>
         <source>A&amp;ccount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compte</translation>
     </message>
     <message>
         <source>&amp;Job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identifiant</translation>
     </message>
 </context>
 <context>
     <name>AddressPage</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>openeo.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>openeo.example.org</translation>
     </message>
     <message>
         <source>A small back-end that runs on this computer, with a sample collection to try things out. Nothing leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit back-end qui tourne sur cet ordinateur, avec une collection d’exemple pour essayer. Rien ne quitte votre ordinateur.</translation>
     </message>
     <message>
         <source>Choose a public back-end or type the address of yours; https:// may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un back-end public ou saisissez l’adresse du vôtre ; https:// peut être omis.</translation>
     </message>
     <message>
         <source>&amp;Back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back-end</translation>
     </message>
     <message>
         <source>Which openEO back-end do you use?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel back-end openEO utilisez-vous ?</translation>
     </message>
 </context>
 <context>
     <name>AdvancedJobOptions</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>The budget has to be a number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le budget doit être un nombre, 0 ou plus.</translation>
     </message>
     <message>
         <source>Back-end&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur du back-end</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Débogage</translation>
     </message>
     <message>
         <source>Your default plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre forfait habituel</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source>A job that reaches its budget may end with partial results, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un job qui atteint son budget peut se terminer avec des résultats partiels, ou sans aucun.</translation>
     </message>
     <message>
         <source>Log &amp;level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Niveau du journal</translation>
     </message>
     <message>
         <source>Billing &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forfait</translation>
     </message>
     <message>
         <source>&amp;Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Budget</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>déplié</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
 </context>
 <context>
     <name>AskedDownloads</name>
     <message>
         <source>Asking for the list of files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de la liste des fichiers…</translation>
     </message>
 </context>
 <context>
     <name>AssetPreview</name>
     <message>
         <source>Show previews</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les aperçus</translation>
     </message>
     <message>
         <source>It is larger than {size}: download it to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dépasse {size} : téléchargez-le pour le voir ici.</translation>
     </message>
 </context>
 <context>
     <name>AutoDownloadDialog</name>
     <message>
         <source>Automatic downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements automatiques</translation>
     </message>
     <message>
         <source>When a job of {account} finishes, download:</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un job de {account} se termine, télécharger :</translation>
     </message>
     <message>
         <source>&amp;Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rien</translation>
     </message>
     <message>
         <source>&amp;All its files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tous ses fichiers</translation>
     </message>
     <message>
         <source>&amp;Only these files:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seulement ces fichiers :</translation>
     </message>
     <message>
         <source>Other types</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres types</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>An empty line lets every file through. Jobs that have finished before are left alone; a single job can be chosen in its menu: «Download when finished».</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne vide laisse passer tous les fichiers. Les jobs déjà terminés ne changent pas ; un seul job se choisit dans son menu : « Télécharger à la fin ».</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>for example {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple {text}</translation>
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Types</translation>
     </message>
 </context>
 <context>
     <name>BackEndCard</name>
     <message>
         <source>{address}  ·  openEO API {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}  ·  API openEO {version}</translation>
     </message>
 </context>
 <context>
     <name>BrowserPage</name>
     <message>
         <source>Waiting for your browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente de votre navigateur…</translation>
     </message>
     <message>
         <source>&amp;Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’adresse</translation>
     </message>
     <message>
         <source>Sign in on the page of {host} that was opened, then come back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous sur la page de {host} qui s’est ouverte, puis revenez ici.</translation>
     </message>
     <message>
         <source>The browser could not be opened. Copy the address and open it in a browser of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>The provider names an address that is no safe web page; it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur donne une adresse qui n’est pas une page web sûre ; elle n’est pas ouverte.</translation>
     </message>
     <message>
         <source>The sign-in in the browser has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion dans le navigateur a pris fin</translation>
     </message>
 </context>
 <context>
     <name>ClientForm</name>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>secret</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret du client</translation>
     </message>
     <message>
         <source>P&amp;rovider</source>
-        <translation type="unfinished"></translation>
+        <translation>Fou&amp;rnisseur</translation>
     </message>
     <message>
         <source>Client &amp;secret (if it has one)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Secret du client (s’il en a un)</translation>
     </message>
     <message>
         <source>Client &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Secret du client</translation>
     </message>
     <message>
         <source>Give the client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’identifiant client.</translation>
     </message>
     <message>
         <source>Give the client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le secret du client.</translation>
     </message>
     <message>
         <source>C&amp;lient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identifiant client</translation>
     </message>
 </context>
 <context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Columns in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes dans leur ordre</translation>
     </message>
     <message>
         <source>Further to the left (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus à gauche (Alt+Haut)</translation>
     </message>
     <message>
         <source>Further to the right (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus à droite (Alt+Bas)</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The title is always shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre est toujours affiché.</translation>
     </message>
     <message>
         <source>Where the table is too narrow, less important columns are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le tableau est trop étroit, les colonnes moins importantes sont masquées.</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands and jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes et jobs</translation>
     </message>
     <message>
         <source>Type a command, or the title or ID of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une commande, ou le titre ou l’identifiant d’un job</translation>
     </message>
     <message>
         <source>Found commands and jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes et jobs trouvés</translation>
     </message>
     <message>
         <source>No command and no job fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande et aucun job ne convient.</translation>
     </message>
     <message>
         <source>↑ ↓  choose     Enter  do it     Esc  close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓  choisir     Entrée  exécuter     Échap  fermer</translation>
     </message>
 </context>
 <context>
     <name>CopyableTextDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
     <name>CornerStack</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
     <name>Countdown</name>
     <message>
         <source>Waiting for you. The code is valid for {time} more</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de vous. Le code vaut encore {time}</translation>
     </message>
 </context>
 <context>
     <name>Crumbs</name>
     <message>
         <source>Opened processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus ouverts</translation>
     </message>
     <message>
         <source>Back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à {name}</translation>
     </message>
 </context>
 <context>
     <name>DetailsMore</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Status history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de l’état</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Also told by the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end dit aussi</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Copy the job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’identifiant du job</translation>
     </message>
     <message>
         <source>No job selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job sélectionné</translation>
     </message>
     <message>
         <source>Select a job in the table to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un job dans le tableau pour voir ses détails ici.</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>This job is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job n’existe plus</translation>
     </message>
     <message>
         <source>It was deleted, or its account was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été supprimé, ou son compte a été retiré.</translation>
     </message>
     <message>
         <source>{offline}. Shown as last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offline}. Affiché comme vu la dernière fois.</translation>
     </message>
     <message>
         <source>Shown as last seen: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché comme vu la dernière fois : {reason}</translation>
     </message>
 </context>
 <context>
     <name>DeviceCodePage</name>
     <message>
         <source>&amp;Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le code</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>or scan it with your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ou scannez-la avec votre téléphone</translation>
     </message>
     <message>
         <source>Sign in with {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter avec {provider}</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code : {code}</translation>
     </message>
     <message>
         <source>&amp;Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copié</translation>
     </message>
     <message>
         <source>This code is over. Get a new one to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code a expiré. Demandez-en un nouveau pour continuer.</translation>
     </message>
     <message>
         <source>The provider names an address that is no safe web page, so it is not opened. Cancel, and tell the people who run the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur donne une adresse qui n’est pas une page web sûre, elle n’est donc pas ouverte. Annulez, et prévenez les responsables du back-end.</translation>
     </message>
     <message>
         <source>Open this page and sign in there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez cette page et connectez-vous :</translation>
     </message>
     <message>
         <source>When it asks for a code, enter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand elle demande un code, saisissez :</translation>
     </message>
 </context>
 <context>
     <name>DownloadDialog</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier.</translation>
     </message>
     <message>
         <source>Folder names may hold {back_end}, {title}, {id} and {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms de dossier peuvent contenir {back_end}, {title}, {id} et {date}.</translation>
     </message>
     <message>
         <source>Download to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger dans le dossier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>In a folder of its own, &amp;named:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un dossier à part, &amp;nommé :</translation>
     </message>
     <message>
         <source>Name of the job&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du dossier du job</translation>
     </message>
     <message>
         <source>May hold {back_end}, {title}, {id} and {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut contenir {back_end}, {title}, {id} et {date}.</translation>
     </message>
     <message>
         <source>Use this for &amp;every download from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire ainsi pour tous les téléchargements à &amp;venir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>DownloadsActions</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le chemin</translation>
     </message>
     <message>
         <source>Copy the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la raison</translation>
     </message>
     <message>
         <source>Go to job</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au job</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Delete file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le fichier…</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer en tête</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Move to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer à la fin</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un fichier.</translation>
     </message>
     <message>
         <source>Nothing chosen is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est choisi n’est terminé.</translation>
     </message>
     <message>
         <source>Nothing chosen is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est choisi n’est en route.</translation>
     </message>
     <message>
         <source>Nothing chosen is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est choisi n’est en pause.</translation>
     </message>
     <message>
         <source>Nothing chosen has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est choisi n’a échoué.</translation>
     </message>
     <message>
         <source>Nothing chosen is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est choisi n’est encore à venir.</translation>
     </message>
     <message>
         <source>Nothing chosen is held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est choisi n’est retenu.</translation>
     </message>
 </context>
 <context>
     <name>DownloadsBar</name>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever les terminés</translation>
     </message>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par état</translation>
     </message>
     <message>
         <source>Speed limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de débit</translation>
     </message>
     <message>
         <source>Speed limit: {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de débit : {limit}</translation>
     </message>
 </context>
 <context>
     <name>DownloadsPane</name>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements</translation>
     </message>
     <message>
         <source>No file is in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier dans cet état</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>No downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun téléchargement</translation>
     </message>
     <message>
         <source>Result files that you download appear here, with their progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de résultats que vous téléchargez apparaissent ici, avec leur progression.</translation>
     </message>
 </context>
 <context>
     <name>DragHint</name>
     <message>
         <source>«{name}» is being fetched. Drag it again when it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est en cours de téléchargement. Glissez-le à nouveau quand il sera prêt.</translation>
     </message>
     <message>
         <source>{count} files are being fetched. Drag them again when they are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers sont en cours de téléchargement. Glissez-les à nouveau quand ils seront prêts.</translation>
     </message>
     <message>
         <source>{count} files are here now: drag them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers sont là : glissez-les.</translation>
     </message>
     <message>
         <source>«{name}» is here now: drag it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est là : glissez-le.</translation>
     </message>
 </context>
 <context>
     <name>DraggedAssets</name>
     <message>
         <source>{count} of these files are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de ces fichiers ne sont pas encore sur cet ordinateur.</translation>
     </message>
     <message>
         <source>«{name}» is not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est pas encore sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>EditJobDialog</name>
     <message>
         <source>Edit job</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le job</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer…</translation>
     </message>
     <message>
         <source>What you typed stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre saisie reste ici.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Description</translation>
     </message>
 </context>
 <context>
     <name>ElidedLabel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
     <name>ErrorCard</name>
     <message>
         <source>Show full log</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout le journal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les erreurs</translation>
     </message>
     <message>
         <source>The job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job a échoué</translation>
     </message>
     <message>
         <source>Reading its errors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ses erreurs…</translation>
     </message>
     <message>
         <source>The job failed; its log cannot be read now</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job a échoué ; son journal ne peut pas être lu pour l’instant</translation>
     </message>
     <message>
         <source>The back-end has logged no error. The full log may tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’a noté aucune erreur. Le journal complet en dira peut-être plus.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et {count} de plus</translation>
     </message>
 </context>
 <context>
     <name>ErrorNotice</name>
     <message>
         <source>Could not {what}. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible : {what}. {error}</translation>
     </message>
     <message>
         <source>{text} ({count} times)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({count} fois)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Could not {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible : {what}</translation>
     </message>
 </context>
 <context>
     <name>ErrorPresenter</name>
     <message>
         <source>Nothing has gone wrong since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a échoué depuis le démarrage.</translation>
     </message>
     <message>
         <source>Recent messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages récents</translation>
     </message>
 </context>
 <context>
     <name>EstimateDialog</name>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation</translation>
     </message>
     <message>
         <source>Asking the back-end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end est interrogé…</translation>
     </message>
     <message>
         <source>This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut prendre une minute.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>An estimate is no promise: the job may cost more or less in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une estimation n’engage à rien : le job peut finalement coûter plus ou moins.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ExamplesMenu</name>
     <message>
         <source>There are no examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’exemples</translation>
     </message>
 </context>
 <context>
     <name>FailureCard</name>
     <message>
         <source>The error</source>
-        <translation type="unfinished"></translation>
+        <translation>L’erreur</translation>
     </message>
     <message>
         <source>Show the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le nœud</translation>
     </message>
     <message>
         <source>Show node {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le nœud {name}</translation>
     </message>
     <message>
         <source>Show this node in the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce nœud dans le processus</translation>
     </message>
     <message>
         <source>Show entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’entrée</translation>
     </message>
     <message>
         <source>Copy the error and the advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’erreur et le conseil</translation>
     </message>
     <message>
         <source>Close the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le résumé</translation>
     </message>
 </context>
 <context>
     <name>FileHandling</name>
     <message>
         <source>No file manager was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun gestionnaire de fichiers trouvé</translation>
     </message>
     <message>
         <source>The file is here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est ici :</translation>
     </message>
     <message>
         <source>The folder is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est :</translation>
     </message>
     <message>
         <source>&amp;Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le chemin</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Take the filter away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever le filtre : {filter}</translation>
     </message>
 </context>
 <context>
     <name>FirstStart</name>
     <message>
         <source>This computer is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur est prêt</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend un instant.</translation>
     </message>
     <message>
         <source>For «This computer» an optional part is missing. Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour « Cet ordinateur », une partie facultative manque. Installez-la avec : pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Essayer sur cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>GraphBar</name>
     <message>
         <source>Find in process</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le processus</translation>
     </message>
     <message>
         <source>Nodes found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds trouvés</translation>
     </message>
     <message>
         <source>Next found node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud trouvé suivant</translation>
     </message>
     <message>
         <source>Previous found node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud trouvé précédent</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout le graphe</translation>
     </message>
     <message>
         <source>Copy the node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nœud en JSON</translation>
     </message>
     <message>
         <source>Copy the whole process as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tout le processus en JSON</translation>
     </message>
     <message>
         <source>Save as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en image SVG…</translation>
     </message>
     <message>
         <source>Save as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en image PNG…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>GraphPane</name>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>This process has no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce processus n’a pas ce nœud.</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} trouvés</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {name}</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>Process graph with 1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe de processus avec 1 nœud</translation>
     </message>
     <message>
         <source>Process graph with {n} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe de processus avec {n} nœuds</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées de journal</translation>
     </message>
     <message>
         <source>Results described</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats décrits</translation>
     </message>
     <message>
         <source>Size on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille sur le disque</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>&amp;Tidy now…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ranger maintenant…</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 an</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} jours</translation>
     </message>
     <message>
         <source>as large as it gets</source>
-        <translation type="unfinished"></translation>
+        <translation>autant qu’il faut</translation>
     </message>
     <message>
         <source>at most {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} au plus</translation>
     </message>
     <message>
         <source>Everything is kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est gardé sans limite de durée.</translation>
     </message>
     <message>
         <source>Logs and descriptions of results that are older, or more, than you want to keep are removed from this computer. What a back-end no longer has is lost for good. Jobs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux et descriptions de résultats plus anciens, ou plus nombreux, que ce que vous voulez garder sont retirés de cet ordinateur. Ce qu’un back-end n’a plus est perdu pour de bon. Les jobs restent.</translation>
     </message>
     <message>
         <source>Remove what you do not want to keep now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer maintenant ce que vous ne voulez pas garder ?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Nothing is older or more than you want to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est plus ancien ni plus volumineux que ce que vous voulez garder.</translation>
     </message>
     <message>
         <source>Removed: {0} log entries, {1} descriptions of results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirés : {0} entrées de journal, {1} descriptions de résultats.</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est gardé</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps</translation>
     </message>
     <message>
         <source>&amp;Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journaux</translation>
     </message>
     <message>
         <source>&amp;Descriptions of results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descriptions de résultats</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>Jobs themselves are never removed by this. Days count from the last change of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs eux-mêmes ne sont jamais retirés ainsi. Les jours comptent à partir du dernier changement d’un job.</translation>
     </message>
 </context>
 <context>
     <name>HistoryTransfer</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>1 job exported to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 job exporté vers {1}.</translation>
     </message>
     <message>
         <source>{0} jobs exported to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} jobs exportés vers {1}.</translation>
     </message>
     <message>
         <source>Jobs: {0} added, {1} completed, {2} known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs : {0} ajoutés, {1} complétés, {2} déjà connus.</translation>
     </message>
     <message>
         <source>What could not be read of the file: {0} jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas pu être lu du fichier : {0} jobs.</translation>
     </message>
     <message>
         <source>Export the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique</translation>
     </message>
     <message>
         <source>Import a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un historique</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Into a file and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers un fichier et retour</translation>
     </message>
     <message>
         <source>Which jobs are exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels jobs sont exportés</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jobs</translation>
     </message>
     <message>
         <source>The jobs in the table ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs du tableau ({0})</translation>
     </message>
     <message>
         <source>The selected jobs ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs sélectionnés ({0})</translation>
     </message>
     <message>
         <source>with lo&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>avec les &amp;journaux</translation>
     </message>
     <message>
         <source>with result &amp;metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>avec les &amp;métadonnées des résultats</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>For safe-keeping, for another computer, or for a program of your own: plain JSON, without passwords. Importing adds what is missing and overwrites nothing newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’archivage, un autre ordinateur ou votre propre programme : du JSON simple, sans mots de passe. L’import ajoute ce qui manque et n’écrase rien de plus récent.</translation>
     </message>
     <message>
         <source>Select jobs in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord des jobs dans le tableau.</translation>
     </message>
 </context>
 <context>
     <name>JobCopies</name>
     <message>
         <source>A copy of «{title}» was created and started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie de « {title} » a été créée et démarrée.</translation>
     </message>
 </context>
 <context>
     <name>JobExports</name>
     <message>
         <source>The job ID was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant du job a été copié.</translation>
     </message>
     <message>
         <source>{count} job IDs were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} identifiants de jobs ont été copiés.</translation>
     </message>
     <message>
         <source>The Python code was copied. It needs «pip install openeo».</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code Python a été copié. Il a besoin de « pip install openeo ».</translation>
     </message>
     <message>
         <source>Export the process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le graphe de processus</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Export process graphs into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les graphes de processus dans un dossier</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
         <source>{count} of {all} process graphs were saved in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} graphes de processus sur {all} ont été enregistrés dans {folder}.</translation>
     </message>
     <message>
         <source>The link was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien a été copié.</translation>
     </message>
     <message>
         <source>The link was copied. It is good until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien a été copié. Il est valable jusqu’à {time}.</translation>
     </message>
     <message>
         <source>No browser could be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur n’a pu être ouvert.</translation>
     </message>
 </context>
 <context>
     <name>JobFilterBar</name>
     <message>
         <source>Filters that are on</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres actifs</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout enlever</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever tous les filtres</translation>
     </message>
 </context>
 <context>
     <name>JobFilterPanel</name>
     <message>
         <source>Filter the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les jobs</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Any process</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les processus</translation>
     </message>
     <message>
         <source>Any collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les collections</translation>
     </message>
     <message>
         <source>Least costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts minimaux</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>Most costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts maximaux</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Time of</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment de</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout enlever</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compte</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moment</translation>
     </message>
     <message>
         <source>&amp;Process</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Processus</translation>
     </message>
     <message>
         <source>C&amp;ollection</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ollection</translation>
     </message>
     <message>
         <source>&amp;Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coû&amp;ts</translation>
     </message>
     <message>
         <source>Process and collection know only jobs whose details were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus et collection ne connaissent que les jobs dont les détails ont été lus.</translation>
     </message>
 </context>
 <context>
     <name>JobStatus</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En file</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>Last known: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier état connu : {status}</translation>
     </message>
 </context>
 <context>
     <name>JobsDelegate</name>
     <message>
         <source>Title of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du job</translation>
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
 </context>
 <context>
     <name>JobsHead</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Filter ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer ({number})</translation>
     </message>
 </context>
 <context>
     <name>JobsOptions</name>
     <message>
         <source>&amp;Filter the jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrer les jobs…</translation>
     </message>
     <message>
         <source>&amp;Group by day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grouper par jour</translation>
     </message>
     <message>
         <source>Headings between the days, in an order by a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Des titres entre les jours, quand l’ordre suit une date</translation>
     </message>
     <message>
         <source>&amp;Exact times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures &amp;exactes</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colonnes…</translation>
     </message>
     <message>
         <source>&amp;Save as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregi&amp;strer comme vue…</translation>
     </message>
     <message>
         <source>Save the &amp;changes of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les chan&amp;gements de la vue</translation>
     </message>
 </context>
 <context>
     <name>JobsPane</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
 </context>
 <context>
     <name>JobsStack</name>
     <message>
         <source>The filters above let nothing through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les filtres ci-dessus ne laissent rien passer.</translation>
     </message>
     <message>
         <source>Nothing that fits «{text}» passes the filters above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui répond à « {text} » ne passe les filtres ci-dessus.</translation>
     </message>
     <message>
         <source>No job fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job ne convient</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever tous les filtres</translation>
     </message>
     <message>
         <source>Nothing fits «{text}» here. If it is the ID of a job that the list of its back-end does not show, it can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne répond à « {text} » ici. Si c’est l’identifiant d’un job que la liste de son back-end ne montre pas, il peut être ajouté.</translation>
     </message>
     <message>
         <source>No job matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job ne correspond</translation>
     </message>
     <message>
         <source>Add this job…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce job…</translation>
     </message>
     <message>
         <source>Nothing fits «{text}» here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne répond à « {text} » ici.</translation>
     </message>
     <message>
         <source>No job is in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job n’est dans cet état.</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les jobs</translation>
     </message>
     <message>
         <source>No job is running or queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job n’est en cours ou en file</translation>
     </message>
     <message>
         <source>No job waits to be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job n’attend d’être démarré</translation>
     </message>
     <message>
         <source>No job failed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job n’a échoué cette semaine</translation>
     </message>
     <message>
         <source>No job finished this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job ne s’est terminé cette semaine</translation>
     </message>
     <message>
         <source>These jobs are no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs ne sont plus ici</translation>
     </message>
     <message>
         <source>Listing your jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de vos jobs en cours…</translation>
     </message>
     <message>
         <source>No job yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de job</translation>
     </message>
     <message>
         <source>Create one from a process graph, or drop a JSON file onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un à partir d’un graphe de processus, ou déposez un fichier JSON sur cette fenêtre.</translation>
     </message>
     <message>
         <source>New job…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau job…</translation>
     </message>
     <message>
         <source>The jobs cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs ne peuvent pas être affichés</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Reading the jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des jobs…</translation>
     </message>
 </context>
 <context>
     <name>JobsStates</name>
     <message>
         <source>There are no jobs yet. Add an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de job. Ajoutez d’abord un compte.</translation>
     </message>
 </context>
 <context>
     <name>JobsViewing</name>
     <message>
         <source>Save the &amp;changes of «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les chan&amp;gements de « {name} »</translation>
     </message>
 </context>
 <context>
     <name>JsonEditor</name>
     <message>
         <source>Process graph as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe de processus en JSON</translation>
     </message>
     <message>
         <source>Tab indents; Ctrl+Tab leaves the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab indente ; Ctrl+Tab quitte l’éditeur.</translation>
     </message>
 </context>
 <context>
     <name>LogCommands</name>
     <message>
         <source>Copy lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>Copy lines as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes en JSON</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Follow new entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre les nouvelles entrées</translation>
     </message>
     <message>
         <source>Save the log as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le journal sous…</translation>
     </message>
     <message>
         <source>Save the shown entries as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les entrées affichées sous…</translation>
     </message>
     <message>
         <source>Only the first {count} lines were copied. To have all, save the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les {count} premières lignes ont été copiées. Pour tout avoir, enregistrez le journal.</translation>
     </message>
 </context>
 <context>
     <name>LogDetail</name>
     <message>
         <source>Log entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée du journal</translation>
     </message>
     <message>
         <source>Copy this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier cette entrée</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en texte</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en JSON</translation>
     </message>
     <message>
         <source>Close the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’entrée</translation>
     </message>
 </context>
 <context>
     <name>LogExportBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel saving the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’enregistrement du journal</translation>
     </message>
     <message>
         <source>Saving the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du journal…</translation>
     </message>
     <message>
         <source>Saving the log: {done} of {total} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement du journal : {done} entrées sur {total}</translation>
     </message>
 </context>
 <context>
     <name>LogFindBar</name>
     <message>
         <source>Find in log</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le journal</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant</translation>
     </message>
     <message>
         <source>Show matching lines only</source>
-        <translation type="unfinished"></translation>
+        <translation>N’afficher que les lignes trouvées</translation>
     </message>
 </context>
 <context>
     <name>LogHeader</name>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux</translation>
     </message>
     <message>
         <source>Previous error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur précédente</translation>
     </message>
     <message>
         <source>Next error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur suivante</translation>
     </message>
     <message>
         <source>First error</source>
-        <translation type="unfinished"></translation>
+        <translation>Première erreur</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>LogLinks</name>
     <message>
         <source>Show node {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le nœud {name}</translation>
     </message>
     <message>
         <source>Show this node in the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce nœud dans le processus</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {name}</translation>
     </message>
 </context>
 <context>
     <name>LogOptions</name>
     <message>
         <source>Wrap long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper les longues lignes</translation>
     </message>
     <message>
         <source>Show dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les dates</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
 </context>
 <context>
     <name>LogPane</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>LogSaving</name>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le journal</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Table, CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau, CSV (*.csv)</translation>
     </message>
     <message>
         <source>{count} entries were saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entrées ont été enregistrées sous {path}.</translation>
     </message>
     <message>
         <source>The log was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal n’a pas été enregistré.</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>NavigationPane</name>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les jobs</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte…</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues</translation>
     </message>
     <message>
         <source>Running and queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours et en file</translation>
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore démarrés</translation>
     </message>
     <message>
         <source>Failed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoués cette semaine</translation>
     </message>
     <message>
         <source>Finished this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés cette semaine</translation>
     </message>
 </context>
 <context>
     <name>NavigationViews</name>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descendre</translation>
     </message>
     <message>
         <source>D&amp;elete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>Delete the view «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la vue « {name} » ?</translation>
     </message>
     <message>
         <source>Its filters, columns and order are forgotten. The jobs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses filtres, ses colonnes et son ordre sont oubliés. Les jobs restent.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>NewJobDialog</name>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau job</translation>
     </message>
     <message>
         <source>Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre brouillon est gardé.</translation>
     </message>
     <message>
         <source>Your last draft is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dernier brouillon est de retour.</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter le brouillon</translation>
     </message>
     <message>
         <source>The draft was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon a été jeté.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Sign in to an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous d’abord à un compte.</translation>
     </message>
     <message>
         <source>Give a process graph first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez d’abord un graphe de processus.</translation>
     </message>
     <message>
         <source>No account is signed in. Your draft is kept while you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte n’est connecté. Votre brouillon est gardé pendant que vous vous connectez.</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte…</translation>
     </message>
 </context>
 <context>
     <name>NewJobForm</name>
     <message>
         <source>Type, paste or drop a process graph here, open a file, or choose an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez, collez ou déposez un graphe de processus ici, ouvrez un fichier, ou choisissez un exemple.</translation>
     </message>
     <message>
         <source>No account is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte n’est connecté</translation>
     </message>
     <message>
         <source>Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’envoi</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Optional: what you will look for in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif : ce que vous chercherez dans la liste</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xemples</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open a JSON file (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier JSON (Ctrl+O)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre en forme</translation>
     </message>
     <message>
         <source>Indent the JSON anew (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indenter le JSON à nouveau (Ctrl+Maj+L)</translation>
     </message>
     <message>
         <source>&amp;Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeter le brouillon</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;réer</translation>
     </message>
     <message>
         <source>Create and &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer et &amp;démarrer</translation>
     </message>
     <message>
         <source>Let the back-end check the process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire vérifier le graphe de processus par le back-end</translation>
     </message>
     <message>
         <source>Create the job without starting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le job sans le démarrer</translation>
     </message>
     <message>
         <source>Create the job and start it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le job et le démarrer (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe de processus</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compte</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre</translation>
     </message>
     <message>
         <source>Descr&amp;iption</source>
-        <translation type="unfinished"></translation>
+        <translation>Descr&amp;iption</translation>
     </message>
 </context>
 <context>
     <name>NewJobSending</name>
     <message>
         <source>create the job</source>
-        <translation type="unfinished"></translation>
+        <translation>créer le job</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>Checking with {back_end}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification par {back_end}…</translation>
     </message>
     <message>
         <source>Creating the job on {back_end}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du job sur {back_end}…</translation>
     </message>
 </context>
 <context>
     <name>NewJobTexts</name>
     <message>
         <source>The text was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte a été remplacé.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The draft was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon a été remplacé.</translation>
     </message>
     <message>
         <source>Open a process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un graphe de processus</translation>
     </message>
     <message>
         <source>JSON files (*.json *.geojson);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json *.geojson);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Only valid JSON can be formatted: mend it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un JSON valide peut être mis en forme : corrigez-le d’abord.</translation>
     </message>
     <message>
         <source>Sending was stopped. The back-end may have created the job all the same; its list is read now to find out. Look into it before you send the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a été arrêté. Le back-end a peut-être créé le job malgré tout ; sa liste est lue maintenant pour le savoir. Regardez-la avant d’envoyer le job à nouveau.</translation>
     </message>
 </context>
 <context>
     <name>NodePanel</name>
     <message>
         <source>The node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud en JSON</translation>
     </message>
     <message>
         <source>Show the node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le nœud en JSON</translation>
     </message>
     <message>
         <source>Copy the node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nœud en JSON</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquant</translation>
     </message>
     <message>
         <source>Open {name}: {process}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {name} : {process}</translation>
     </message>
 </context>
 <context>
     <name>NoticeCard</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
     <name>NoticesDialog</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>The notices cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notifications ne peuvent pas être affichées</translation>
     </message>
     <message>
         <source>No notice yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de notification</translation>
     </message>
     <message>
         <source>When one of your jobs finishes or fails, it is told and listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un de vos jobs se termine ou échoue, c’est annoncé et noté ici.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-end</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>&amp;Show job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher le job</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de passe</translation>
     </message>
     <message>
         <source>Hide the {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer : {what}</translation>
     </message>
     <message>
         <source>Show the {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher : {what}</translation>
     </message>
 </context>
 <context>
     <name>PasswordForm</name>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d&apos;&amp;utilisateur</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>Give your user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez votre nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Give your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez votre mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>PreviewArea</name>
     <message>
         <source>Preview of the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du fichier choisi</translation>
     </message>
     <message>
         <source>Preview as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu en JSON</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore sur cet ordinateur</translation>
     </message>
     <message>
         <source>Fetch and show</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger et afficher</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’aperçu</translation>
     </message>
     <message>
         <source>Preview as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu en texte</translation>
     </message>
     <message>
         <source>Hide previews</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les aperçus</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message>
         <source>Problems of the process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes du graphe de processus</translation>
     </message>
     <message>
         <source>Line {line}:  {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line} :  {message}</translation>
     </message>
 </context>
 <context>
     <name>ProcessEdit</name>
     <message>
         <source>A job needs a process: undo what you took away, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un job a besoin d’un processus : rétablissez ce que vous avez enlevé, ou annulez.</translation>
     </message>
     <message>
         <source>The process has a problem; it is marked below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus a un problème ; il est marqué ci-dessous.</translation>
     </message>
     <message>
         <source>Valid so far. The back-end checks it when it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide jusqu’ici. Le back-end le vérifie à l’enregistrement.</translation>
     </message>
     <message>
         <source>Change the pro&amp;cess…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le pro&amp;cessus…</translation>
     </message>
     <message>
         <source>Process of the job, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus du job, JSON</translation>
     </message>
     <message>
         <source>Pro&amp;cess</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;cessus</translation>
     </message>
 </context>
 <context>
     <name>ProcessFiles</name>
     <message>
         <source>Save the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le processus</translation>
     </message>
     <message>
         <source>{kind} files ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers {kind} ({pattern})</translation>
     </message>
 </context>
 <context>
     <name>ProcessPane</name>
     <message>
         <source>The process as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus en JSON</translation>
     </message>
     <message>
         <source>How the process is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage du processus</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>New job from this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau job à partir de ceci…</translation>
     </message>
     <message>
         <source>Copy the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le JSON</translation>
     </message>
     <message>
         <source>Save the JSON as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le JSON dans un fichier…</translation>
     </message>
     <message>
         <source>No job selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun job sélectionné</translation>
     </message>
     <message>
         <source>Select a job in the table to see its process here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un job dans le tableau pour voir son processus ici.</translation>
     </message>
     <message>
         <source>No process</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun processus</translation>
     </message>
     <message>
         <source>The back-end does not give the process of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end ne donne pas le processus de ce job.</translation>
     </message>
     <message>
         <source>Fetching the process…</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération du processus…</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore sur cet ordinateur</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>It is no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est plus sur le back-end.</translation>
     </message>
     <message>
         <source>The process is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus n’est pas connu ici</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {name}</translation>
     </message>
 </context>
 <context>
     <name>ProfileCard</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Payment and plans ({host})</source>
-        <translation type="unfinished"></translation>
+        <translation>Paiement et forfaits ({host})</translation>
     </message>
 </context>
 <context>
     <name>ProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>%d percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%d pour cent</translation>
     </message>
 </context>
 <context>
     <name>QrCode</name>
     <message>
         <source>QR code of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR de l’adresse</translation>
     </message>
 </context>
 <context>
     <name>QueueActions</name>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mettre en pause</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendre</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source>Speed of all downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit de tous les téléchargements</translation>
     </message>
     <message>
         <source>Other limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre limite…</translation>
     </message>
     <message>
         <source>Files at once per server</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers simultanés par serveur</translation>
     </message>
     <message>
         <source>Limit the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiter le débit</translation>
     </message>
     <message>
         <source>All downloads together, in KB per second (0: no limit):</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les téléchargements ensemble, en Ko par seconde (0 : sans limite) :</translation>
     </message>
 </context>
 <context>
     <name>Quitting</name>
     <message>
         <source>openEO Desktop quits as soon as the jobs on this computer have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop quitte dès que les jobs de cet ordinateur sont terminés.</translation>
     </message>
     <message>
         <source>Stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester ouvert</translation>
     </message>
 </context>
 <context>
     <name>RawJson</name>
     <message>
         <source>All as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout en JSON</translation>
     </message>
     <message>
         <source>Copy all as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tout en JSON</translation>
     </message>
     <message>
         <source>All that the back-end says, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que dit le back-end, en JSON</translation>
     </message>
 </context>
 <context>
     <name>RemovedRows</name>
     <message>
         <source>{count} files were taken off the list. They stay on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers ont été retirés de la liste. Ils restent sur le disque.</translation>
     </message>
     <message>
         <source>The file was taken off the list. It stays on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été retiré de la liste. Il reste sur le disque.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>ResetLayout</name>
     <message>
         <source>The panes are where they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les volets sont à leur place du début.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
     <name>ResultLinks</name>
     <message>
         <source>Links of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens du résultat</translation>
     </message>
     <message>
         <source>Open a page of {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page de {host} ?</translation>
     </message>
     <message>
         <source>The link comes from the back-end: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien vient du back-end : {address}</translation>
     </message>
     <message>
         <source>Open the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur</translation>
     </message>
 </context>
 <context>
     <name>ResultsActions</name>
     <message>
         <source>Every file is here or on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est ici ou en route.</translation>
     </message>
     <message>
         <source>There is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier.</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un fichier.</translation>
     </message>
     <message>
         <source>What is chosen is here or on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est choisi est ici ou en route.</translation>
     </message>
     <message>
         <source>Download it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le d’abord.</translation>
     </message>
     <message>
         <source>No file has been downloaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n’a encore été téléchargé.</translation>
     </message>
     <message>
         <source>A fresh link: whoever has it can download the file without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau lien : qui le possède peut télécharger le fichier sans se connecter.</translation>
     </message>
     <message>
         <source>Download all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout télécharger</translation>
     </message>
     <message>
         <source>Download selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger la sélection</translation>
     </message>
     <message>
         <source>Download to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger vers…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Copy file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le fichier</translation>
     </message>
     <message>
         <source>Fetch small files ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Précharger les petits fichiers</translation>
     </message>
     <message>
         <source>Files up to 10 MB are fetched when results are shown: ready to be dragged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers jusqu’à 10 Mo sont récupérés à l’affichage des résultats : prêts à être glissés.</translation>
     </message>
     <message>
         <source>Copy URL (secret)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’URL (secrète)</translation>
     </message>
 </context>
 <context>
     <name>ResultsFooter</name>
     <message>
         <source>Download all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout télécharger</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Download selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger la sélection</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’actions</translation>
     </message>
 </context>
 <context>
     <name>ResultsHeader</name>
     <message>
         <source>Bands: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes : {names}</translation>
     </message>
 </context>
 <context>
     <name>ResultsPane</name>
     <message>
         <source>Filter files</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les fichiers</translation>
     </message>
     <message>
         <source>Files of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers du résultat</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages des paramètres</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les changements prennent effet aussitôt.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des commandes et des touches</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>No command fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne convient</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>&amp;Other ways to sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autres façons de se connecter…</translation>
     </message>
     <message>
         <source>There is no way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune façon de se connecter.</translation>
     </message>
     <message>
         <source>Confirm that you want to sign in without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmez que vous voulez vous connecter sans chiffrement.</translation>
     </message>
     <message>
         <source>&amp;Keep me signed in (in the system&apos;s keychain)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rester connecté (dans le trousseau du système)</translation>
     </message>
     <message>
         <source>What is needed for it is kept in the system&apos;s keychain, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut pour cela est gardé dans le trousseau du système, jamais dans un fichier.</translation>
     </message>
     <message>
         <source>Sign in without encryption all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter sans chiffrement malgré tout</translation>
     </message>
 </context>
 <context>
     <name>SinceBar</name>
     <message>
         <source>Jobs that have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs terminés</translation>
     </message>
     <message>
         <source>Jobs that have ended since this time: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs terminés depuis cette heure : {time}</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les jobs</translation>
     </message>
 </context>
 <context>
     <name>StateLine</name>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {time}</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Synchronisation paused  ·  Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation en pause  ·  Reprendre</translation>
     </message>
     <message>
         <source>Ask the back-ends again for what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à nouveau aux back-ends ce qu’il y a de neuf</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>1 new notice</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nouvelle notification</translation>
     </message>
     <message>
         <source>{count} new notices</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nouvelles notifications</translation>
     </message>
     <message>
         <source>1 download</source>
-        <translation type="unfinished"></translation>
+        <translation>1 téléchargement</translation>
     </message>
     <message>
         <source>{count} downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} téléchargements</translation>
     </message>
     <message>
         <source>{count} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} échoués</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time}</translation>
     </message>
 </context>
 <context>
     <name>StatusChips</name>
     <message>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par état</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
 </context>
 <context>
     <name>StatusPill</name>
     <message>
         <source>Status: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>État : %s</translation>
     </message>
 </context>
 <context>
     <name>StatusTimeline</name>
     <message>
         <source>Status history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de l’état</translation>
     </message>
     <message>
         <source>Seen here at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu ici à {time}</translation>
     </message>
 </context>
 <context>
     <name>TermsBox</name>
     <message>
         <source>Terms of service ({host})</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions d’utilisation ({host})</translation>
     </message>
     <message>
         <source>Privacy policy ({host})</source>
-        <translation type="unfinished"></translation>
+        <translation>Politique de confidentialité ({host})</translation>
     </message>
     <message>
         <source>Read the terms of the back-end and agree to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez les conditions du back-end et acceptez-les.</translation>
     </message>
     <message>
         <source>I agree to the terms of service and the privacy policy</source>
-        <translation type="unfinished"></translation>
+        <translation>J’accepte les conditions d’utilisation et la politique de confidentialité</translation>
     </message>
     <message>
         <source>I agree to the terms of service</source>
-        <translation type="unfinished"></translation>
+        <translation>J’accepte les conditions d’utilisation</translation>
     </message>
     <message>
         <source>I agree to the privacy policy</source>
-        <translation type="unfinished"></translation>
+        <translation>J’accepte la politique de confidentialité</translation>
     </message>
 </context>
 <context>
     <name>TitleEditor</name>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer (F2)</translation>
     </message>
     <message>
         <source>Title of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du compte</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>WhenFinished</name>
     <message>
         <source>Select a job first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord un job.</translation>
     </message>
     <message>
         <source>These jobs have ended: what finished can be downloaded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs ont pris fin : ce qui est terminé peut être téléchargé maintenant.</translation>
     </message>
     <message>
         <source>This job has finished: its results can be downloaded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job est terminé : ses résultats peuvent être téléchargés maintenant.</translation>
     </message>
     <message>
         <source>These jobs will not finish any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jobs ne se termineront plus.</translation>
     </message>
     <message>
         <source>This job will not finish any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job ne se terminera plus.</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>Duplicate with chang&amp;es…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer avec chan&amp;gements…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relancer</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démarrer</translation>
     </message>
     <message>
         <source>Add an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord un compte.</translation>
     </message>
     <message>
         <source>Every account is switched off. Switch one on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes sont désactivés. Activez-en d’abord un.</translation>
     </message>
     <message>
         <source>&amp;New job…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau job…</translation>
     </message>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau job</translation>
     </message>
     <message>
         <source>&amp;Open a process graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un graphe de processus…</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un compte…</translation>
     </message>
     <message>
         <source>A&amp;ccount…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compte…</translation>
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accep&amp;ter un fichier de certificats…</translation>
     </message>
     <message>
         <source>Trust the &amp;system&apos;s certificates only</source>
-        <translation type="unfinished"></translation>
+        <translation>N’accepter &amp;que les certificats du système</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Download results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Télécharger les résultats</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Download when &amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger à la &amp;fin</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;nommer</translation>
     </message>
     <message>
         <source>&amp;Add job by ID…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter un job par identifiant…</translation>
     </message>
     <message>
         <source>D&amp;elete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>&amp;Refresh this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser ce jo&amp;b</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;upliquer…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Run a cop&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une cop&amp;ie…</translation>
     </message>
     <message>
         <source>Est&amp;imate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estimer…</translation>
     </message>
     <message>
         <source>&amp;Copy job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’identifiant du job</translation>
     </message>
     <message>
         <source>Copy as &amp;Python code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme code &amp;Python</translation>
     </message>
     <message>
         <source>Copy a &amp;link to the results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un &amp;lien vers les résultats…</translation>
     </message>
     <message>
         <source>E&amp;xport the process graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter le graphe de processus…</translation>
     </message>
     <message>
         <source>Open in the &amp;web editor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans l’éditeur &amp;web…</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>&amp;Pause synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la synchronisation en &amp;pause</translation>
     </message>
     <message>
         <source>&amp;Find jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher des jobs</translation>
     </message>
     <message>
         <source>&amp;Commands and jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ommandes et jobs…</translation>
     </message>
     <message>
         <source>&amp;Reset the arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir la disposition</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notifications</translation>
     </message>
     <message>
         <source>&amp;Recent messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messages récents</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnostic…</translation>
     </message>
     <message>
         <source>&amp;About openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos d’openEO Desktop</translation>
     </message>
 </context>
 <context>
     <name>WindowDialogs</name>
     <message>
         <source>Open a process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un graphe de processus</translation>
     </message>
     <message>
         <source>JSON files (*.json *.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json *.geojson)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>WindowDocks</name>
     <message>
         <source>Detach</source>
-        <translation type="unfinished"></translation>
+        <translation>Détacher</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>WorldMap</name>
     <message>
         <source>Map of the result&apos;s extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de l’étendue du résultat</translation>
     </message>
 </context>
 <context>
     <name>_DropOverlay</name>
     <message>
         <source>Drop to make a new job of this process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour faire un nouveau job de ce graphe de processus</translation>
     </message>
 </context>
 <context>
     <name>_Storage</name>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockage</translation>
     </message>
     <message>
         <source>{free} free of {quota}</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} libres sur {quota}</translation>
     </message>
     <message>
         <source>{free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} libres</translation>
     </message>
     <message>
         <source>{quota} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{quota} en tout</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-le à nouveau.</translation>
     </message>
     <message>
         <source>An account needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte a besoin d’un titre.</translation>
     </message>
     <message>
         <source>An address looks like https://openeo.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse ressemble à https://openeo.example.org.</translation>
     </message>
     <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre openEO Desktop travaille avec le dossier {1}.</translation>
     </message>
     <message>
         <source>Another window of this app has been renewing this sign-in for a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre de cette application renouvelle cette connexion depuis longtemps.</translation>
     </message>
     <message>
         <source>Ask for a new code, and type it before its time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un nouveau code, et saisissez-le avant son expiration.</translation>
     </message>
     <message>
         <source>Ask the back-end for an address with version 1.0 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au back-end une adresse de version 1.0 ou plus récente.</translation>
     </message>
     <message>
         <source>Ask the back-end for version 1.0 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au back-end la version 1.0 ou plus récente.</translation>
     </message>
     <message>
         <source>Change it in the settings of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez-le dans les paramètres du système.</translation>
     </message>
     <message>
         <source>Check both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les deux et réessayez.</translation>
     </message>
     <message>
         <source>Check it for a slip of the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il n’y a pas de faute de frappe.</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que c’est le bon fichier.</translation>
     </message>
     <message>
         <source>Check the ID and the account: only the person who created a job can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant et le compte : seule la personne qui a créé un job peut le voir.</translation>
     </message>
     <message>
         <source>Check the address of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse du back-end.</translation>
     </message>
     <message>
         <source>Check the address, the date of this computer, and whether a proxy sits in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, la date de cet ordinateur, et si un proxy se trouve entre les deux.</translation>
     </message>
     <message>
         <source>Check the address; it is the one that the back-end&apos;s documentation names for openEO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse ; c’est celle que la documentation du back-end indique pour openEO.</translation>
     </message>
     <message>
         <source>Check the address; tell the back-end&apos;s support if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse ; si elle est juste, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Check the address; this may be a web page, not an openEO back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse ; c’est peut-être une page web, pas un back-end openEO.</translation>
     </message>
     <message>
         <source>Check the client id and secret, or try another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant et le secret du client, ou essayez une autre façon de vous connecter.</translation>
     </message>
     <message>
         <source>Check the disk and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque et ses droits.</translation>
     </message>
     <message>
         <source>Check the proxy settings of the system (or the variable HTTPS_PROXY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les réglages de proxy du système (ou la variable HTTPS_PROXY).</translation>
     </message>
     <message>
         <source>Choose a JSON file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier JSON en UTF-8.</translation>
     </message>
     <message>
         <source>Choose a file that «Export» has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier écrit par « Exporter ».</translation>
     </message>
     <message>
         <source>Choose another file (certificates in PEM format) in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier (certificats au format PEM) dans les paramètres.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou changez ses droits.</translation>
     </message>
     <message>
         <source>Choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another place with --profile, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre endroit avec --profile, ou libérez de la place.</translation>
     </message>
     <message>
         <source>Choose another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre façon de vous connecter.</translation>
     </message>
     <message>
         <source>Choose another way, or give the id of a client of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre façon, ou donnez l’identifiant d’un client à vous.</translation>
     </message>
     <message>
         <source>Client credentials are a client id and a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants client sont un identifiant et un secret.</translation>
     </message>
     <message>
         <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez sa fenêtre (si elle ne répond pas, mettez fin à son processus), ou prenez un autre dossier avec --profile.</translation>
     </message>
     <message>
         <source>Close openEO Desktop and start it again: what can be read will be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez openEO Desktop et redémarrez-le : ce qui est lisible sera sauvé.</translation>
     </message>
     <message>
         <source>Close the program that uses it, or choose another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez le programme qui l’utilise, ou choisissez une autre façon de vous connecter.</translation>
     </message>
     <message>
         <source>Copy the address and use a tool that knows this kind of storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez l’adresse et utilisez un outil qui connaît ce genre de stockage.</translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>Download it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le plutôt.</translation>
     </message>
     <message>
         <source>Download the results and share the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez les résultats et partagez les fichiers.</translation>
     </message>
     <message>
         <source>Duplicate it to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquez-le pour le créer à nouveau.</translation>
     </message>
     <message>
         <source>Duplicate the job and change the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquez le job et modifiez la copie.</translation>
     </message>
     <message>
         <source>Duplicate the job to run the same process as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquez le job pour exécuter le même processus comme nouveau job.</translation>
     </message>
     <message>
         <source>Enable it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-le d’abord.</translation>
     </message>
     <message>
         <source>Expected is an object with &quot;process_graph&quot;, or the nodes of a graph themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un objet avec &quot;process_graph&quot;, ou les nœuds d’un graphe eux-mêmes.</translation>
     </message>
     <message>
         <source>Export the process graph instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez plutôt le graphe de processus.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place ou choisissez un autre dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Free some space, check the rights of the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, vérifiez les droits du dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Free some space, or look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, ou regardez les droits de son dossier.</translation>
     </message>
     <message>
         <source>Free some space, then start openEO Desktop again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, puis redémarrez openEO Desktop ; rien n’a été changé.</translation>
     </message>
     <message>
         <source>Give a process graph as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un graphe de processus en JSON.</translation>
     </message>
     <message>
         <source>Give an ID such as «j-2611221119184a9c», or the address of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un identifiant comme « j-2611221119184a9c », ou l’adresse d’un job.</translation>
     </message>
     <message>
         <source>Give both of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez les deux.</translation>
     </message>
     <message>
         <source>Give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-le.</translation>
     </message>
     <message>
         <source>Give the address alone; the app asks for the password afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’adresse seule ; l’application demande le mot de passe ensuite.</translation>
     </message>
     <message>
         <source>Give the name for this back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le nom pour ce back-end.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le avec : pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>It has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a : {1}.</translation>
     </message>
     <message>
         <source>It is looked for as soon as the back-end answers; do not create it again before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est recherché dès que le back-end répond ; ne le créez pas à nouveau avant.</translation>
     </message>
     <message>
         <source>It may hold {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut contenir {1}.</translation>
     </message>
     <message>
         <source>Look at it in the web editor of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez-le dans l’éditeur web du back-end.</translation>
     </message>
     <message>
         <source>Look at it, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez-le, puis démarrez-le à nouveau.</translation>
     </message>
     <message>
         <source>Look for its window and unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez sa fenêtre et déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Make room, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place, ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>Mend the process graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le graphe de processus.</translation>
     </message>
     <message>
         <source>Mend the text at line {1}, column {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le texte à la ligne {1}, colonne {2}.</translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le graphe de processus depuis un fichier, si vous l’avez ainsi.</translation>
     </message>
     <message>
         <source>Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisez la liste.</translation>
     </message>
     <message>
         <source>Refresh the list; the job should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisez la liste ; le job devrait y être.</translation>
     </message>
     <message>
         <source>Refresh the results and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisez les résultats et réessayez.</translation>
     </message>
     <message>
         <source>Refresh the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisez les résultats.</translation>
     </message>
     <message>
         <source>Restart the app to start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez l’application pour le démarrer.</translation>
     </message>
     <message>
         <source>Run it again to get its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez-le pour obtenir ses résultats.</translation>
     </message>
     <message>
         <source>Save it as SVG instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le plutôt en SVG.</translation>
     </message>
     <message>
         <source>See the results pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez le volet des résultats.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous.</translation>
     </message>
     <message>
         <source>Sign in as {1}, or add a new account for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous en tant que {1}, ou ajoutez un nouveau compte pour {2}.</translation>
     </message>
     <message>
         <source>Sign in with name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec nom et mot de passe.</translation>
     </message>
     <message>
         <source>Start it again, and sign in within five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencez, et connectez-vous dans les cinq minutes.</translation>
     </message>
     <message>
         <source>Start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez l’application.</translation>
     </message>
     <message>
         <source>Tell the back-end&apos;s support, or give the address of the API itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez l’assistance du back-end, ou donnez l’adresse de l’API elle-même.</translation>
     </message>
     <message>
         <source>Tell the back-end&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>The account of this job is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte de ce job n’est plus là.</translation>
     </message>
     <message>
         <source>The address contains a user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse contient un nom d’utilisateur ou un mot de passe.</translation>
     </message>
     <message>
         <source>The answer of {1} is too large (over {2} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de {1} est trop grande (plus de {2} Mo).</translation>
     </message>
     <message>
         <source>The back-end accepted the sign-in but gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a accepté la connexion mais n’a donné aucun jeton.</translation>
     </message>
     <message>
         <source>The back-end at {1} speaks openEO {2}; this app needs version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end à {1} parle openEO {2} ; cette application a besoin de la version 1.</translation>
     </message>
     <message>
         <source>The back-end continued the file at the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a repris le fichier au mauvais endroit.</translation>
     </message>
     <message>
         <source>The back-end created a job but does not say which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a créé un job mais ne dit pas lequel.</translation>
     </message>
     <message>
         <source>The back-end does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’accepte pas ce nom d’utilisateur et ce mot de passe.</translation>
     </message>
     <message>
         <source>The back-end does not tell the process of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end ne dit pas le processus de ce job.</translation>
     </message>
     <message>
         <source>The back-end for this computer does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur ne démarre pas.</translation>
     </message>
     <message>
         <source>The back-end for this computer is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur n’est pas installé.</translation>
     </message>
     <message>
         <source>The back-end for this computer runs, but the app cannot reach it at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur est en marche, mais l’application ne peut pas le joindre à {1}.</translation>
     </message>
     <message>
         <source>The back-end gave a token that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a donné un jeton qui ne peut pas être envoyé.</translation>
     </message>
     <message>
         <source>The back-end has no OpenID provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’a pas de fournisseur OpenID.</translation>
     </message>
     <message>
         <source>The back-end has no provider «{1}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’a pas de fournisseur « {1} ».</translation>
     </message>
     <message>
         <source>The back-end ignored the restart: «{1}» is still {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end a ignoré le redémarrage : « {1} » est encore {2}.</translation>
     </message>
     <message>
         <source>The back-end is busy; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end est occupé ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end donne pour son API une adresse inutilisable.</translation>
     </message>
     <message>
         <source>The back-end no longer has this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’a plus ce fichier.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur n’est pas en marche.</translation>
     </message>
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end offre openEO {1} ; cette application a besoin de la version 1.</translation>
     </message>
     <message>
         <source>The certificate file {1} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de certificats {1} ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The code for {1} has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code pour {1} a expiré.</translation>
     </message>
     <message>
         <source>The disk is full: {1} cannot be written to {2} ({3} free).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : {1} ne peut pas être écrit dans {2} ({3} libres).</translation>
     </message>
     <message>
         <source>The disk is too full: {1} are needed in {2}, {3} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est trop plein : il faut {1} dans {2}, {3} sont libres.</translation>
     </message>
     <message>
         <source>The file does not match its checksum: damaged on the way, or at its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne correspond pas à sa somme de contrôle : endommagé en route, ou à sa source.</translation>
     </message>
     <message>
         <source>The file has {1} bytes where the results say {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a {1} octets là où les résultats en disent {2}.</translation>
     </message>
     <message>
         <source>The file has {1} bytes where {2} were announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a {1} octets là où {2} étaient annoncés.</translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier sur le back-end n’est pas celui qui avait été commencé.</translation>
     </message>
     <message>
         <source>The file {1} cannot be written ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {1} ne peut pas être écrit ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {1} » ne peut pas être lu ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» could not be written ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {1} » n’a pas pu être écrit ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {1} » ne contient pas de texte.</translation>
     </message>
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier « {1} » est trop grand pour un graphe de processus (plus de 16 Mo).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {1} ne peut pas être créé ({2}).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {1} ne peut pas être lu ({2}).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {1} n’est pas accessible en écriture.</translation>
     </message>
     <message>
         <source>The folder «{1}» cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « {1} » ne peut pas être lu ({2}).</translation>
     </message>
     <message>
         <source>The history does not take notes any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique ne prend plus rien en note.</translation>
     </message>
     <message>
         <source>The history in {1} cannot be written ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique dans {1} ne peut pas être écrit ({2}).</translation>
     </message>
     <message>
         <source>The history in {1} could not be copied before it is led on ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique dans {1} n’a pas pu être copié avant d’être continué ({2}).</translation>
     </message>
     <message>
         <source>The history in {1} is damaged ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique dans {1} est endommagé ({2}).</translation>
     </message>
     <message>
         <source>The history in {1} was written by a newer version of openEO Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique dans {1} a été écrit par une version plus récente d’openEO Desktop.</translation>
     </message>
     <message>
         <source>The identity of {1} cannot be verified ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identité de {1} ne peut pas être vérifiée ({2}).</translation>
     </message>
     <message>
         <source>The inner network of this computer (127.0.0.1) is off, or a firewall keeps programs from it. Let the app use it. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau interne de cet ordinateur (127.0.0.1) est éteint, ou un pare-feu en écarte les programmes. Laissez l’application l’utiliser. {1}</translation>
     </message>
     <message>
         <source>The job is looked at as soon as the back-end answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job est revu dès que le back-end répond à nouveau.</translation>
     </message>
     <message>
         <source>The job {1} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job {1} n’est pas connu ici.</translation>
     </message>
     <message>
         <source>The keychain of this computer has been waiting to be unlocked for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur attend d’être déverrouillé depuis {1}.</translation>
     </message>
     <message>
         <source>The listing of the back-end is not complete at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste du back-end n’est pas complète en ce moment.</translation>
     </message>
     <message>
         <source>The picture is too large for the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande pour la mémoire.</translation>
     </message>
     <message>
         <source>The process of this job is nested too deeply to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de ce job est imbriqué trop profondément pour être affiché.</translation>
     </message>
     <message>
         <source>The process of this job is not known here, and the job is no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de ce job n’est pas connu ici, et le job n’est plus sur le back-end.</translation>
     </message>
     <message>
         <source>The proxy of this computer does not lead to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de cet ordinateur ne mène pas à {1}.</translation>
     </message>
     <message>
         <source>The result has no such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat n’a pas ces fichiers.</translation>
     </message>
     <message>
         <source>The session at {1} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session à {1} est terminée.</translation>
     </message>
     <message>
         <source>The sign-in at {1} does not work: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {1} ne fonctionne pas : {2}.</translation>
     </message>
     <message>
         <source>The sign-in in the browser was not finished in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion dans le navigateur n’a pas été achevée à temps.</translation>
     </message>
     <message>
         <source>The sign-in needs the port {1} of this computer, which cannot be used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a besoin du port {1} de cet ordinateur, qui est inutilisable pour l’instant.</translation>
     </message>
     <message>
         <source>There is no openEO back-end at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de back-end openEO à {1}.</translation>
     </message>
     <message>
         <source>There is no password for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de mot de passe pour {1}.</translation>
     </message>
     <message>
         <source>There is no space left for «{1}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour « {1} ».</translation>
     </message>
     <message>
         <source>There is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte.</translation>
     </message>
     <message>
         <source>There is no user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de nom d’utilisateur.</translation>
     </message>
     <message>
         <source>There is nothing to download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à télécharger.</translation>
     </message>
     <message>
         <source>This JSON cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce JSON ne peut pas être lu : {1}.</translation>
     </message>
     <message>
         <source>This JSON holds no process graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce JSON ne contient pas de graphe de processus.</translation>
     </message>
     <message>
         <source>This account is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte n’est plus là.</translation>
     </message>
     <message>
         <source>This back-end does not let jobs be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end ne permet pas de modifier les jobs.</translation>
     </message>
     <message>
         <source>This back-end does not offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end ne l’offre pas.</translation>
     </message>
     <message>
         <source>This back-end gives no link by which results can be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce back-end ne donne pas de lien pour partager des résultats.</translation>
     </message>
     <message>
         <source>This file is being downloaded by another window or command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est téléchargé par une autre fenêtre ou commande.</translation>
     </message>
     <message>
         <source>This file is no longer among the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est plus parmi les résultats.</translation>
     </message>
     <message>
         <source>This file is too large to be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est trop grand pour être affiché ici.</translation>
     </message>
     <message>
         <source>This file lies at an address that cannot be downloaded ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier se trouve à une adresse qui ne peut pas être téléchargée ({1}).</translation>
     </message>
     <message>
         <source>This folder template cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle de dossier ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’identifiant d’un job.</translation>
     </message>
     <message>
         <source>This is not valid JSON: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas du JSON valide : {1}.</translation>
     </message>
     <message>
         <source>This job was canceled before it wrote any file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce job a été annulé avant d’avoir écrit un fichier.</translation>
     </message>
     <message>
         <source>This process is nested too deeply for Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce processus est imbriqué trop profondément pour Python.</translation>
     </message>
     <message>
         <source>This sign-in belongs to {1}, but the account is {2}&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion est celle de {1}, mais le compte est à {2}.</translation>
     </message>
     <message>
         <source>This text is too large for a process graph (over 16 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est trop grand pour un graphe de processus (plus de 16 Mo).</translation>
     </message>
     <message>
         <source>This way to sign in needs a client id and a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette façon de se connecter a besoin d’un identifiant et d’un secret de client.</translation>
     </message>
     <message>
         <source>This way to sign in needs a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette façon de se connecter a besoin d’une personne.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Try again in a moment; if it goes on, check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant ; si cela continue, vérifiez le réseau.</translation>
     </message>
     <message>
         <source>Try again in a moment; if it goes on, close the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant ; si cela continue, fermez l’autre.</translation>
     </message>
     <message>
         <source>Try again, and allow it there, or sign in as somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, et autorisez-le là-bas, ou connectez-vous sous un autre nom.</translation>
     </message>
     <message>
         <source>Try again, or another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou prenez une autre façon de vous connecter.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Try again: it is fetched from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez : il est repris depuis le début.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, tell the support of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela continue, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela persiste, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-en un.</translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez l’application à jour, ou démarrez-la avec un autre --profile.</translation>
     </message>
     <message>
         <source>Update this app, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez cette application à jour, puis importez à nouveau.</translation>
     </message>
     <message>
         <source>Use the openEO Web Editor for this back-end, or add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’openEO Web Editor pour ce back-end, ou ajoutez-en un autre.</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez un instant.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que ce soit fait.</translation>
     </message>
     <message>
         <source>What starts with the computer could not be changed ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui démarre avec l’ordinateur n’a pas pu être changé ({1}).</translation>
     </message>
     <message>
         <source>Your account there may not be approved yet; ask the back-end&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte n’y est peut-être pas encore approuvé ; demandez à l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Your provider or back-end gives them out for a client of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre fournisseur ou votre back-end les délivre pour un client à vous.</translation>
     </message>
     <message>
         <source>{1} It is not known yet whether the back-end did what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} On ne sait pas encore si le back-end a fait ce qui lui était demandé.</translation>
     </message>
     <message>
         <source>{1} It is not known yet whether the job was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} On ne sait pas encore si le job a été créé.</translation>
     </message>
     <message>
         <source>{1} answered the sign-in with HTTP status {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} a répondu à la connexion par l’état HTTP {2}.</translation>
     </message>
     <message>
         <source>{1} answers with something that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} répond quelque chose qui ne peut pas être lu.</translation>
     </message>
     <message>
         <source>{1} asks for patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} demande de patienter.</translation>
     </message>
     <message>
         <source>{1} asks for sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} demande une connexion.</translation>
     </message>
     <message>
         <source>{1} cannot be reached ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne peut pas être joint ({2}).</translation>
     </message>
     <message>
         <source>{1} cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne peut pas être lu ({2}).</translation>
     </message>
     <message>
         <source>{1} cannot be written to {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne peut pas être écrit dans {2} : {3}.</translation>
     </message>
     <message>
         <source>{1} cannot sign in anybody right now (HTTP status {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne peut connecter personne pour l’instant (état HTTP {2}).</translation>
     </message>
     <message>
         <source>{1} did not answer in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’a pas répondu en JSON.</translation>
     </message>
     <message>
         <source>{1} does not accept this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’accepte pas cette connexion.</translation>
     </message>
     <message>
         <source>{1} does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’accepte pas ce nom d’utilisateur et ce mot de passe.</translation>
     </message>
     <message>
         <source>{1} does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne répond pas à temps.</translation>
     </message>
     <message>
         <source>{1} does not give this file (HTTP {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne donne pas ce fichier (HTTP {2}).</translation>
     </message>
     <message>
         <source>{1} does not offer the sign-in by a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’offre pas la connexion par un code.</translation>
     </message>
     <message>
         <source>{1} does not offer the sign-in in the browser for this application.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’offre pas la connexion dans le navigateur pour cette application.</translation>
     </message>
     <message>
         <source>{1} is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} est désactivé.</translation>
     </message>
     <message>
         <source>{1} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’est plus là.</translation>
     </message>
     <message>
         <source>{1} is not a history that openEO Desktop has exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’est pas un historique exporté par openEO Desktop.</translation>
     </message>
     <message>
         <source>{1} is signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} est déconnecté.</translation>
     </message>
     <message>
         <source>{1} knows no job «{2}».</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ne connaît pas de job « {2} ».</translation>
     </message>
     <message>
         <source>{1} offers no batch jobs, and this app is for batch jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’offre pas de jobs, et cette application est faite pour les jobs.</translation>
     </message>
     <message>
         <source>{1} offers no client for this way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’offre pas de client pour cette façon de se connecter.</translation>
     </message>
     <message>
         <source>{1} redirects a request that must not be redirected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} redirige une requête qui ne doit pas l’être.</translation>
     </message>
     <message>
         <source>{1} redirects again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} redirige encore et encore.</translation>
     </message>
     <message>
         <source>{1} redirects to an address that is not safe to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} redirige vers une adresse qu’il n’est pas sûr de suivre.</translation>
     </message>
     <message>
         <source>{1} refused the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} a refusé la connexion.</translation>
     </message>
     <message>
         <source>{1} sends almost nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’envoie presque plus rien.</translation>
     </message>
     <message>
         <source>{1} stopped after {2} of {3} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} s’est arrêté après {2} octets sur {3}.</translation>
     </message>
     <message>
         <source>{1} was changed since it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} a été changé depuis son téléchargement.</translation>
     </message>
     <message>
         <source>{1} was changed while it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} a été changé pendant son téléchargement.</translation>
     </message>
     <message>
         <source>{1} was removed; only its jobs are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} a été retiré ; seuls ses jobs sont ici.</translation>
     </message>
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} a été écrit par une version plus récente d’openEO Desktop.</translation>
     </message>
     <message>
         <source>«{1}» is not a valid address.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {1} » n’est pas une adresse valide.</translation>
     </message>
     <message>
         <source>«{1}» is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {1} » n’est pas une adresse.</translation>
     </message>
     <message>
         <source>«{1}» was changed elsewhere while it waited; it was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {1} » a été changé ailleurs pendant son attente ; il n’a pas été démarré.</translation>
     </message>
     <message>
         <source>«{1}» was not created: the back-end did not get it, or did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {1} » n’a pas été créé : le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
     </message>
     <message>
         <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’action sur « {1} » ({2}) n’a pas eu lieu : le back-end ne l’a pas reçue, ou n’a pas répondu.</translation>
     </message>
 </context>
 </TS>
