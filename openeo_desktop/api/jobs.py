@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -216,8 +217,8 @@ def get_log_page(
 
 def get_results(
     connection: Connection, job_id: JobId, token: CancelToken, *, partial: bool = False
-) -> dict[str, Any]:
-    """The result document (STAC Item or Collection), hrefs made absolute.
+) -> ResultAnswer:
+    """The result document (STAC Item or Collection), hrefs made absolute, and what it costs.
 
     Raises:
         BackEndError: Not finished, or failed (424).
@@ -229,4 +230,24 @@ def get_results(
     for asset in as_dict(document.get("assets")).values():
         if isinstance(asset, dict) and isinstance(asset.get("href"), str):
             asset["href"] = resolve(answer.url, asset["href"])
-    return document
+    return ResultAnswer(document, _costs(answer.headers.get("OpenEO-Costs", "")))
+
+
+@dataclass(frozen=True, slots=True)
+class ResultAnswer:
+    """A result document, and the price of one full download in the back-end's currency.
+
+    None where the back-end does not say (openEO API 1.2, header `OpenEO-Costs` of the results); 0
+    while a download is included.
+    """
+
+    document: dict[str, Any]
+    download_costs: float | None = None
+
+
+def _costs(text: str) -> float | None:
+    try:
+        costs = float(text)
+    except ValueError:
+        return None
+    return costs if math.isfinite(costs) and costs >= 0 else None

@@ -43,7 +43,11 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The result document of one job. `bbox` is west, south, east, north in degrees."""
+    """The result document of one job. `bbox` is west, south, east, north in degrees.
+
+    `download_costs`: price of one full download in the currency of the back-end, 0 while one is
+    included, None if that is not known now.
+    """
 
     assets: tuple[Asset, ...]
     status: JobStatus
@@ -53,6 +57,7 @@ class Results:
     end: dt.datetime | None = None
     expires: dt.datetime | None = None
     canonical: str = field(default="", repr=False)
+    download_costs: float | None = None
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     def asset(self, key: str) -> Asset | None:

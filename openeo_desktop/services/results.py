@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.core.assets import Results, parse_results
@@ -26,7 +26,10 @@ class ResultsChanged:
 
 
 class ResultsService:
-    """Links are signed, so they are secrets: they stay in memory, the rest goes to the history."""
+    """Links are signed, so they are secrets: they stay in memory, the rest goes to the history.
+
+    So does the price of a download, which changes with each download.
+    """
 
     def __init__(
         self,
@@ -63,10 +66,11 @@ class ResultsService:
         """
         job = await self._jobs.get(key)
         partial = job is not None and job.status.value != "finished"
-        document = await self._accounts.call(
+        answer = await self._accounts.call(
             key.account_id, api.get_results, key.job_id, partial=partial
         )
-        results = parse_results(document)
+        document = answer.document
+        results = replace(parse_results(document), download_costs=answer.download_costs)
         self._fresh[key] = results
         self._fresh.move_to_end(key)
         while len(self._fresh) > KEPT_FRESH:

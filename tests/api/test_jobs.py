@@ -169,13 +169,24 @@ def test_failed_job_answers_with_a_log_entry(
     assert (caught.value.message, caught.value.status) == ("Out of memory.", 424)
 
 
+@pytest.mark.parametrize(
+    ("said", "costs"),
+    [("2.5", 2.5), ("0", 0.0), ("", None), ("free", None), ("-1", None), ("nan", None)],
+)
+def test_price_of_a_download_is_a_header(
+    server: FaultServer, connection: Connection, token: CancelToken, said: str, costs: float | None
+) -> None:
+    server.on("/api/jobs/j/results", json_reply({"assets": {}}, OpenEO_Costs=said))
+    assert api.get_results(connection, JobId("j"), token).download_costs == costs
+
+
 def test_result_hrefs_are_made_absolute(
     server: FaultServer, connection: Connection, token: CancelToken
 ) -> None:
     hrefs = {"a": "files/a.tif?s=%7E", "b": "https://h/b", "c": "s3://x/y", "d": "http://[", "e": 5}
     assets = {key: {"href": href} for key, href in hrefs.items()} | {"f": None}
     server.on("/api/jobs/j/results", json_reply({"assets": assets}))
-    found = api.get_results(connection, JobId("j"), token, partial=True)["assets"]
+    found = api.get_results(connection, JobId("j"), token, partial=True).document["assets"]
     assert [found[key]["href"] for key in "abcde"] == [
         f"{server.url}/api/jobs/j/files/a.tif?s=%7E", "https://h/b", "s3://x/y", "", 5,
     ]  # fmt: skip

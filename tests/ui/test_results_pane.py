@@ -369,20 +369,6 @@ def test_the_extent_in_words(bbox: tuple[float, float, float, float] | None, wor
     assert assets_text.extent_text(make_results(bbox=bbox)) == words
 
 
-@pytest.mark.parametrize(
-    ("raw", "words"),
-    [
-        ({"license": "CC-BY-4.0"}, "Licence: CC-BY-4.0"),
-        ({"properties": {"license": "various"}}, "Licence: various"),
-        ({"license": {"a": 1}}, ""),
-        ({"license": "<b>x</b>\n" * 50}, "Licence: " + ("<b>x</b> " * 50)[:80]),
-        ({}, ""),
-    ],
-)
-def test_the_licence_is_what_the_back_end_says(raw: dict[str, Any], words: str) -> None:
-    assert assets_text.licence_text(replace(_full(), raw=raw)) == words
-
-
 def test_roles_have_a_column_where_there_is_room(
     qtbot: QtBot, pane: ResultsPane, show: Show
 ) -> None:
@@ -396,3 +382,9 @@ def test_roles_have_a_column_where_there_is_room(
     qtbot.waitUntil(lambda: pane.table.isColumnHidden(AssetColumn.ROLES))
     pane.resize(900, 500)
     qtbot.waitUntil(lambda: not pane.table.isColumnHidden(AssetColumn.ROLES))
+
+
+def test_the_head_tells_the_price(qtbot: QtBot, pane: ResultsPane, show: Show) -> None:
+    show(served=replace(_full(), download_costs=2.5))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 5)
+    assert "Downloading all costs 2.5" in pane.header.texts()[2]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.extents import Box, boxes_of
-from openeo_desktop.core.formatting import format_size, visible_text
+from openeo_desktop.core.formatting import format_day, format_number, format_size, visible_text
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.result_bands import band_names
 from openeo_desktop.models.assets_table import AssetColumn
@@ -144,6 +144,17 @@ def licence_text(results: Results) -> str:
     return _tr("Licence: {name}").format(name=words[:80]) if words else ""
 
 
+def price_text(results: Results, currency: str) -> str:
+    """What downloading everything costs now; empty where nothing is billed, or nothing is said."""
+    costs = results.download_costs
+    if costs is None or not currency:
+        return ""
+    if costs == 0:
+        return _tr("Downloading costs nothing now")
+    words = _tr("Downloading all costs {price}")
+    return words.format(price=f"{format_number(costs)} {visible_text(currency)}")
+
+
 def _span(low: float, high: float, negative: str, positive: str) -> str:
     digits = 1 if abs(high - low) >= 0.1 else 3
     if low < 0 <= high:
@@ -169,7 +180,7 @@ def span_text(results: Results) -> str:
 
 def _day(moment: dt.datetime | None) -> str:
     # The dates of data are days in UTC: the local zone would move midnight to the day before.
-    return f"{moment.day} {moment:%b %Y}" if moment else ""
+    return f"{format_day(moment)} {moment:%Y}" if moment else ""
 
 
 def expiry_text(results: Results, now: dt.datetime) -> str:
@@ -177,11 +188,11 @@ def expiry_text(results: Results, now: dt.datetime) -> str:
     if results.expires is None:
         return ""
     local = results.expires.astimezone()
-    date = f"{local.day} {local:%b %Y}"
+    date = f"{format_day(local)} {local:%Y}"
     if results.expires <= now:
         return _tr("Links expired on {date}").format(date=date)
     if results.expires - now < dt.timedelta(days=2):
-        date = f"{local.day} {local:%b, %H:%M}"
+        date = f"{format_day(local)}, {local:%H:%M}"
     return _tr("Links hold until {date}").format(date=date)
 
 

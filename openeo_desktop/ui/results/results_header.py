@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.assets import Results
 from openeo_desktop.core.formatting import format_exact
 from openeo_desktop.core.jobs import Job, JobStatus
@@ -22,6 +24,7 @@ from openeo_desktop.ui.results.assets_text import (
     known_boxes,
     licence_text,
     place_text,
+    price_text,
     span_text,
 )
 from openeo_desktop.ui.results.result_links import ResultLinks
@@ -30,8 +33,12 @@ from openeo_desktop.ui.results.result_links import ResultLinks
 class ResultsHeader(QWidget):
     """Title and status, extent and time span, licence and bands, the end of the links, the map."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, currency: Callable[[AccountId], str] = lambda _id: ""
+    ) -> None:
+        """`currency`: of the back-end of an account, empty where nothing is billed."""
         super().__init__(parent)
+        self._currency = currency
         self._title = ElidedLabel("", self, font=fonts.title_font())
         self._pill = StatusPill(JobStatus.UNKNOWN, self)
         self._where = ElidedLabel("", self, muted=True)
@@ -68,7 +75,8 @@ class ResultsHeader(QWidget):
         self.map.set_boxes(boxes, extent_text(results) if results else "")
         self._show_map()
         self._links.show_links(results)
-        _show(self._expiry, expiry_text(results, now) if results else "")
+        currency = self._currency(job.key.account_id)
+        _show(self._expiry, _terms(results, now, currency) if results else "")
         if results and results.expires:
             self._expiry.set_own_tool_tip(plain_tool_tip(format_exact(results.expires)))
 
@@ -88,6 +96,11 @@ class ResultsHeader(QWidget):
     def texts(self) -> tuple[str, str, str]:
         """Title, place and time, end of the links: as shown."""
         return self._title.text(), self._where.text(), self._expiry.text()
+
+
+def _terms(results: Results, now: dt.datetime, currency: str) -> str:
+    parts = (price_text(results, currency), expiry_text(results, now))
+    return "  ·  ".join(part for part in parts if part)
 
 
 def _show(label: ElidedLabel, text: str) -> None:

@@ -122,7 +122,7 @@ class ResultsPane(QWidget):
 
     def _build(self, spawn: Spawn) -> None:
         services = self._services
-        self.header = ResultsHeader(self)
+        self.header = ResultsHeader(self, services.accounts.currency)
         self.messages = MessageBar(self)
         files = FileHandling(self, self.messages)
         self.actions_ = ResultsActions(self, services, spawn, files)
@@ -161,7 +161,6 @@ class ResultsPane(QWidget):
         table.set_stretch_column(AssetColumn.NAME)
         table.set_required_columns([AssetColumn.NAME])
         table.set_column_widths([0, 84, 80, 132, 88])
-        table.horizontalHeader().moveSection(AssetColumn.ROLES, AssetColumn.SIZE)
         remember_columns(table, self._settings, COLUMNS_KEY)
         hide_when_narrow(table, {AssetColumn.TYPE: 460, AssetColumn.ROLES: 560})
         AssetOrder(table)
