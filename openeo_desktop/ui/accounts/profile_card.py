@@ -32,7 +32,7 @@ class ProfileCard(Card):
         self.grid = KeyValueGrid(self)
         self.progress = ProgressBar(self)
         self.storage = _Storage(self)
-        self.payment = quiet_button("", Icon.COSTS, self)
+        self.payment = quiet_button("", Icon.COSTS, self, flush=True)
         self.payment.setObjectName("paymentLink")
         self.payment.clicked.connect(self._on_payment_clicked)
         self._payment_url = ""

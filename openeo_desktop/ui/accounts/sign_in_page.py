@@ -48,7 +48,9 @@ class SignInPage(QWidget):
         self.client_form = ClientForm(self._form)
         self.keychain = MessageBar(self._form, closable=False)
         self._make_boxes()
-        self.other_button = quiet_button(self.tr("&Other ways to sign in…"), Icon.KEY, self._form)
+        self.other_button = quiet_button(
+            self.tr("&Other ways to sign in…"), Icon.KEY, self._form, flush=True
+        )
         self.other_button.setObjectName("otherWays")
         self._lay_out()
         for part in (self.password_form, self.client_form, self.terms):

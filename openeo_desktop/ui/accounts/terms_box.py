@@ -31,8 +31,8 @@ class TermsBox(QWidget):
         self.agree = QCheckBox(self)
         self.agree.setObjectName("agreeToTerms")
         self.agree.toggled.connect(self.changed)
-        self._terms = quiet_button("", Icon.OPEN_EXTERNAL, self)
-        self._privacy = quiet_button("", Icon.OPEN_EXTERNAL, self)
+        self._terms = quiet_button("", Icon.OPEN_EXTERNAL, self, flush=True)
+        self._privacy = quiet_button("", Icon.OPEN_EXTERNAL, self, flush=True)
         self._links: dict[QObject, str] = {}
         for button in (self._terms, self._privacy):
             button.clicked.connect(self._on_link_clicked)

@@ -82,7 +82,7 @@ class LinkList(QWidget):
         row = QWidget(self)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        button = quiet_button(link.title.replace("&", "&&"), Icon.OPEN_EXTERNAL, row)
+        button = quiet_button(link.title.replace("&", "&&"), Icon.OPEN_EXTERNAL, row, flush=True)
         button.setToolTip(plain_tool_tip(link.address[:1000]))
         host = host_of(link.address)
         button.setAccessibleName(_tr("{title}, at {host}").format(title=link.title, host=host))

@@ -26,7 +26,7 @@ class RawJson(QWidget):
         self._document: Mapping[str, Any] = {}
         self._fresh = False
         self._calls = BackgroundCalls(self)
-        self.toggle = quiet_button(self.tr("All as JSON"), Icon.CARET_RIGHT, self)
+        self.toggle = quiet_button(self.tr("All as JSON"), Icon.CARET_RIGHT, self, flush=True)
         self.toggle.setObjectName("show_raw_json")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._on_toggled)

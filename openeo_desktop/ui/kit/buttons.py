@@ -28,9 +28,13 @@ def outlined_button(
     return _push_button(text, name, "", "text", parent)
 
 
-def quiet_button(text: str, name: Icon | None = None, parent: QWidget | None = None) -> QPushButton:
-    """An action in the text, without an outline."""
-    return _push_button(text, name, "quiet", "accent", parent)
+def quiet_button(
+    text: str, name: Icon | None = None, parent: QWidget | None = None, *, flush: bool = False
+) -> QPushButton:
+    """An action in the text, without an outline; `flush` with the text above and below it."""
+    button = _push_button(text, name, "quiet", "accent", parent)
+    button.setProperty("flush", flush)
+    return button
 
 
 def icon_button(

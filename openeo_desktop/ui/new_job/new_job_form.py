@@ -189,7 +189,7 @@ class NewJobForm(QWidget):
         self.progress_text.setObjectName("sendingText")
 
     def _make_buttons(self) -> None:
-        self.discard_button = quiet_button(self.tr("&Discard draft"), Icon.DELETE, self)
+        self.discard_button = quiet_button(self.tr("&Discard draft"), Icon.DELETE, self, flush=True)
         self.discard_button.setObjectName("discardButton")
         self.check_button = outlined_button(self.tr("Chec&k"), Icon.CHECK, self)
         self.check_button.setObjectName("checkButton")
