@@ -1805,989 +1805,989 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Debug</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch</translation>
     </message>
     <message>
         <source>Further fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Felder</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {total}</translation>
     </message>
     <message>
         <source>following</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{count} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Treffer</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Follow  ·  {count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen  ·  {count} neu</translation>
     </message>
     <message>
         <source>Type, paste, open or drop a process graph, or choose an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, einfügen, öffnen oder ziehen Sie einen Prozessgraphen hierher, oder wählen Sie ein Beispiel.</translation>
     </message>
     <message>
         <source>Valid so far ({nodes}). The back-end checks it before the job is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gültig ({nodes}). Das Backend prüft ihn, bevor der Job erstellt wird.</translation>
     </message>
     <message>
         <source>Valid: {back_end} accepts this process graph ({nodes}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig: {back_end} nimmt diesen Prozessgraphen an ({nodes}).</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>{back_end} found 1 problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} hat 1 Problem gefunden:</translation>
     </message>
     <message>
         <source>{back_end} found {count} problems:</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} hat {count} Probleme gefunden:</translation>
     </message>
     <message>
         <source>1 problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Problem:</translation>
     </message>
     <message>
         <source>{count} problems:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Probleme:</translation>
     </message>
     <message>
         <source>Valid so far. {back_end} does not offer to check process graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gültig. {back_end} bietet keine Prüfung von Prozessgraphen.</translation>
     </message>
     <message>
         <source>Not checked: {back_end} does not answer, so no job can be created there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: {back_end} antwortet nicht, daher kann dort jetzt kein Job erstellt werden.</translation>
     </message>
     <message>
         <source>{back_end} could not check it; the job can be created all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} konnte ihn nicht prüfen; der Job kann trotzdem erstellt werden.</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Knoten</translation>
     </message>
     <message>
         <source>{count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Knoten</translation>
     </message>
     <message>
         <source>{jobs} while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs} in Ihrer Abwesenheit.</translation>
     </message>
     <message>
         <source>{jobs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{jobs}.</translation>
     </message>
     <message>
         <source>«{title}» has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ist fertig.</translation>
     </message>
     <message>
         <source>«{title}» has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>«{title}» was canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» wurde abgebrochen.</translation>
     </message>
     <message>
         <source>«{title}» finished while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» wurde in Ihrer Abwesenheit fertig.</translation>
     </message>
     <message>
         <source>«{title}» failed while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ist in Ihrer Abwesenheit fehlgeschlagen.</translation>
     </message>
     <message>
         <source>«{title}» was canceled while you were away.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» wurde in Ihrer Abwesenheit abgebrochen.</translation>
     </message>
     <message>
         <source>1 job finished</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job fertig</translation>
     </message>
     <message>
         <source>{count} jobs finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Jobs fertig</translation>
     </message>
     <message>
         <source>1 job failed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job fehlgeschlagen</translation>
     </message>
     <message>
         <source>{count} jobs failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Jobs fehlgeschlagen</translation>
     </message>
     <message>
         <source>1 job was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job abgebrochen</translation>
     </message>
     <message>
         <source>{count} jobs were canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Jobs abgebrochen</translation>
     </message>
     <message>
         <source>1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>1 was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>1 abgebrochen</translation>
     </message>
     <message>
         <source>{count} were canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} abgebrochen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>More commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Befehle</translation>
     </message>
     <message>
         <source>Recently used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Jobs that changed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geänderte Jobs</translation>
     </message>
     <message>
         <source>{group}, switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}, eingeschaltet</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Asset</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes</translation>
     </message>
     <message>
         <source>Not downloaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht heruntergeladen.</translation>
     </message>
     <message>
         <source>On server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server</translation>
     </message>
     <message>
         <source>Trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch</translation>
     </message>
     <message>
         <source>Waits for space</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Platz</translation>
     </message>
     <message>
         <source>Ready to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Ziehen</translation>
     </message>
     <message>
         <source>Roles: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen: {roles}</translation>
     </message>
     <message>
         <source>{count} areas, the first: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gebiete, das erste: {place}</translation>
     </message>
     <message>
         <source>Extent not in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung nicht in Grad</translation>
     </message>
     <message>
         <source>{west} E to {east} W, over 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>{west} O bis {east} W, über 180°</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {name}</translation>
     </message>
     <message>
         <source>Downloading costs nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen kostet jetzt nichts</translation>
     </message>
     <message>
         <source>Downloading all costs {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles herunterzuladen kostet {price}</translation>
     </message>
     <message>
         <source>from {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {date}</translation>
     </message>
     <message>
         <source>to {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {date}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>Links expired on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Links abgelaufen am {date}</translation>
     </message>
     <message>
         <source>Links hold until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Links gelten bis {date}</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {all}</translation>
     </message>
     <message>
         <source>The link is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>{count} links are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Links sind in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Treat it as a secret: whoever has it can download the file without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandeln Sie ihn als Geheimnis: Wer ihn hat, kann die Datei ohne Anmeldung herunterladen.</translation>
     </message>
     <message>
         <source>The back-end gives no web address for this file, so none was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend gibt für diese Datei keine Webadresse, daher wurde keine kopiert.</translation>
     </message>
     <message>
         <source>The file could not be read. It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden. Vielleicht wurde sie verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>This is not a text, whatever the back-end calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Text, wie immer das Backend es nennt.</translation>
     </message>
     <message>
         <source>The first {size} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen sind die ersten {size}.</translation>
     </message>
     <message>
         <source>This picture is too large to be shown here. Open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist zu groß, um es hier zu zeigen. Öffnen Sie es stattdessen.</translation>
     </message>
     <message>
         <source>This kind of picture cannot be shown here. Open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art Bild kann hier nicht gezeigt werden. Öffnen Sie es stattdessen.</translation>
     </message>
     <message>
         <source>This picture is damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist beschädigt. Laden Sie es neu herunter.</translation>
     </message>
     <message>
         <source>Choose a job to see its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Job, um seine Ergebnisse zu sehen.</translation>
     </message>
     <message>
         <source>Fetching the results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden geholt…</translation>
     </message>
     <message>
         <source>This job is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>It may have been deleted in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde er inzwischen gelöscht.</translation>
     </message>
     <message>
         <source>It has left no results. Its log tells what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat keine Ergebnisse hinterlassen. Sein Protokoll sagt, was geschah.</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gestartet</translation>
     </message>
     <message>
         <source>Results appear here when the job has been started and is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse erscheinen hier, wenn der Job gestartet wurde und fertig ist.</translation>
     </message>
     <message>
         <source>Not finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht fertig</translation>
     </message>
     <message>
         <source>Results appear here as soon as the back-end has finished the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse erscheinen hier, sobald das Backend mit dem Job fertig ist.</translation>
     </message>
     <message>
         <source>The job was canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wurde abgebrochen</translation>
     </message>
     <message>
         <source>It was canceled before it wrote any file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde abgebrochen, bevor er eine Datei schrieb.</translation>
     </message>
     <message>
         <source>Ask the back-end again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend neu fragen</translation>
     </message>
     <message>
         <source>The results could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse konnten nicht geholt werden</translation>
     </message>
     <message>
         <source>No longer on the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr auf dem Backend</translation>
     </message>
     <message>
         <source>The job was removed there before its results were fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wurde dort entfernt, bevor seine Ergebnisse geholt wurden.</translation>
     </message>
     <message>
         <source>No files</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Dateien</translation>
     </message>
     <message>
         <source>The job is finished, but the back-end lists no file for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist fertig, aber das Backend listet keine Datei auf.</translation>
     </message>
     <message>
         <source>Incomplete: these parts of the federation did not answer: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständig: Diese Teile des Verbunds haben nicht geantwortet: {names}.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end. Only downloaded files can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Job gibt es auf dem Backend nicht mehr. Nur heruntergeladene Dateien lassen sich öffnen.</translation>
     </message>
     <message>
         <source>These are partial results: the job did not run to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Teilergebnisse: Der Job lief nicht bis zum Ende.</translation>
     </message>
     <message>
         <source>The links of these results have expired; downloading asks for fresh ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Links dieser Ergebnisse sind abgelaufen; beim Herunterladen werden neue geholt.</translation>
     </message>
     <message>
         <source>Shown is what is known on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was auf diesem Computer bekannt ist.</translation>
     </message>
     <message>
         <source>Shown is what was known as of {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was bekannt war: {moment}.</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Your accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten</translation>
     </message>
     <message>
         <source>Sign-in, title, order, automatic downloads and removal are with each account. Passwords and tokens are kept in the keychain of the system alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung, Titel, Reihenfolge, automatische Downloads und Entfernen finden Sie bei jedem Konto. Passwörter und Tokens liegen nur im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Account {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto {title}</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Log of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll der App</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich</translation>
     </message>
     <message>
         <source>everything, for a support request</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, für eine Support-Anfrage</translation>
     </message>
     <message>
         <source>The app &amp;logs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokolle der App</translation>
     </message>
     <message>
         <source>The environment variable {name} says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable {name} legt es fest.</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose…</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>&amp;Reset the arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>All panes go back to where they were at the first start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche kommen dorthin, wo sie beim ersten Start waren.</translation>
     </message>
     <message>
         <source>Open the folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen: {name}</translation>
     </message>
     <message>
         <source>Start &amp;with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit dem Computer starten</translation>
     </message>
     <message>
         <source>Only without --profile, and not in a sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ohne --profile und nicht in einer Sandbox.</translation>
     </message>
     <message>
         <source>Another copy of the app starts: {program}. Switch off and on to start this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie der App startet: {program}. Schalten Sie aus und ein, damit diese startet.</translation>
     </message>
     <message>
         <source>It starts in the tray: the window opens when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie startet in der Taskleiste: Das Fenster öffnet sich, wenn Sie es wollen.</translation>
     </message>
     <message>
         <source>It starts minimised: the window opens when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie startet minimiert: Das Fenster öffnet sich, wenn Sie es wollen.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Folder of a &amp;job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines &amp;Jobs</translation>
     </message>
     <message>
         <source>A job&apos;s folder may hold {back_end}, {title}, {id} and {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner eines Jobs kann {back_end}, {title}, {id} und {date} enthalten.</translation>
     </message>
     <message>
         <source>Give the whole path of a folder. Until then the one before is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad eines Ordners an. Bis dahin gilt der vorige.</translation>
     </message>
     <message>
         <source>For example {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel {folder}</translation>
     </message>
     <message>
         <source>Folder for downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Downloads</translation>
     </message>
     <message>
         <source>Files at once per &amp;server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zugleich pro &amp;Server</translation>
     </message>
     <message>
         <source>Files at once in &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zugleich &amp;insgesamt</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Limit</translation>
     </message>
     <message>
         <source> KB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> KB/s</translation>
     </message>
     <message>
         <source>&amp;Limit of all downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limit aller Downloads</translation>
     </message>
     <message>
         <source>Beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Dateien</translation>
     </message>
     <message>
         <source>Write the job&apos;s log into its folder, too (&amp;log.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das Protokoll des Jobs in seinen Ordner schreiben (lo&amp;g.json)</translation>
     </message>
     <message>
         <source>Fetch &amp;small results of the selected job ahead, ready to be dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleine Ergebnisse des ausgewählten Jobs vorab holen, bereit zum Ziehen</translation>
     </message>
     <message>
         <source>Title of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Jobs</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>This system shows no tray to apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System zeigt Apps keinen Infobereich.</translation>
     </message>
     <message>
         <source>Show the icon in the tray first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie zuerst das Symbol im Infobereich.</translation>
     </message>
     <message>
         <source>This system shows no tray to apps: closing ends the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System zeigt Apps keinen Infobereich: Schließen beendet die App.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Show e&amp;xact times in the table of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Genaue Zeiten in der Job-Tabelle zeigen</translation>
     </message>
     <message>
         <source>Show an &amp;icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ymbol im Infobereich zeigen</translation>
     </message>
     <message>
         <source>ask</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen</translation>
     </message>
     <message>
         <source>keep running in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>im Infobereich weiterlaufen</translation>
     </message>
     <message>
         <source>quit</source>
-        <translation type="unfinished"></translation>
+        <translation>beenden</translation>
     </message>
     <message>
         <source>When the window is c&amp;losed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim &amp;Schließen des Fensters</translation>
     </message>
     <message>
         <source>Those of the system, and {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Denen des Systems und {name}</translation>
     </message>
     <message>
         <source>Those of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Denen des Systems</translation>
     </message>
     <message>
         <source>No other certificates are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Zertifikaten wird nicht vertraut.</translation>
     </message>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>&amp;Pause the synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich &amp;pausieren</translation>
     </message>
     <message>
         <source>While it is paused, back-ends are asked only when you do something, or refresh (F5). A back-end has {connect:.0f} s to be reached and {read:.0f} s for each answer; what did not work is tried again later, ever less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Währenddessen werden Backends nur gefragt, wenn Sie etwas tun oder aktualisieren (F5). Ein Backend hat {connect:.0f} s für die Verbindung und {read:.0f} s für jede Antwort; was nicht gelang, wird später wieder versucht, immer seltener.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>For https</source>
-        <translation type="unfinished"></translation>
+        <translation>Für https</translation>
     </message>
     <message>
         <source>For http</source>
-        <translation type="unfinished"></translation>
+        <translation>Für http</translation>
     </message>
     <message>
         <source>For all</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alles</translation>
     </message>
     <message>
         <source>Back-ends are reached directly, without a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backends werden direkt erreicht, ohne Proxy.</translation>
     </message>
     <message>
         <source>Change it in the system, or in HTTPS_PROXY, HTTP_PROXY and NO_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie es im System oder in HTTPS_PROXY, HTTP_PROXY und NO_PROXY.</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraut wird</translation>
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer &amp;Zertifikatsdatei vertrauen…</translation>
     </message>
     <message>
         <source>Trust the &amp;system&apos;s only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur denen des &amp;Systems vertrauen</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>When a job ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Job endet</translation>
     </message>
     <message>
         <source>Tell by a &amp;notification of the system while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer &amp;Benachrichtigung des Systems melden, solange das Fenster nicht vorn ist</translation>
     </message>
     <message>
         <source>In the window a card tells of it, and the bell in the status bar keeps a list. Each end of a job is told once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fenster meldet es eine Karte, und die Glocke in der Statusleiste führt eine Liste. Jedes Ende eines Jobs wird einmal gemeldet.</translation>
     </message>
     <message>
         <source>&amp;Earlier notices…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frühere Meldungen…</translation>
     </message>
     <message>
         <source>This system shows no tray to apps, which notifications need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System zeigt Apps keinen Infobereich, den Benachrichtigungen brauchen.</translation>
     </message>
     <message>
         <source>Notifications need the icon in the tray: see General.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen brauchen das Symbol im Infobereich: siehe «Allgemein».</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <source>Passwords and tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter und Tokens</translation>
     </message>
     <message>
         <source>Looking for the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund wird gesucht…</translation>
     </message>
     <message>
         <source>What leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Computer verlässt</translation>
     </message>
     <message>
         <source>openEO Desktop speaks to your back-ends, and to the services at which you sign in to them. It sends nothing to anybody else, and nothing about how you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop spricht mit Ihren Backends und mit den Diensten, bei denen Sie sich dafür anmelden. Es sendet niemandem sonst etwas, und nichts darüber, wie Sie es benutzen.</translation>
     </message>
     <message>
         <source>Jobs, their logs and the description of their results are kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs, ihre Protokolle und die Beschreibung ihrer Ergebnisse werden für immer aufbewahrt.</translation>
     </message>
     <message>
         <source>Jobs are kept for ever; logs and descriptions of results as long as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs werden für immer aufbewahrt; Protokolle und Beschreibungen von Ergebnissen so lange, wie Sie gewählt haben.</translation>
     </message>
     <message>
         <source>They are kept in the keychain of the system alone ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen nur im Schlüsselbund des Systems ({name}).</translation>
     </message>
     <message>
         <source>This system has no keychain that can be used: they are kept in memory, and are forgotten when the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen brauchbaren Schlüsselbund: Sie bleiben im Arbeitsspeicher und werden am Ende der App vergessen.</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Keep openEO Desktop running without its window?</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop ohne Fenster weiterlaufen lassen?</translation>
     </message>
     <message>
         <source>It goes on watching your jobs and downloading, and tells you when a job has ended; its icon in the tray brings the window back. Your choice is remembered, and can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beobachtet weiter Ihre Jobs, lädt herunter und meldet, wenn ein Job geendet hat; sein Symbol im Infobereich holt das Fenster zurück. Ihre Wahl wird gemerkt und kann in den Einstellungen geändert werden.</translation>
     </message>
     <message>
         <source>&amp;Open openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;openEO Desktop öffnen</translation>
     </message>
     <message>
         <source>{count} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere…</translation>
     </message>
     <message>
         <source>1 job is running</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job läuft</translation>
     </message>
     <message>
         <source>{count} jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Jobs laufen</translation>
     </message>
     <message>
         <source>1 is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>1 wartet</translation>
     </message>
     <message>
         <source>{count} are queued</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} warten</translation>
     </message>
     <message>
         <source>1 job is queued</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job wartet</translation>
     </message>
     <message>
         <source>{count} jobs are queued</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Jobs warten</translation>
     </message>
     <message>
         <source>No job is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job läuft</translation>
     </message>
     <message>
         <source>Copy this into a support request. Passwords, tokens, names of users and signed links are left out; look through it all the same, for titles of jobs may be in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie dies in eine Support-Anfrage. Passwörter, Tokens, Benutzernamen und signierte Links sind entfernt; sehen Sie es trotzdem durch, denn Titel von Jobs können im Protokoll stehen.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>&amp;Copy for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Support &amp;kopieren</translation>
     </message>
     <message>
         <source>Quit while «{title}» is running on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, während «{title}» auf diesem Computer läuft?</translation>
     </message>
     <message>
         <source>Quitting stops the job; what it has computed so far is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden stoppt den Job; was er bisher berechnet hat, geht verloren.</translation>
     </message>
     <message>
         <source>Quit and stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und ihn stoppen</translation>
     </message>
     <message>
         <source>Quit when it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, wenn er fertig ist</translation>
     </message>
     <message>
         <source>Quit while {count} jobs are running on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, während {count} Jobs auf diesem Computer laufen?</translation>
     </message>
     <message>
         <source>Quitting stops these jobs; what they have computed so far is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden stoppt diese Jobs; was sie bisher berechnet haben, geht verloren.</translation>
     </message>
     <message>
         <source>Quit and stop them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und sie stoppen</translation>
     </message>
     <message>
         <source>Quit when they have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, wenn sie fertig sind</translation>
     </message>
     <message>
         <source>1 job that is queued here goes on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hier wartender Job geht beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>{count} jobs that are queued here go on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hier wartende Jobs gehen beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>Jobs on other back-ends go on in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs auf anderen Backends laufen auf jeden Fall weiter.</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>More actions on the selected jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen für die ausgewählten Jobs</translation>
     </message>
     <message>
         <source>Search title, id, process, collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, ID, Prozess, Kollektion suchen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Job</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Share and e&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teilen und exportieren</translation>
     </message>
 </context>
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über openEO Desktop</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Runs openEO batch jobs on every back-end you have an account with: lists, starts, watches, downloads, also without a network. Free software under the Apache License 2.0, without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt openEO-Batch-Jobs auf jedem Backend aus, bei dem Sie ein Konto haben: auflisten, starten, beobachten, herunterladen, auch ohne Netz. Freie Software unter der Apache-Lizenz 2.0, ohne jede Gewähr.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht mit</translation>
     </message>
     <message>
         <source>Icon of openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol von openEO Desktop</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen &amp;kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>AccountDetailsDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Asking the back-end who you are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend wird gefragt, wer Sie sind…</translation>
     </message>
     <message>
         <source>read the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>das Profil lesen</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -2795,78 +2795,78 @@
     </message>
     <message>
         <source>Sign in to see your plan, budget and storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an, um Tarif, Budget und Speicherplatz zu sehen.</translation>
     </message>
     <message>
         <source>The back-end does not say who you are: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend sagt nicht, wer Sie sind: {error}</translation>
     </message>
     <message>
         <source>rename the account</source>
-        <translation type="unfinished"></translation>
+        <translation>das Konto umbenennen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>Jobs listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs aufgelistet</translation>
     </message>
     <message>
         <source>Automatic downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Downloads</translation>
     </message>
     <message>
         <source>S&amp;witch on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einschalten</translation>
     </message>
     <message>
         <source>S&amp;witch off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschalten</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen…</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;melden</translation>
     </message>
     <message>
         <source>S&amp;ign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nmelden…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -2874,70 +2874,70 @@
     </message>
     <message>
         <source>sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>anmelden</translation>
     </message>
     <message>
         <source>Starting the back-end of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend dieses Computers startet…</translation>
     </message>
     <message>
         <source>start the local back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>das lokale Backend starten</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message>
         <source>find the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Backend finden</translation>
     </message>
     <message>
         <source>This code is of no more use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code gilt nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>AccountDialogFace</name>
     <message>
         <source>Give an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Adresse an.</translation>
     </message>
     <message>
         <source>&amp;Get a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen &amp;Code holen</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;öffnen</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu versuchen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>C&amp;onnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>&amp;Open {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} &amp;öffnen</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;melden</translation>
     </message>
     <message>
         <source>&amp;Sign in with {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {provider} an&amp;melden</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2948,56 +2948,56 @@
     <name>AccountList</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {title} anmelden</translation>
     </message>
 </context>
 <context>
     <name>ActionNote</name>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren…</translation>
     </message>
 </context>
 <context>
     <name>ActionNotices</name>
     <message>
         <source>«{title}» waits: {back_end} runs no more of your jobs at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» wartet: {back_end} führt nicht mehr Ihrer Jobs zugleich aus.</translation>
     </message>
     <message>
         <source>the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Backend</translation>
     </message>
     <message>
         <source>«{title}» has found a place and was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» hat einen Platz gefunden und wurde gestartet.</translation>
     </message>
 </context>
 <context>
     <name>AddJobDialog</name>
     <message>
         <source>Add job by ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Job mit ID hinzufügen</translation>
     </message>
     <message>
         <source>No account is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto ist angemeldet</translation>
     </message>
     <message>
         <source>What you typed stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben haben, bleibt hier.</translation>
     </message>
     <message>
         <source>For a job that the list of its back-end does not show. It is kept here and looked at again with every refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Job, den die Liste seines Backends nicht zeigt. Er bleibt hier und wird bei jedem Aktualisieren wieder angesehen.</translation>
     </message>
     <message>
         <source>ID or address of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>ID oder Adresse des Jobs</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3005,57 +3005,57 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>A&amp;ccount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto</translation>
     </message>
     <message>
         <source>&amp;Job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Job-ID</translation>
     </message>
 </context>
 <context>
     <name>AddressPage</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>openeo.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>openeo.example.org</translation>
     </message>
     <message>
         <source>A small back-end that runs on this computer, with a sample collection to try things out. Nothing leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Backend, das auf diesem Computer läuft, mit einer Beispielkollektion zum Ausprobieren. Nichts verlässt Ihren Computer.</translation>
     </message>
     <message>
         <source>Choose a public back-end or type the address of yours; https:// may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein öffentliches Backend oder schreiben Sie die Adresse des Ihren; https:// darf fehlen.</translation>
     </message>
     <message>
         <source>&amp;Back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Backend</translation>
     </message>
     <message>
         <source>Which openEO back-end do you use?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches openEO-Backend benutzen Sie?</translation>
     </message>
 </context>
 <context>
     <name>AdvancedJobOptions</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>The budget has to be a number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget muss eine Zahl sein, 0 oder mehr.</translation>
     </message>
     <message>
         <source>Back-end&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe des Backends</translation>
     </message>
     <message>
         <source>Error</source>
@@ -3063,19 +3063,19 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Debug</translation>
     </message>
     <message>
         <source>Your default plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr üblicher Tarif</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -3083,84 +3083,84 @@
     </message>
     <message>
         <source>A job that reaches its budget may end with partial results, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Job, der sein Budget erreicht, kann mit Teilergebnissen oder ohne enden.</translation>
     </message>
     <message>
         <source>Log &amp;level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollstufe</translation>
     </message>
     <message>
         <source>Billing &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tarif</translation>
     </message>
     <message>
         <source>&amp;Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;udget</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
     <name>AskedDownloads</name>
     <message>
         <source>Asking for the list of files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateiliste wird angefragt…</translation>
     </message>
 </context>
 <context>
     <name>AssetPreview</name>
     <message>
         <source>Show previews</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau zeigen</translation>
     </message>
     <message>
         <source>It is larger than {size}: download it to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist größer als {size}: Laden Sie sie herunter, um sie hier zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>AutoDownloadDialog</name>
     <message>
         <source>Automatic downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Downloads</translation>
     </message>
     <message>
         <source>When a job of {account} finishes, download:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Job von {account} fertig ist, herunterladen:</translation>
     </message>
     <message>
         <source>&amp;Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts</translation>
     </message>
     <message>
         <source>&amp;All its files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Dateien</translation>
     </message>
     <message>
         <source>&amp;Only these files:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;diese Dateien:</translation>
     </message>
     <message>
         <source>Other types</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Typen</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>An empty line lets every file through. Jobs that have finished before are left alone; a single job can be chosen in its menu: «Download when finished».</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine leere Zeile lässt jede Datei durch. Schon fertige Jobs bleiben unberührt; ein einzelner Job kann in seinem Menü gewählt werden: «Herunterladen, wenn fertig».</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3172,204 +3172,204 @@
     </message>
     <message>
         <source>for example {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel {text}</translation>
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen</translation>
     </message>
 </context>
 <context>
     <name>BackEndCard</name>
     <message>
         <source>{address}  ·  openEO API {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}  ·  openEO-API {version}</translation>
     </message>
 </context>
 <context>
     <name>BrowserPage</name>
     <message>
         <source>Waiting for your browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Ihren Browser…</translation>
     </message>
     <message>
         <source>&amp;Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>Sign in on the page of {host} that was opened, then come back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich auf der geöffneten Seite von {host} an und kommen Sie dann hierher zurück.</translation>
     </message>
     <message>
         <source>The browser could not be opened. Copy the address and open it in a browser of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser konnte nicht geöffnet werden. Kopieren Sie die Adresse und öffnen Sie sie in einem Browser dieses Computers.</translation>
     </message>
     <message>
         <source>The provider names an address that is no safe web page; it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter nennt eine Adresse, die keine sichere Webseite ist; sie wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>The sign-in in the browser has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung im Browser ist beendet</translation>
     </message>
 </context>
 <context>
     <name>ClientForm</name>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <source>P&amp;rovider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anbieter</translation>
     </message>
     <message>
         <source>Client &amp;secret (if it has one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-&amp;Geheimnis (falls vorhanden)</translation>
     </message>
     <message>
         <source>Client &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-&amp;Geheimnis</translation>
     </message>
     <message>
         <source>Give the client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Client-ID an.</translation>
     </message>
     <message>
         <source>Give the client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Client-Geheimnis an.</translation>
     </message>
     <message>
         <source>C&amp;lient ID</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lient-ID</translation>
     </message>
 </context>
 <context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Columns in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>Further to the left (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter nach links (Alt+Up)</translation>
     </message>
     <message>
         <source>Further to the right (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter nach rechts (Alt+Down)</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The title is always shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel ist immer zu sehen.</translation>
     </message>
     <message>
         <source>Where the table is too narrow, less important columns are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Tabelle zu schmal ist, werden weniger wichtige Spalten verborgen.</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands and jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Jobs</translation>
     </message>
     <message>
         <source>Type a command, or the title or ID of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Befehl, oder Titel oder ID eines Jobs</translation>
     </message>
     <message>
         <source>Found commands and jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Befehle und Jobs</translation>
     </message>
     <message>
         <source>No command and no job fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl und kein Job passt.</translation>
     </message>
     <message>
         <source>↑ ↓  choose     Enter  do it     Esc  close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓  wählen     Enter  ausführen     Esc  schließen</translation>
     </message>
 </context>
 <context>
     <name>CopyableTextDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>CornerStack</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
     <name>Countdown</name>
     <message>
         <source>Waiting for you. The code is valid for {time} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Sie. Der Code gilt noch {time}</translation>
     </message>
 </context>
 <context>
     <name>Crumbs</name>
     <message>
         <source>Opened processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Prozesse</translation>
     </message>
     <message>
         <source>Back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {name}</translation>
     </message>
 </context>
 <context>
     <name>DetailsMore</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Status history</source>
-        <translation type="unfinished"></translation>
+        <translation>Statusverlauf</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Also told by the back-end</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Angaben des Backends</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Copy the job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Job-ID kopieren</translation>
     </message>
     <message>
         <source>No job selected</source>
@@ -3377,117 +3377,117 @@
     </message>
     <message>
         <source>Select a job in the table to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle einen Job, um seine Details hier zu sehen.</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>This job is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Job gibt es nicht mehr</translation>
     </message>
     <message>
         <source>It was deleted, or its account was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde gelöscht, oder sein Konto wurde entfernt.</translation>
     </message>
     <message>
         <source>{offline}. Shown as last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offline}. Zu sehen ist der letzte Stand.</translation>
     </message>
     <message>
         <source>Shown as last seen: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist der letzte Stand: {reason}</translation>
     </message>
 </context>
 <context>
     <name>DeviceCodePage</name>
     <message>
         <source>&amp;Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>or scan it with your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>oder scannen Sie sie mit dem Telefon</translation>
     </message>
     <message>
         <source>Sign in with {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {provider} anmelden</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: {code}</translation>
     </message>
     <message>
         <source>&amp;Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiert</translation>
     </message>
     <message>
         <source>This code is over. Get a new one to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code ist abgelaufen. Holen Sie einen neuen, um fortzufahren.</translation>
     </message>
     <message>
         <source>The provider names an address that is no safe web page, so it is not opened. Cancel, and tell the people who run the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter nennt eine Adresse, die keine sichere Webseite ist; sie wird nicht geöffnet. Brechen Sie ab und sagen Sie es den Betreibern des Backends.</translation>
     </message>
     <message>
         <source>Open this page and sign in there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie diese Seite und melden Sie sich dort an:</translation>
     </message>
     <message>
         <source>When it asks for a code, enter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie nach einem Code fragt, geben Sie ein:</translation>
     </message>
 </context>
 <context>
     <name>DownloadDialog</name>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner.</translation>
     </message>
     <message>
         <source>Folder names may hold {back_end}, {title}, {id} and {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnernamen können {back_end}, {title}, {id} und {date} enthalten.</translation>
     </message>
     <message>
         <source>Download to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner herunterladen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>In a folder of its own, &amp;named:</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen eigenen Ordner &amp;namens:</translation>
     </message>
     <message>
         <source>Name of the job&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Job-Ordners</translation>
     </message>
     <message>
         <source>May hold {back_end}, {title}, {id} and {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann {back_end}, {title}, {id} und {date} enthalten.</translation>
     </message>
     <message>
         <source>Use this for &amp;every download from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt für &amp;jeden Download nehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3498,15 +3498,15 @@
     <name>DownloadsActions</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3518,7 +3518,7 @@
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3526,90 +3526,90 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund kopieren</translation>
     </message>
     <message>
         <source>Go to job</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Job</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu prüfen</translation>
     </message>
     <message>
         <source>Delete file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei löschen…</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach oben</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach unten</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Datei.</translation>
     </message>
     <message>
         <source>Nothing chosen is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes ist fertig.</translation>
     </message>
     <message>
         <source>Nothing chosen is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes ist unterwegs.</translation>
     </message>
     <message>
         <source>Nothing chosen is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes ist pausiert.</translation>
     </message>
     <message>
         <source>Nothing chosen has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Nothing chosen is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes steht noch an.</translation>
     </message>
     <message>
         <source>Nothing chosen is held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes ist aufgehalten.</translation>
     </message>
 </context>
 <context>
     <name>DownloadsBar</name>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige entfernen</translation>
     </message>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zustand filtern</translation>
     </message>
     <message>
         <source>Speed limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempolimit</translation>
     </message>
     <message>
         <source>Speed limit: {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempolimit: {limit}</translation>
     </message>
 </context>
 <context>
@@ -3620,64 +3620,64 @@
     </message>
     <message>
         <source>No file is in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei ist in diesem Zustand</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>No downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Downloads</translation>
     </message>
     <message>
         <source>Result files that you download appear here, with their progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisdateien, die Sie herunterladen, erscheinen hier mit ihrem Fortschritt.</translation>
     </message>
 </context>
 <context>
     <name>DragHint</name>
     <message>
         <source>«{name}» is being fetched. Drag it again when it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» wird geholt. Ziehen Sie sie noch einmal, wenn sie da ist.</translation>
     </message>
     <message>
         <source>{count} files are being fetched. Drag them again when they are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien werden geholt. Ziehen Sie sie noch einmal, wenn sie da sind.</translation>
     </message>
     <message>
         <source>{count} files are here now: drag them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien sind nun hier: Ziehen Sie sie.</translation>
     </message>
     <message>
         <source>«{name}» is here now: drag it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ist nun hier: Ziehen Sie sie.</translation>
     </message>
 </context>
 <context>
     <name>DraggedAssets</name>
     <message>
         <source>{count} of these files are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dieser Dateien sind noch nicht auf diesem Computer.</translation>
     </message>
     <message>
         <source>«{name}» is not on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ist noch nicht auf diesem Computer.</translation>
     </message>
 </context>
 <context>
     <name>EditJobDialog</name>
     <message>
         <source>Edit job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job bearbeiten</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>What you typed stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geschrieben haben, bleibt hier.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3685,37 +3685,37 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eschreibung</translation>
     </message>
 </context>
 <context>
     <name>ElidedLabel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>ErrorCard</name>
     <message>
         <source>Show full log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Protokoll zeigen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kopieren</translation>
     </message>
     <message>
         <source>The job failed</source>
@@ -3723,15 +3723,15 @@
     </message>
     <message>
         <source>Reading its errors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler werden gelesen…</translation>
     </message>
     <message>
         <source>The job failed; its log cannot be read now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist fehlgeschlagen; sein Protokoll kann jetzt nicht gelesen werden</translation>
     </message>
     <message>
         <source>The back-end has logged no error. The full log may tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat keinen Fehler protokolliert. Das ganze Protokoll sagt vielleicht mehr.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -3742,45 +3742,45 @@
     <name>ErrorNotice</name>
     <message>
         <source>Could not {what}. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelungen: {what}. {error}</translation>
     </message>
     <message>
         <source>{text} ({count} times)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({count} Mal)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Could not {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelungen: {what}</translation>
     </message>
 </context>
 <context>
     <name>ErrorPresenter</name>
     <message>
         <source>Nothing has gone wrong since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start ist nichts schiefgegangen.</translation>
     </message>
     <message>
         <source>Recent messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Meldungen</translation>
     </message>
 </context>
 <context>
     <name>EstimateDialog</name>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Asking the back-end…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend wird gefragt…</translation>
     </message>
     <message>
         <source>This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann eine Minute dauern.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3788,105 +3788,105 @@
     </message>
     <message>
         <source>An estimate is no promise: the job may cost more or less in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schätzung ist kein Versprechen: Am Ende kann der Job mehr oder weniger kosten.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ExamplesMenu</name>
     <message>
         <source>There are no examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Beispiele</translation>
     </message>
 </context>
 <context>
     <name>FailureCard</name>
     <message>
         <source>The error</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler</translation>
     </message>
     <message>
         <source>Show the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten zeigen</translation>
     </message>
     <message>
         <source>Show node {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {name} zeigen</translation>
     </message>
     <message>
         <source>Show this node in the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Knoten im Prozess zeigen</translation>
     </message>
     <message>
         <source>Show entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag zeigen</translation>
     </message>
     <message>
         <source>Copy the error and the advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler und Rat kopieren</translation>
     </message>
     <message>
         <source>Close the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung schließen</translation>
     </message>
 </context>
 <context>
     <name>FileHandling</name>
     <message>
         <source>No file manager was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager gefunden</translation>
     </message>
     <message>
         <source>The file is here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist hier:</translation>
     </message>
     <message>
         <source>The folder is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist:</translation>
     </message>
     <message>
         <source>&amp;Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad &amp;kopieren</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Take the filter away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filter wegnehmen: {filter}</translation>
     </message>
 </context>
 <context>
     <name>FirstStart</name>
     <message>
         <source>This computer is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist bereit</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3894,11 +3894,11 @@
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einen Moment.</translation>
     </message>
     <message>
         <source>For «This computer» an optional part is missing. Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Für «Dieser Computer» fehlt ein optionaler Teil. Installieren Sie ihn mit: pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
@@ -3909,108 +3909,108 @@
     <name>GraphBar</name>
     <message>
         <source>Find in process</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Prozess suchen</translation>
     </message>
     <message>
         <source>Nodes found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Knoten</translation>
     </message>
     <message>
         <source>Next found node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster gefundener Knoten</translation>
     </message>
     <message>
         <source>Previous found node</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger gefundener Knoten</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Graphen zeigen</translation>
     </message>
     <message>
         <source>Copy the node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy the whole process as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Prozess als JSON kopieren</translation>
     </message>
     <message>
         <source>Save as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG-Bild speichern…</translation>
     </message>
     <message>
         <source>Save as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG-Bild speichern…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
     <name>GraphPane</name>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>This process has no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess hat keinen solchen Knoten.</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gefunden</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>Process graph with 1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph mit 1 Knoten</translation>
     </message>
     <message>
         <source>Process graph with {n} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph mit {n} Knoten</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleinträge</translation>
     </message>
     <message>
         <source>Results described</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriebene Ergebnisse</translation>
     </message>
     <message>
         <source>Size on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe auf der Platte</translation>
     </message>
     <message>
         <source>File</source>
@@ -4018,39 +4018,39 @@
     </message>
     <message>
         <source>&amp;Tidy now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;aufräumen…</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>für immer</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Jahr</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Tage</translation>
     </message>
     <message>
         <source>as large as it gets</source>
-        <translation type="unfinished"></translation>
+        <translation>so groß wie es wird</translation>
     </message>
     <message>
         <source>at most {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {0}</translation>
     </message>
     <message>
         <source>Everything is kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird für immer aufbewahrt.</translation>
     </message>
     <message>
         <source>Logs and descriptions of results that are older, or more, than you want to keep are removed from this computer. What a back-end no longer has is lost for good. Jobs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle und Beschreibungen von Ergebnissen, die älter oder mehr sind, als Sie behalten wollen, werden von diesem Computer entfernt. Was ein Backend nicht mehr hat, ist endgültig verloren. Jobs bleiben.</translation>
     </message>
     <message>
         <source>Remove what you do not want to keep now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt entfernen, was Sie nicht behalten wollen?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4058,70 +4058,70 @@
     </message>
     <message>
         <source>Nothing is older or more than you want to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist älter oder mehr, als Sie behalten wollen.</translation>
     </message>
     <message>
         <source>Removed: {0} log entries, {1} descriptions of results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: {0} Protokolleinträge, {1} Beschreibungen von Ergebnissen.</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufbewahrt wird</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>&amp;Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokolle</translation>
     </message>
     <message>
         <source>&amp;Descriptions of results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibungen von Ergebnissen</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>Jobs themselves are never removed by this. Days count from the last change of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs selbst werden dabei nie entfernt. Die Tage zählen ab der letzten Änderung eines Jobs.</translation>
     </message>
 </context>
 <context>
     <name>HistoryTransfer</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>1 job exported to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job nach {1} exportiert.</translation>
     </message>
     <message>
         <source>{0} jobs exported to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Jobs nach {1} exportiert.</translation>
     </message>
     <message>
         <source>Jobs: {0} added, {1} completed, {2} known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs: {0} hinzugefügt, {1} ergänzt, {2} schon bekannt.</translation>
     </message>
     <message>
         <source>What could not be read of the file: {0} jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Datei nicht gelesen werden konnte: {0} Jobs.</translation>
     </message>
     <message>
         <source>Export the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren</translation>
     </message>
     <message>
         <source>Import a history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf importieren</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4129,39 +4129,39 @@
     </message>
     <message>
         <source>Into a file and back</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Datei und zurück</translation>
     </message>
     <message>
         <source>Which jobs are exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Jobs exportiert werden</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs</translation>
     </message>
     <message>
         <source>The jobs in the table ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs in der Tabelle ({0})</translation>
     </message>
     <message>
         <source>The selected jobs ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Jobs ({0})</translation>
     </message>
     <message>
         <source>with lo&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>mit &amp;Protokollen</translation>
     </message>
     <message>
         <source>with result &amp;metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Ergebnis-&amp;Metadaten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4169,41 +4169,41 @@
     </message>
     <message>
         <source>For safe-keeping, for another computer, or for a program of your own: plain JSON, without passwords. Importing adds what is missing and overwrites nothing newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Sichern, für einen anderen Computer oder für ein eigenes Programm: einfaches JSON, ohne Passwörter. Importieren ergänzt, was fehlt, und überschreibt nichts Neueres.</translation>
     </message>
     <message>
         <source>Select jobs in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Jobs in der Tabelle aus.</translation>
     </message>
 </context>
 <context>
     <name>JobCopies</name>
     <message>
         <source>A copy of «{title}» was created and started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie von «{title}» wurde erstellt und gestartet.</translation>
     </message>
 </context>
 <context>
     <name>JobExports</name>
     <message>
         <source>The job ID was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Job-ID wurde kopiert.</translation>
     </message>
     <message>
         <source>{count} job IDs were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Job-IDs wurden kopiert.</translation>
     </message>
     <message>
         <source>The Python code was copied. It needs «pip install openeo».</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Python-Code wurde kopiert. Er braucht «pip install openeo».</translation>
     </message>
     <message>
         <source>Export the process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph exportieren</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4211,61 +4211,61 @@
     </message>
     <message>
         <source>Export process graphs into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraphen in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {name} gespeichert.</translation>
     </message>
     <message>
         <source>{count} of {all} process graphs were saved in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Prozessgraphen wurden in {folder} gespeichert.</translation>
     </message>
     <message>
         <source>The link was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wurde kopiert.</translation>
     </message>
     <message>
         <source>The link was copied. It is good until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link wurde kopiert. Er gilt bis {time}.</translation>
     </message>
     <message>
         <source>No browser could be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
     </message>
 </context>
 <context>
     <name>JobFilterBar</name>
     <message>
         <source>Filters that are on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschaltete Filter</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle löschen</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter löschen</translation>
     </message>
 </context>
 <context>
     <name>JobFilterPanel</name>
     <message>
         <source>Filter the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs filtern</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Any process</source>
@@ -4297,11 +4297,11 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle löschen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>&amp;Account</source>
@@ -4370,7 +4370,7 @@
     <name>JobsDelegate</name>
     <message>
         <source>Title of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Jobs</translation>
     </message>
     <message>
         <source>No title</source>
@@ -4427,7 +4427,7 @@
     <name>JobsPane</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
 </context>
 <context>
@@ -4446,7 +4446,7 @@
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter löschen</translation>
     </message>
     <message>
         <source>Nothing fits «{text}» here. If it is the ID of a job that the list of its back-end does not show, it can be added.</source>
@@ -4662,22 +4662,22 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
     <name>LogLinks</name>
     <message>
         <source>Show node {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten {name} zeigen</translation>
     </message>
     <message>
         <source>Show this node in the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Knoten im Prozess zeigen</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
 </context>
 <context>
@@ -4692,7 +4692,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -4756,11 +4756,11 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4782,11 +4782,11 @@
     <name>NavigationPane</name>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Add account…</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Not started yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gestartet</translation>
     </message>
     <message>
         <source>Failed this week</source>
@@ -4895,7 +4895,7 @@
     </message>
     <message>
         <source>No account is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto ist angemeldet</translation>
     </message>
     <message>
         <source>Stop sending</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>Descr&amp;iption</source>
@@ -5040,11 +5040,11 @@
     </message>
     <message>
         <source>Copy the node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten als JSON kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5066,7 +5066,7 @@
     <name>NoticesDialog</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>The notices cannot be shown</source>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5441,7 +5441,7 @@
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Datei.</translation>
     </message>
     <message>
         <source>What is chosen is here or on its way.</source>
@@ -5477,7 +5477,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Copy file</source>
@@ -5504,7 +5504,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Download selected</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Changes take effect at once.</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>No command fits</source>
@@ -5603,7 +5603,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -5667,7 +5667,7 @@
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>1 new notice</source>
@@ -5716,7 +5716,7 @@
     <name>StatusTimeline</name>
     <message>
         <source>Status history</source>
-        <translation type="unfinished"></translation>
+        <translation>Statusverlauf</translation>
     </message>
     <message>
         <source>Seen here at {time}</source>
@@ -5807,7 +5807,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Add an account first.</source>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer &amp;Zertifikatsdatei vertrauen…</translation>
     </message>
     <message>
         <source>Trust the &amp;system&apos;s certificates only</source>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -5855,7 +5855,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -5867,7 +5867,7 @@
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Download when &amp;finished</source>
@@ -5947,7 +5947,7 @@
     </message>
     <message>
         <source>&amp;Reset the arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -5963,7 +5963,7 @@
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose…</translation>
     </message>
     <message>
         <source>&amp;About openEO Desktop</source>
@@ -5993,7 +5993,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
