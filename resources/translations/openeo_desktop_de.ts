@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>It starts in the tray: the window opens when you ask for it.</source>
-        <translation>Sie startet in der Taskleiste: Das Fenster öffnet sich, wenn Sie es wollen.</translation>
+        <translation>Sie startet im Infobereich: Das Fenster öffnet sich, wenn Sie es wollen.</translation>
     </message>
     <message>
         <source>It starts minimised: the window opens when you ask for it.</source>
@@ -4269,31 +4269,31 @@
     </message>
     <message>
         <source>Any process</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Prozess</translation>
     </message>
     <message>
         <source>Any collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kollektion</translation>
     </message>
     <message>
         <source>Least costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestkosten</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>Most costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstkosten</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Time of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Clear all</source>
@@ -4305,27 +4305,27 @@
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Process</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prozess</translation>
     </message>
     <message>
         <source>C&amp;ollection</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;ollektion</translation>
     </message>
     <message>
         <source>&amp;Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;sten</translation>
     </message>
     <message>
         <source>Process and collection know only jobs whose details were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess und Kollektion kennen nur Jobs, deren Details gelesen wurden.</translation>
     </message>
 </context>
 <context>
@@ -4340,7 +4340,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -4352,18 +4352,18 @@
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message>
         <source>Last known: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt bekannt: {status}</translation>
     </message>
 </context>
 <context>
@@ -4374,53 +4374,53 @@
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
     <name>JobsHead</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Filter ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ({number})</translation>
     </message>
 </context>
 <context>
     <name>JobsOptions</name>
     <message>
         <source>&amp;Filter the jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs &amp;filtern…</translation>
     </message>
     <message>
         <source>&amp;Group by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Tag &amp;gruppieren</translation>
     </message>
     <message>
         <source>Headings between the days, in an order by a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften zwischen den Tagen, bei Sortierung nach einer Zeit</translation>
     </message>
     <message>
         <source>&amp;Exact times</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;naue Zeiten</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten…</translation>
     </message>
     <message>
         <source>&amp;Save as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Als Ansicht speichern…</translation>
     </message>
     <message>
         <source>Save the &amp;changes of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;nderungen der Ansicht speichern</translation>
     </message>
 </context>
 <context>
@@ -4434,15 +4434,15 @@
     <name>JobsStack</name>
     <message>
         <source>The filters above let nothing through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filter oben lassen nichts durch.</translation>
     </message>
     <message>
         <source>Nothing that fits «{text}» passes the filters above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was zu «{text}» passt, kommt durch die Filter oben.</translation>
     </message>
     <message>
         <source>No job fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job passt</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -4450,67 +4450,67 @@
     </message>
     <message>
         <source>Nothing fits «{text}» here. If it is the ID of a job that the list of its back-end does not show, it can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt hier zu «{text}». Ist es die ID eines Jobs, den die Liste seines Backends nicht zeigt, kann er hinzugefügt werden.</translation>
     </message>
     <message>
         <source>No job matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job passt</translation>
     </message>
     <message>
         <source>Add this job…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Job hinzufügen…</translation>
     </message>
     <message>
         <source>Nothing fits «{text}» here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt hier zu «{text}».</translation>
     </message>
     <message>
         <source>No job is in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job ist in diesem Zustand.</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs zeigen</translation>
     </message>
     <message>
         <source>No job is running or queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job läuft oder wartet</translation>
     </message>
     <message>
         <source>No job waits to be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job wartet auf seinen Start</translation>
     </message>
     <message>
         <source>No job failed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche ist kein Job fehlgeschlagen</translation>
     </message>
     <message>
         <source>No job finished this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche wurde kein Job fertig</translation>
     </message>
     <message>
         <source>These jobs are no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs sind nicht mehr hier</translation>
     </message>
     <message>
         <source>Listing your jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Jobs werden aufgelistet…</translation>
     </message>
     <message>
         <source>No job yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Job</translation>
     </message>
     <message>
         <source>Create one from a process graph, or drop a JSON file onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie einen aus einem Prozessgraphen, oder ziehen Sie eine JSON-Datei auf dieses Fenster.</translation>
     </message>
     <message>
         <source>New job…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Job…</translation>
     </message>
     <message>
         <source>The jobs cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4518,86 +4518,86 @@
     </message>
     <message>
         <source>Reading the jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs werden gelesen…</translation>
     </message>
 </context>
 <context>
     <name>JobsStates</name>
     <message>
         <source>There are no jobs yet. Add an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Jobs. Fügen Sie zuerst ein Konto hinzu.</translation>
     </message>
 </context>
 <context>
     <name>JobsViewing</name>
     <message>
         <source>Save the &amp;changes of «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;nderungen von «{name}» speichern</translation>
     </message>
 </context>
 <context>
     <name>JsonEditor</name>
     <message>
         <source>Process graph as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph als JSON</translation>
     </message>
     <message>
         <source>Tab indents; Ctrl+Tab leaves the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab rückt ein; Ctrl+Tab verlässt den Editor.</translation>
     </message>
 </context>
 <context>
     <name>LogCommands</name>
     <message>
         <source>Copy lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy lines as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen als JSON kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Follow new entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Einträgen folgen</translation>
     </message>
     <message>
         <source>Save the log as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern unter…</translation>
     </message>
     <message>
         <source>Save the shown entries as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Einträge speichern unter…</translation>
     </message>
     <message>
         <source>Only the first {count} lines were copied. To have all, save the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten {count} Zeilen wurden kopiert. Um alle zu haben, speichern Sie das Protokoll.</translation>
     </message>
 </context>
 <context>
     <name>LogDetail</name>
     <message>
         <source>Log entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleintrag</translation>
     </message>
     <message>
         <source>Copy this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag kopieren</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>Close the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag schließen</translation>
     </message>
 </context>
 <context>
@@ -4608,57 +4608,57 @@
     </message>
     <message>
         <source>Cancel saving the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern des Protokolls abbrechen</translation>
     </message>
     <message>
         <source>Saving the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird gespeichert…</translation>
     </message>
     <message>
         <source>Saving the log: {done} of {total} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird gespeichert: {done} von {total} Einträgen</translation>
     </message>
 </context>
 <context>
     <name>LogFindBar</name>
     <message>
         <source>Find in log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Show matching lines only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur passende Zeilen zeigen</translation>
     </message>
 </context>
 <context>
     <name>LogHeader</name>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Previous error</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Fehler</translation>
     </message>
     <message>
         <source>Next error</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Fehler</translation>
     </message>
     <message>
         <source>First error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Fehler</translation>
     </message>
     <message>
         <source>More</source>
@@ -4684,11 +4684,11 @@
     <name>LogOptions</name>
     <message>
         <source>Wrap long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen umbrechen</translation>
     </message>
     <message>
         <source>Show dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum zeigen</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4706,49 +4706,49 @@
     <name>LogSaving</name>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Table, CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle, CSV (*.csv)</translation>
     </message>
     <message>
         <source>{count} entries were saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge wurden als {path} gespeichert.</translation>
     </message>
     <message>
         <source>The log was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wurde nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -4764,18 +4764,18 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung kopieren</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -4790,15 +4790,15 @@
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Running and queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufend und wartend</translation>
     </message>
     <message>
         <source>Not started yet</source>
@@ -4806,38 +4806,38 @@
     </message>
     <message>
         <source>Failed this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche: fehlgeschlagen</translation>
     </message>
     <message>
         <source>Finished this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche: fertig</translation>
     </message>
 </context>
 <context>
     <name>NavigationViews</name>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach u&amp;nten</translation>
     </message>
     <message>
         <source>D&amp;elete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Delete the view «{name}»?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht «{name}» löschen?</translation>
     </message>
     <message>
         <source>Its filters, columns and order are forgotten. The jobs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Filter, Spalten und Sortierung werden vergessen. Die Jobs bleiben.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4848,50 +4848,50 @@
     <name>NewJobDialog</name>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Job</translation>
     </message>
     <message>
         <source>Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Entwurf wird aufbewahrt.</translation>
     </message>
     <message>
         <source>Your last draft is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr letzter Entwurf ist wieder da.</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf verwerfen</translation>
     </message>
     <message>
         <source>The draft was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde verworfen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Sign in to an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich zuerst bei einem Konto an.</translation>
     </message>
     <message>
         <source>Give a process graph first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst einen Prozessgraphen an.</translation>
     </message>
     <message>
         <source>No account is signed in. Your draft is kept while you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto ist angemeldet. Ihr Entwurf bleibt, während Sie sich anmelden.</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
 </context>
 <context>
     <name>NewJobForm</name>
     <message>
         <source>Type, paste or drop a process graph here, open a file, or choose an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, einfügen oder ziehen Sie einen Prozessgraphen hierher, öffnen Sie eine Datei, oder wählen Sie ein Beispiel.</translation>
     </message>
     <message>
         <source>No account is signed in</source>
@@ -4899,7 +4899,7 @@
     </message>
     <message>
         <source>Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden stoppen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4907,67 +4907,67 @@
     </message>
     <message>
         <source>Optional: what you will look for in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: wonach Sie in der Liste suchen werden</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiele</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öff&amp;nen…</translation>
     </message>
     <message>
         <source>Open a JSON file (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine JSON-Datei öffnen (Ctrl+O)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formatieren</translation>
     </message>
     <message>
         <source>Indent the JSON anew (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON neu einrücken (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>&amp;Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf &amp;verwerfen</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rstellen</translation>
     </message>
     <message>
         <source>Create and &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen und &amp;starten</translation>
     </message>
     <message>
         <source>Let the back-end check the process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Prozessgraphen vom Backend prüfen lassen</translation>
     </message>
     <message>
         <source>Create the job without starting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Job erstellen, ohne ihn zu starten</translation>
     </message>
     <message>
         <source>Create the job and start it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Job erstellen und starten (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -4975,68 +4975,68 @@
     </message>
     <message>
         <source>Descr&amp;iption</source>
-        <translation type="unfinished"></translation>
+        <translation>Besch&amp;reibung</translation>
     </message>
 </context>
 <context>
     <name>NewJobSending</name>
     <message>
         <source>create the job</source>
-        <translation type="unfinished"></translation>
+        <translation>den Job erstellen</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Checking with {back_end}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{back_end} prüft…</translation>
     </message>
     <message>
         <source>Creating the job on {back_end}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wird auf {back_end} erstellt…</translation>
     </message>
 </context>
 <context>
     <name>NewJobTexts</name>
     <message>
         <source>The text was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde ersetzt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The draft was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde ersetzt.</translation>
     </message>
     <message>
         <source>Open a process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph öffnen</translation>
     </message>
     <message>
         <source>JSON files (*.json *.geojson);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json *.geojson);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Only valid JSON can be formatted: mend it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gültiges JSON kann formatiert werden: Korrigieren Sie es zuerst.</translation>
     </message>
     <message>
         <source>Sending was stopped. The back-end may have created the job all the same; its list is read now to find out. Look into it before you send the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden wurde gestoppt. Das Backend kann den Job trotzdem erstellt haben; seine Liste wird nun gelesen, um es herauszufinden. Sehen Sie nach, bevor Sie den Job noch einmal senden.</translation>
     </message>
 </context>
 <context>
     <name>NodePanel</name>
     <message>
         <source>The node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten als JSON</translation>
     </message>
     <message>
         <source>Show the node as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten als JSON zeigen</translation>
     </message>
     <message>
         <source>Copy the node as JSON</source>
@@ -5048,18 +5048,18 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Open {name}: {process}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen: {process}</translation>
     </message>
 </context>
 <context>
     <name>NoticeCard</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5070,15 +5070,15 @@
     </message>
     <message>
         <source>The notices cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldungen können nicht gezeigt werden</translation>
     </message>
     <message>
         <source>No notice yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Meldung</translation>
     </message>
     <message>
         <source>When one of your jobs finishes or fails, it is told and listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn einer Ihrer Jobs fertig wird oder fehlschlägt, wird es gemeldet und hier aufgelistet.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5086,7 +5086,7 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Back-end</source>
@@ -5098,7 +5098,7 @@
     </message>
     <message>
         <source>&amp;Show job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Job zeigen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5109,49 +5109,49 @@
     <name>PasswordField</name>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Hide the {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen: {what}</translation>
     </message>
     <message>
         <source>Show the {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: {what}</translation>
     </message>
 </context>
 <context>
     <name>PasswordForm</name>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzername</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Give your user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihren Benutzernamen an.</translation>
     </message>
     <message>
         <source>Give your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihr Passwort an.</translation>
     </message>
 </context>
 <context>
     <name>PreviewArea</name>
     <message>
         <source>Preview of the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der gewählten Datei</translation>
     </message>
     <message>
         <source>Preview as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau als JSON</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen…</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
@@ -5159,99 +5159,99 @@
     </message>
     <message>
         <source>Fetch and show</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen und zeigen</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorschau</translation>
     </message>
     <message>
         <source>Preview as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau als Text</translation>
     </message>
     <message>
         <source>Hide previews</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau verbergen</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message>
         <source>Problems of the process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme des Prozessgraphen</translation>
     </message>
     <message>
         <source>Line {line}:  {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}:  {message}</translation>
     </message>
 </context>
 <context>
     <name>ProcessEdit</name>
     <message>
         <source>A job needs a process: undo what you took away, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Job braucht einen Prozess: Machen Sie rückgängig, was Sie weggenommen haben, oder brechen Sie ab.</translation>
     </message>
     <message>
         <source>The process has a problem; it is marked below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess hat ein Problem; es ist unten markiert.</translation>
     </message>
     <message>
         <source>Valid so far. The back-end checks it when it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gültig. Das Backend prüft ihn beim Speichern.</translation>
     </message>
     <message>
         <source>Change the pro&amp;cess…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;zess ändern…</translation>
     </message>
     <message>
         <source>Process of the job, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess des Jobs, JSON</translation>
     </message>
     <message>
         <source>Pro&amp;cess</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prozess</translation>
     </message>
 </context>
 <context>
     <name>ProcessFiles</name>
     <message>
         <source>Save the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess speichern</translation>
     </message>
     <message>
         <source>{kind} files ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}-Dateien ({pattern})</translation>
     </message>
 </context>
 <context>
     <name>ProcessPane</name>
     <message>
         <source>The process as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess als JSON</translation>
     </message>
     <message>
         <source>How the process is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Prozess gezeigt wird</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>New job from this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Job daraus…</translation>
     </message>
     <message>
         <source>Copy the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>Save the JSON as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON als Datei speichern…</translation>
     </message>
     <message>
         <source>No job selected</source>
@@ -5259,19 +5259,19 @@
     </message>
     <message>
         <source>Select a job in the table to see its process here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle einen Job, um seinen Prozess hier zu sehen.</translation>
     </message>
     <message>
         <source>No process</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prozess</translation>
     </message>
     <message>
         <source>The back-end does not give the process of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend gibt den Prozess dieses Jobs nicht her.</translation>
     </message>
     <message>
         <source>Fetching the process…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess wird geholt…</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
@@ -5283,26 +5283,26 @@
     </message>
     <message>
         <source>It is no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht mehr auf dem Backend.</translation>
     </message>
     <message>
         <source>The process is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {name} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ProfileCard</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Payment and plans ({host})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung und Tarife ({host})</translation>
     </message>
 </context>
 <context>
@@ -5313,25 +5313,25 @@
     </message>
     <message>
         <source>%d percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%d Prozent</translation>
     </message>
 </context>
 <context>
     <name>QrCode</name>
     <message>
         <source>QR code of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code der Adresse</translation>
     </message>
 </context>
 <context>
     <name>QueueActions</name>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle pausieren</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fortsetzen</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -5339,82 +5339,82 @@
     </message>
     <message>
         <source>Speed of all downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo aller Downloads</translation>
     </message>
     <message>
         <source>Other limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Limit…</translation>
     </message>
     <message>
         <source>Files at once per server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zugleich pro Server</translation>
     </message>
     <message>
         <source>Limit the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo begrenzen</translation>
     </message>
     <message>
         <source>All downloads together, in KB per second (0: no limit):</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Downloads zusammen, in KB pro Sekunde (0: kein Limit):</translation>
     </message>
 </context>
 <context>
     <name>Quitting</name>
     <message>
         <source>openEO Desktop quits as soon as the jobs on this computer have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>openEO Desktop endet, sobald die Jobs auf diesem Computer geendet haben.</translation>
     </message>
     <message>
         <source>Stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen bleiben</translation>
     </message>
 </context>
 <context>
     <name>RawJson</name>
     <message>
         <source>All as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles als JSON</translation>
     </message>
     <message>
         <source>Copy all as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles als JSON kopieren</translation>
     </message>
     <message>
         <source>All that the back-end says, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was das Backend sagt, als JSON</translation>
     </message>
 </context>
 <context>
     <name>RemovedRows</name>
     <message>
         <source>{count} files were taken off the list. They stay on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien wurden aus der Liste genommen. Sie bleiben auf der Platte.</translation>
     </message>
     <message>
         <source>The file was taken off the list. It stays on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde aus der Liste genommen. Sie bleibt auf der Platte.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>ResetLayout</name>
     <message>
         <source>The panes are where they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche sind, wo sie anfangs waren.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>ResultLinks</name>
     <message>
         <source>Links of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Links des Ergebnisses</translation>
     </message>
     <message>
         <source>Open a page of {host}?</source>
@@ -5433,11 +5433,11 @@
     <name>ResultsActions</name>
     <message>
         <source>Every file is here or on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei ist hier oder unterwegs.</translation>
     </message>
     <message>
         <source>There is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei.</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
@@ -5445,31 +5445,31 @@
     </message>
     <message>
         <source>What is chosen is here or on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gewählt ist, ist hier oder unterwegs.</translation>
     </message>
     <message>
         <source>Download it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie zuerst herunter.</translation>
     </message>
     <message>
         <source>No file has been downloaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde keine Datei heruntergeladen.</translation>
     </message>
     <message>
         <source>A fresh link: whoever has it can download the file without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Link: Wer ihn hat, kann die Datei ohne Anmeldung herunterladen.</translation>
     </message>
     <message>
         <source>Download all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle herunterladen</translation>
     </message>
     <message>
         <source>Download selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl herunterladen</translation>
     </message>
     <message>
         <source>Download to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen nach…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5481,26 +5481,26 @@
     </message>
     <message>
         <source>Copy file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei kopieren</translation>
     </message>
     <message>
         <source>Fetch small files ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Dateien vorab holen</translation>
     </message>
     <message>
         <source>Files up to 10 MB are fetched when results are shown: ready to be dragged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien bis 10 MB werden geholt, wenn Ergebnisse gezeigt werden: bereit zum Ziehen.</translation>
     </message>
     <message>
         <source>Copy URL (secret)</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren (geheim)</translation>
     </message>
 </context>
 <context>
     <name>ResultsFooter</name>
     <message>
         <source>Download all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle herunterladen</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>Download selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl herunterladen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5516,47 +5516,47 @@
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
 </context>
 <context>
     <name>ResultsHeader</name>
     <message>
         <source>Bands: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder: {names}</translation>
     </message>
 </context>
 <context>
     <name>ResultsPane</name>
     <message>
         <source>Filter files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien filtern</translation>
     </message>
     <message>
         <source>Files of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Ergebnisses</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5564,34 +5564,34 @@
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten sofort.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tasten suchen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;kopieren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5599,7 +5599,7 @@
     </message>
     <message>
         <source>No command fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl passt</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -5610,60 +5610,60 @@
     <name>SignInPage</name>
     <message>
         <source>&amp;Other ways to sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere Anmeldearten…</translation>
     </message>
     <message>
         <source>There is no way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anmeldeart.</translation>
     </message>
     <message>
         <source>Confirm that you want to sign in without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass Sie sich ohne Verschlüsselung anmelden wollen.</translation>
     </message>
     <message>
         <source>&amp;Keep me signed in (in the system&apos;s keychain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet &amp;bleiben (im Schlüsselbund des Systems)</translation>
     </message>
     <message>
         <source>What is needed for it is kept in the system&apos;s keychain, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dafür nötig ist, liegt im Schlüsselbund des Systems, nie in einer Datei.</translation>
     </message>
     <message>
         <source>Sign in without encryption all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem ohne Verschlüsselung anmelden</translation>
     </message>
 </context>
 <context>
     <name>SinceBar</name>
     <message>
         <source>Jobs that have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs, die geendet haben</translation>
     </message>
     <message>
         <source>Jobs that have ended since this time: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs, die seit dieser Zeit geendet haben: {time}</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs zeigen</translation>
     </message>
 </context>
 <context>
     <name>StateLine</name>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {time}</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Synchronisation paused  ·  Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich pausiert  ·  Fortsetzen</translation>
     </message>
     <message>
         <source>Ask the back-ends again for what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Backends nach Neuem fragen</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -5671,19 +5671,19 @@
     </message>
     <message>
         <source>1 new notice</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neue Meldung</translation>
     </message>
     <message>
         <source>{count} new notices</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} neue Meldungen</translation>
     </message>
     <message>
         <source>1 download</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Download</translation>
     </message>
     <message>
         <source>{count} downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads</translation>
     </message>
     <message>
         <source>{count} failed</source>
@@ -5698,7 +5698,7 @@
     <name>StatusChips</name>
     <message>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Status filtern</translation>
     </message>
     <message>
         <source>All</source>
@@ -5709,7 +5709,7 @@
     <name>StatusPill</name>
     <message>
         <source>Status: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %s</translation>
     </message>
 </context>
 <context>
@@ -5720,52 +5720,52 @@
     </message>
     <message>
         <source>Seen here at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bemerkt {time}</translation>
     </message>
 </context>
 <context>
     <name>TermsBox</name>
     <message>
         <source>Terms of service ({host})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzungsbedingungen ({host})</translation>
     </message>
     <message>
         <source>Privacy policy ({host})</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutzerklärung ({host})</translation>
     </message>
     <message>
         <source>Read the terms of the back-end and agree to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie die Bedingungen des Backends und stimmen Sie ihnen zu.</translation>
     </message>
     <message>
         <source>I agree to the terms of service and the privacy policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme den Nutzungsbedingungen und der Datenschutzerklärung zu</translation>
     </message>
     <message>
         <source>I agree to the terms of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme den Nutzungsbedingungen zu</translation>
     </message>
     <message>
         <source>I agree to the privacy policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme der Datenschutzerklärung zu</translation>
     </message>
 </context>
 <context>
     <name>TitleEditor</name>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen (F2)</translation>
     </message>
     <message>
         <source>Title of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Kontos</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -5776,34 +5776,34 @@
     </message>
     <message>
         <source>These jobs have ended: what finished can be downloaded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs haben geendet: Was fertig ist, kann jetzt heruntergeladen werden.</translation>
     </message>
     <message>
         <source>This job has finished: its results can be downloaded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job ist fertig: Seine Ergebnisse können jetzt heruntergeladen werden.</translation>
     </message>
     <message>
         <source>These jobs will not finish any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Jobs werden nicht mehr fertig.</translation>
     </message>
     <message>
         <source>This job will not finish any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wird nicht mehr fertig.</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>Duplicate with chang&amp;es…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Änderungen duplizie&amp;ren…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu ausführen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -5811,23 +5811,23 @@
     </message>
     <message>
         <source>Add an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst ein Konto hinzu.</translation>
     </message>
     <message>
         <source>Every account is switched off. Switch one on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Konto ist ausgeschaltet. Schalten Sie zuerst eines ein.</translation>
     </message>
     <message>
         <source>&amp;New job…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Job…</translation>
     </message>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Job</translation>
     </message>
     <message>
         <source>&amp;Open a process graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph öff&amp;nen…</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
@@ -5835,7 +5835,7 @@
     </message>
     <message>
         <source>A&amp;ccount…</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onto…</translation>
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
@@ -5843,7 +5843,7 @@
     </message>
     <message>
         <source>Trust the &amp;system&apos;s certificates only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zertifikaten des S&amp;ystems vertrauen</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5859,11 +5859,11 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message>
         <source>&amp;Download results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse &amp;herunterladen</translation>
     </message>
     <message>
         <source>Download</source>
@@ -5871,19 +5871,19 @@
     </message>
     <message>
         <source>Download when &amp;finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen, &amp;wenn fertig</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Add job by ID…</source>
-        <translation type="unfinished"></translation>
+        <translation>Job mit ID hin&amp;zufügen…</translation>
     </message>
     <message>
         <source>D&amp;elete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5891,59 +5891,59 @@
     </message>
     <message>
         <source>&amp;Refresh this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Job &amp;aktualisieren</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Run a cop&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie ausführen…</translation>
     </message>
     <message>
         <source>Est&amp;imate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schät&amp;zen…</translation>
     </message>
     <message>
         <source>&amp;Copy job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Job-&amp;ID kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;Python code</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Python-Code kopieren</translation>
     </message>
     <message>
         <source>Copy a &amp;link to the results…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link zu den Ergebnissen kopieren…</translation>
     </message>
     <message>
         <source>E&amp;xport the process graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Open in the &amp;web editor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Web Editor ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Pause synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich &amp;pausieren</translation>
     </message>
     <message>
         <source>&amp;Find jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Commands and jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle und Jobs…</translation>
     </message>
     <message>
         <source>&amp;Reset the arrangement</source>
@@ -5951,15 +5951,15 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meldungen</translation>
     </message>
     <message>
         <source>&amp;Recent messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzte Meldungen</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
@@ -5967,18 +5967,18 @@
     </message>
     <message>
         <source>&amp;About openEO Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über openEO Desktop</translation>
     </message>
 </context>
 <context>
     <name>WindowDialogs</name>
     <message>
         <source>Open a process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessgraph öffnen</translation>
     </message>
     <message>
         <source>JSON files (*.json *.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json *.geojson)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5989,7 +5989,7 @@
     <name>WindowDocks</name>
     <message>
         <source>Detach</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablösen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6000,14 +6000,14 @@
     <name>WorldMap</name>
     <message>
         <source>Map of the result&apos;s extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Ausdehnung des Ergebnisses</translation>
     </message>
 </context>
 <context>
     <name>_DropOverlay</name>
     <message>
         <source>Drop to make a new job of this process graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ablegen: neuer Job aus diesem Prozessgraphen</translation>
     </message>
 </context>
 <context>
@@ -6018,342 +6018,342 @@
     </message>
     <message>
         <source>{free} free of {quota}</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} von {quota} frei</translation>
     </message>
     <message>
         <source>{free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} frei</translation>
     </message>
     <message>
         <source>{quota} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{quota} insgesamt</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie es wieder hinzu.</translation>
     </message>
     <message>
         <source>An account needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto braucht einen Titel.</translation>
     </message>
     <message>
         <source>An address looks like https://openeo.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse sieht aus wie https://openeo.example.org.</translation>
     </message>
     <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes openEO Desktop arbeitet mit dem Ordner {1}.</translation>
     </message>
     <message>
         <source>Another window of this app has been renewing this sign-in for a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster dieser App erneuert diese Anmeldung schon lange.</translation>
     </message>
     <message>
         <source>Ask for a new code, and type it before its time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie einen neuen Code und geben Sie ihn ein, bevor seine Zeit um ist.</translation>
     </message>
     <message>
         <source>Ask the back-end for an address with version 1.0 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie das Backend nach einer Adresse mit Version 1.0 oder neuer.</translation>
     </message>
     <message>
         <source>Ask the back-end for version 1.0 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie das Backend nach Version 1.0 oder neuer.</translation>
     </message>
     <message>
         <source>Change it in the settings of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie es in den Einstellungen des Systems.</translation>
     </message>
     <message>
         <source>Check both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie beides und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check it for a slip of the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie sie auf Tippfehler.</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>Check the ID and the account: only the person who created a job can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie ID und Konto: Nur wer einen Job erstellt hat, kann ihn sehen.</translation>
     </message>
     <message>
         <source>Check the address of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse des Backends.</translation>
     </message>
     <message>
         <source>Check the address, the date of this computer, and whether a proxy sits in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse, das Datum dieses Computers, und ob ein Proxy dazwischen steht.</translation>
     </message>
     <message>
         <source>Check the address; it is the one that the back-end&apos;s documentation names for openEO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse; es ist die, welche die Dokumentation des Backends für openEO nennt.</translation>
     </message>
     <message>
         <source>Check the address; tell the back-end&apos;s support if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse; ist sie richtig, sagen Sie es dem Support des Backends.</translation>
     </message>
     <message>
         <source>Check the address; this may be a web page, not an openEO back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse; vielleicht ist es eine Webseite, kein openEO-Backend.</translation>
     </message>
     <message>
         <source>Check the client id and secret, or try another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Client-ID und Geheimnis, oder versuchen Sie eine andere Anmeldeart.</translation>
     </message>
     <message>
         <source>Check the disk and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Platte und ihre Rechte.</translation>
     </message>
     <message>
         <source>Check the proxy settings of the system (or the variable HTTPS_PROXY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Proxy-Einstellungen des Systems (oder die Variable HTTPS_PROXY).</translation>
     </message>
     <message>
         <source>Choose a JSON file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine JSON-Datei in UTF-8.</translation>
     </message>
     <message>
         <source>Choose a file that «Export» has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die «Exportieren» geschrieben hat.</translation>
     </message>
     <message>
         <source>Choose another file (certificates in PEM format) in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in den Einstellungen eine andere Datei (Zertifikate im PEM-Format).</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder ändern Sie seine Rechte.</translation>
     </message>
     <message>
         <source>Choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another place with --profile, or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mit --profile einen anderen Ort, oder machen Sie Platz.</translation>
     </message>
     <message>
         <source>Choose another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Anmeldeart.</translation>
     </message>
     <message>
         <source>Choose another way, or give the id of a client of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Art, oder geben Sie die ID eines eigenen Clients an.</translation>
     </message>
     <message>
         <source>Client credentials are a client id and a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zugangsdaten sind Client-ID und Client-Geheimnis.</translation>
     </message>
     <message>
         <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sein Fenster (antwortet es nicht, beenden Sie seinen Prozess), oder nehmen Sie mit --profile einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Close openEO Desktop and start it again: what can be read will be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie openEO Desktop und starten Sie es neu: Was lesbar ist, wird gerettet.</translation>
     </message>
     <message>
         <source>Close the program that uses it, or choose another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm, das ihn benutzt, oder wählen Sie eine andere Anmeldeart.</translation>
     </message>
     <message>
         <source>Copy the address and use a tool that knows this kind of storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Adresse und nehmen Sie ein Werkzeug, das diese Art Speicher kennt.</translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie neu herunter.</translation>
     </message>
     <message>
         <source>Download it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie stattdessen herunter.</translation>
     </message>
     <message>
         <source>Download the results and share the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie die Ergebnisse herunter und teilen Sie die Dateien.</translation>
     </message>
     <message>
         <source>Duplicate it to create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren Sie ihn, um ihn neu zu erstellen.</translation>
     </message>
     <message>
         <source>Duplicate the job and change the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren Sie den Job und ändern Sie die Kopie.</translation>
     </message>
     <message>
         <source>Duplicate the job to run the same process as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren Sie den Job, um denselben Prozess als neuen auszuführen.</translation>
     </message>
     <message>
         <source>Enable it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie es zuerst ein.</translation>
     </message>
     <message>
         <source>Expected is an object with &quot;process_graph&quot;, or the nodes of a graph themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird ein Objekt mit &quot;process_graph&quot; oder die Knoten eines Graphen selbst.</translation>
     </message>
     <message>
         <source>Export the process graph instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie stattdessen den Prozessgraphen.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie Platz, oder wählen Sie einen anderen Ordner, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Free some space, check the rights of the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie Platz, prüfen Sie die Rechte des Ordners, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Free some space, or look at the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Free some space, then start openEO Desktop again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie Platz, dann starten Sie openEO Desktop neu; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Give a process graph as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Prozessgraphen als JSON an.</translation>
     </message>
     <message>
         <source>Give an ID such as «j-2611221119184a9c», or the address of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine ID wie «j-2611221119184a9c» oder die Adresse eines Jobs an.</translation>
     </message>
     <message>
         <source>Give both of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beides an.</translation>
     </message>
     <message>
         <source>Give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie es an.</translation>
     </message>
     <message>
         <source>Give the address alone; the app asks for the password afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie nur die Adresse an; nach dem Passwort fragt die App danach.</translation>
     </message>
     <message>
         <source>Give the name for this back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen für dieses Backend an.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit: pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>It has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat: {1}.</translation>
     </message>
     <message>
         <source>It is looked for as soon as the back-end answers; do not create it again before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird gesucht, sobald das Backend antwortet; erstellen Sie ihn vorher nicht noch einmal.</translation>
     </message>
     <message>
         <source>It may hold {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann {1} enthalten.</translation>
     </message>
     <message>
         <source>Look at it in the web editor of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie ihn im Web Editor des Backends an.</translation>
     </message>
     <message>
         <source>Look at it, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie ihn an, dann starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>Look for its window and unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie sein Fenster und entsperren Sie ihn, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Make room, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie Platz, oder wählen Sie eine andere Platte.</translation>
     </message>
     <message>
         <source>Mend the process graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie den Prozessgraphen.</translation>
     </message>
     <message>
         <source>Mend the text at line {1}, column {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie den Text in Zeile {1}, Spalte {2}.</translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Prozessgraphen aus einer Datei, wenn Sie eine haben.</translation>
     </message>
     <message>
         <source>Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Liste.</translation>
     </message>
     <message>
         <source>Refresh the list; the job should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Liste; der Job sollte da sein.</translation>
     </message>
     <message>
         <source>Refresh the results and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Ergebnisse und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Refresh the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Ergebnisse.</translation>
     </message>
     <message>
         <source>Restart the app to start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die App neu, um es zu starten.</translation>
     </message>
     <message>
         <source>Run it again to get its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie ihn neu aus, um seine Ergebnisse zu bekommen.</translation>
     </message>
     <message>
         <source>Save it as SVG instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es stattdessen als SVG.</translation>
     </message>
     <message>
         <source>See the results pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe unter «Ergebnisse».</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>Sign in as {1}, or add a new account for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als {1} an, oder fügen Sie ein neues Konto für {2} hinzu.</translation>
     </message>
     <message>
         <source>Sign in with name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit Name und Passwort an.</translation>
     </message>
     <message>
         <source>Start it again, and sign in within five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie noch einmal, und melden Sie sich binnen fünf Minuten an.</translation>
     </message>
     <message>
         <source>Start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die App neu.</translation>
     </message>
     <message>
         <source>Tell the back-end&apos;s support, or give the address of the API itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie es dem Support des Backends, oder geben Sie die Adresse der API selbst an.</translation>
     </message>
     <message>
         <source>Tell the back-end&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie es dem Support des Backends.</translation>
     </message>
     <message>
         <source>The account of this job is no longer there.</source>
@@ -6361,75 +6361,75 @@
     </message>
     <message>
         <source>The address contains a user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort.</translation>
     </message>
     <message>
         <source>The answer of {1} is too large (over {2} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {1} ist zu groß (über {2} MB).</translation>
     </message>
     <message>
         <source>The back-end accepted the sign-in but gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat die Anmeldung angenommen, aber kein Token gegeben.</translation>
     </message>
     <message>
         <source>The back-end at {1} speaks openEO {2}; this app needs version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend bei {1} spricht openEO {2}; diese App braucht Version 1.</translation>
     </message>
     <message>
         <source>The back-end continued the file at the wrong place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat die Datei an der falschen Stelle fortgesetzt.</translation>
     </message>
     <message>
         <source>The back-end created a job but does not say which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat einen Job erstellt, sagt aber nicht welchen.</translation>
     </message>
     <message>
         <source>The back-end does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend nimmt diesen Benutzernamen und dieses Passwort nicht an.</translation>
     </message>
     <message>
         <source>The back-end does not tell the process of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend nennt den Prozess dieses Jobs nicht.</translation>
     </message>
     <message>
         <source>The back-end for this computer does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend für diesen Computer startet nicht.</translation>
     </message>
     <message>
         <source>The back-end for this computer is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend für diesen Computer ist nicht installiert.</translation>
     </message>
     <message>
         <source>The back-end for this computer runs, but the app cannot reach it at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend für diesen Computer läuft, aber die App erreicht es nicht unter {1}.</translation>
     </message>
     <message>
         <source>The back-end gave a token that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat ein Token gegeben, das nicht gesendet werden kann.</translation>
     </message>
     <message>
         <source>The back-end has no OpenID provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat keinen OpenID-Anbieter.</translation>
     </message>
     <message>
         <source>The back-end has no provider «{1}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat keinen Anbieter «{1}».</translation>
     </message>
     <message>
         <source>The back-end ignored the restart: «{1}» is still {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat den Neustart nicht beachtet: «{1}» ist noch {2}.</translation>
     </message>
     <message>
         <source>The back-end is busy; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend ist ausgelastet; versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend nennt für seine API eine Adresse, die nicht benutzt werden kann.</translation>
     </message>
     <message>
         <source>The back-end no longer has this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat diese Datei nicht mehr.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running.</source>
@@ -6437,255 +6437,255 @@
     </message>
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend bietet openEO {1}; diese App braucht Version 1.</translation>
     </message>
     <message>
         <source>The certificate file {1} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei {1} kann nicht benutzt werden.</translation>
     </message>
     <message>
         <source>The code for {1} has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code für {1} ist abgelaufen.</translation>
     </message>
     <message>
         <source>The disk is full: {1} cannot be written to {2} ({3} free).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: {1} kann nicht in {2} geschrieben werden ({3} frei).</translation>
     </message>
     <message>
         <source>The disk is too full: {1} are needed in {2}, {3} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist zu voll: {1} werden in {2} gebraucht, {3} sind frei.</translation>
     </message>
     <message>
         <source>The file does not match its checksum: damaged on the way, or at its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei passt nicht zu ihrer Prüfsumme: unterwegs beschädigt oder schon an der Quelle.</translation>
     </message>
     <message>
         <source>The file has {1} bytes where the results say {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat {1} Bytes, wo die Ergebnisse {2} nennen.</translation>
     </message>
     <message>
         <source>The file has {1} bytes where {2} were announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat {1} Bytes, wo {2} angekündigt waren.</translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei auf dem Backend ist nicht die, die begonnen wurde.</translation>
     </message>
     <message>
         <source>The file {1} cannot be written ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {1} kann nicht geschrieben werden ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei «{1}» kann nicht gelesen werden ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» could not be written ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei «{1}» konnte nicht geschrieben werden ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei «{1}» enthält keinen Text.</translation>
     </message>
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei «{1}» ist zu groß für einen Prozessgraphen (über 16 MB).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {1} kann nicht angelegt werden ({2}).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {1} kann nicht gelesen werden ({2}).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {1} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder «{1}» cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner «{1}» kann nicht gelesen werden ({2}).</translation>
     </message>
     <message>
         <source>The history does not take notes any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf nimmt nichts mehr auf.</translation>
     </message>
     <message>
         <source>The history in {1} cannot be written ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf in {1} kann nicht geschrieben werden ({2}).</translation>
     </message>
     <message>
         <source>The history in {1} could not be copied before it is led on ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf in {1} konnte vor dem Umstellen nicht kopiert werden ({2}).</translation>
     </message>
     <message>
         <source>The history in {1} is damaged ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf in {1} ist beschädigt ({2}).</translation>
     </message>
     <message>
         <source>The history in {1} was written by a newer version of openEO Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf in {1} wurde von einer neueren Version von openEO Desktop geschrieben.</translation>
     </message>
     <message>
         <source>The identity of {1} cannot be verified ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität von {1} kann nicht geprüft werden ({2}).</translation>
     </message>
     <message>
         <source>The inner network of this computer (127.0.0.1) is off, or a firewall keeps programs from it. Let the app use it. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das innere Netz dieses Computers (127.0.0.1) ist aus, oder eine Firewall hält Programme davon fern. Erlauben Sie es der App. {1}</translation>
     </message>
     <message>
         <source>The job is looked at as soon as the back-end answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wird angesehen, sobald das Backend wieder antwortet.</translation>
     </message>
     <message>
         <source>The job {1} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job {1} ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The keychain of this computer has been waiting to be unlocked for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers wartet seit {1} darauf, entsperrt zu werden.</translation>
     </message>
     <message>
         <source>The listing of the back-end is not complete at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auflistung des Backends ist zurzeit nicht vollständig.</translation>
     </message>
     <message>
         <source>The picture is too large for the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß für den Speicher.</translation>
     </message>
     <message>
         <source>The process of this job is nested too deeply to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess dieses Jobs ist zu tief verschachtelt, um ihn zu zeigen.</translation>
     </message>
     <message>
         <source>The process of this job is not known here, and the job is no longer on the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess dieses Jobs ist hier nicht bekannt, und den Job gibt es auf dem Backend nicht mehr.</translation>
     </message>
     <message>
         <source>The proxy of this computer does not lead to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy dieses Computers führt nicht zu {1}.</translation>
     </message>
     <message>
         <source>The result has no such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis hat keine solchen Dateien.</translation>
     </message>
     <message>
         <source>The session at {1} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung bei {1} ist vorbei.</translation>
     </message>
     <message>
         <source>The sign-in at {1} does not work: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung bei {1} funktioniert nicht: {2}.</translation>
     </message>
     <message>
         <source>The sign-in in the browser was not finished in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung im Browser wurde nicht rechtzeitig beendet.</translation>
     </message>
     <message>
         <source>The sign-in needs the port {1} of this computer, which cannot be used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung braucht den Port {1} dieses Computers, der jetzt nicht benutzt werden kann.</translation>
     </message>
     <message>
         <source>There is no openEO back-end at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {1} ist kein openEO-Backend.</translation>
     </message>
     <message>
         <source>There is no password for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {1} gibt es kein Passwort.</translation>
     </message>
     <message>
         <source>There is no space left for «{1}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Für «{1}» ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>There is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text.</translation>
     </message>
     <message>
         <source>There is no user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Benutzernamen.</translation>
     </message>
     <message>
         <source>There is nothing to download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts herunterzuladen.</translation>
     </message>
     <message>
         <source>This JSON cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses JSON kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
         <source>This JSON holds no process graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses JSON enthält keinen Prozessgraphen.</translation>
     </message>
     <message>
         <source>This account is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This back-end does not let jobs be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend lässt Jobs nicht ändern.</translation>
     </message>
     <message>
         <source>This back-end does not offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend bietet das nicht.</translation>
     </message>
     <message>
         <source>This back-end gives no link by which results can be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Backend gibt keinen Link zum Teilen von Ergebnissen.</translation>
     </message>
     <message>
         <source>This file is being downloaded by another window or command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei wird von einem anderen Fenster oder Befehl heruntergeladen.</translation>
     </message>
     <message>
         <source>This file is no longer among the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht mehr unter den Ergebnissen.</translation>
     </message>
     <message>
         <source>This file is too large to be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist zu groß, um sie hier zu zeigen.</translation>
     </message>
     <message>
         <source>This file lies at an address that cannot be downloaded ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei liegt unter einer Adresse, von der nicht heruntergeladen werden kann ({1}).</translation>
     </message>
     <message>
         <source>This folder template cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ordnervorlage kann nicht benutzt werden.</translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die ID eines Jobs.</translation>
     </message>
     <message>
         <source>This is not valid JSON: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein gültiges JSON: {1}.</translation>
     </message>
     <message>
         <source>This job was canceled before it wrote any file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Job wurde abgebrochen, bevor er eine Datei schrieb.</translation>
     </message>
     <message>
         <source>This process is nested too deeply for Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Prozess ist für Python zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>This sign-in belongs to {1}, but the account is {2}&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung gehört {1}, das Konto aber {2}.</translation>
     </message>
     <message>
         <source>This text is too large for a process graph (over 16 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist zu groß für einen Prozessgraphen (über 16 MB).</translation>
     </message>
     <message>
         <source>This way to sign in needs a client id and a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldeart braucht Client-ID und Client-Geheimnis.</translation>
     </message>
     <message>
         <source>This way to sign in needs a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldeart braucht eine Person.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -6693,227 +6693,227 @@
     </message>
     <message>
         <source>Try again in a moment; if it goes on, check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal; bleibt es so, prüfen Sie das Netz.</translation>
     </message>
     <message>
         <source>Try again in a moment; if it goes on, close the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal; bleibt es so, schließen Sie das andere.</translation>
     </message>
     <message>
         <source>Try again, and allow it there, or sign in as somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal und erlauben Sie es dort, oder melden Sie sich als jemand anderes an.</translation>
     </message>
     <message>
         <source>Try again, or another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder eine andere Anmeldeart.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Try again: it is fetched from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal: Sie wird von vorn geholt.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, tell the support of the back-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Support des Backends.</translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Support des Backends.</translation>
     </message>
     <message>
         <source>Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen ein.</translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die App, oder starten Sie sie mit einem anderen --profile.</translation>
     </message>
     <message>
         <source>Update this app, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie diese App, dann importieren Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>Use the openEO Web Editor for this back-end, or add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie für dieses Backend den openEO Web Editor, oder fügen Sie ein anderes hinzu.</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis sie fertig ist.</translation>
     </message>
     <message>
         <source>What starts with the computer could not be changed ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dem Computer startet, konnte nicht geändert werden ({1}).</translation>
     </message>
     <message>
         <source>Your account there may not be approved yet; ask the back-end&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto dort ist vielleicht noch nicht freigegeben; fragen Sie den Support des Backends.</translation>
     </message>
     <message>
         <source>Your provider or back-end gives them out for a client of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anbieter oder Backend gibt sie für einen eigenen Client aus.</translation>
     </message>
     <message>
         <source>{1} It is not known yet whether the back-end did what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} Noch ist nicht bekannt, ob das Backend das Gewünschte getan hat.</translation>
     </message>
     <message>
         <source>{1} It is not known yet whether the job was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} Noch ist nicht bekannt, ob der Job erstellt wurde.</translation>
     </message>
     <message>
         <source>{1} answered the sign-in with HTTP status {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} hat auf die Anmeldung mit HTTP-Status {2} geantwortet.</translation>
     </message>
     <message>
         <source>{1} answers with something that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} antwortet mit etwas, das nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>{1} asks for patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} bittet um Geduld.</translation>
     </message>
     <message>
         <source>{1} asks for sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} verlangt eine Anmeldung.</translation>
     </message>
     <message>
         <source>{1} cannot be reached ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist nicht erreichbar ({2}).</translation>
     </message>
     <message>
         <source>{1} cannot be read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} kann nicht gelesen werden ({2}).</translation>
     </message>
     <message>
         <source>{1} cannot be written to {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} kann nicht in {2} geschrieben werden: {3}.</translation>
     </message>
     <message>
         <source>{1} cannot sign in anybody right now (HTTP status {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} kann gerade niemanden anmelden (HTTP-Status {2}).</translation>
     </message>
     <message>
         <source>{1} did not answer in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} hat nicht in JSON geantwortet.</translation>
     </message>
     <message>
         <source>{1} does not accept this sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} nimmt diese Anmeldung nicht an.</translation>
     </message>
     <message>
         <source>{1} does not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} nimmt diesen Benutzernamen und dieses Passwort nicht an.</translation>
     </message>
     <message>
         <source>{1} does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} antwortet nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>{1} does not give this file (HTTP {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} gibt diese Datei nicht her (HTTP {2}).</translation>
     </message>
     <message>
         <source>{1} does not offer the sign-in by a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} bietet die Anmeldung mit einem Code nicht.</translation>
     </message>
     <message>
         <source>{1} does not offer the sign-in in the browser for this application.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} bietet die Anmeldung im Browser für diese Anwendung nicht.</translation>
     </message>
     <message>
         <source>{1} is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>{1} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>{1} is not a history that openEO Desktop has exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist kein Verlauf, den openEO Desktop exportiert hat.</translation>
     </message>
     <message>
         <source>{1} is signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist abgemeldet.</translation>
     </message>
     <message>
         <source>{1} knows no job «{2}».</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} kennt keinen Job «{2}».</translation>
     </message>
     <message>
         <source>{1} offers no batch jobs, and this app is for batch jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} bietet keine Batch-Jobs, und für die ist diese App da.</translation>
     </message>
     <message>
         <source>{1} offers no client for this way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} bietet für diese Anmeldeart keinen Client.</translation>
     </message>
     <message>
         <source>{1} redirects a request that must not be redirected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} leitet eine Anfrage um, die nicht umgeleitet werden darf.</translation>
     </message>
     <message>
         <source>{1} redirects again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} leitet immer wieder um.</translation>
     </message>
     <message>
         <source>{1} redirects to an address that is not safe to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} leitet zu einer Adresse um, der zu folgen nicht sicher ist.</translation>
     </message>
     <message>
         <source>{1} refused the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} hat die Anmeldung verweigert.</translation>
     </message>
     <message>
         <source>{1} sends almost nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} sendet fast nichts mehr.</translation>
     </message>
     <message>
         <source>{1} stopped after {2} of {3} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} hat nach {2} von {3} Bytes aufgehört.</translation>
     </message>
     <message>
         <source>{1} was changed since it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} wurde seit dem Herunterladen geändert.</translation>
     </message>
     <message>
         <source>{1} was changed while it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} wurde während des Herunterladens geändert.</translation>
     </message>
     <message>
         <source>{1} was removed; only its jobs are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} wurde entfernt; nur seine Jobs sind hier.</translation>
     </message>
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} wurde von einer neueren Version von openEO Desktop geschrieben.</translation>
     </message>
     <message>
         <source>«{1}» is not a valid address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» ist keine gültige Adresse.</translation>
     </message>
     <message>
         <source>«{1}» is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» ist keine Adresse.</translation>
     </message>
     <message>
         <source>«{1}» was changed elsewhere while it waited; it was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» wurde anderswo geändert, während er wartete; er wurde nicht gestartet.</translation>
     </message>
     <message>
         <source>«{1}» was not created: the back-end did not get it, or did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» wurde nicht erstellt: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
     </message>
     <message>
         <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» wurde nicht {2}: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
     </message>
 </context>
 </TS>
