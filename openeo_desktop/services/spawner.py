@@ -62,3 +62,8 @@ class Spawner:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def raising(error: BaseException) -> None:
+    """To be spawned: gives an error that was met elsewhere to whoever shows those of intents."""
+    raise error

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.job_query import JobQuery
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, raising
 from openeo_desktop.ui.accounts.account_menu import AccountRequests
 from openeo_desktop.ui.accounts.remove_account import ask_remove
 
@@ -71,7 +71,7 @@ class AccountIntents(QObject):
 
     def _on_local_failed(self, error: AppError) -> None:
         """It ended by itself and could not be started again: shown like every other error."""
-        self._spawn(_fail(error), "keep the back-end of this computer running")
+        self._spawn(raising(error), "keep the back-end of this computer running")
 
     def set_enabled(self, account_id: AccountId, enabled: bool) -> None:
         """Switch an account on or off; nothing is lost."""
@@ -98,7 +98,3 @@ class AccountIntents(QObject):
             self._spawn(work, "remove the account")
 
         return remove
-
-
-async def _fail(error: AppError) -> None:
-    raise error

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.jobs import Job
+from openeo_desktop.services.spawner import raising
 
 if TYPE_CHECKING:
     from openeo_desktop.services.downloads import DownloadsService
@@ -57,7 +58,7 @@ class AskedDownloads(QObject):
         self._on_changed(None)
         for error in outcomes:
             if isinstance(error, BaseException):
-                self._spawn(_fail(error), WHAT)
+                self._spawn(raising(error), WHAT)
 
     def _on_changed(self, _change: object) -> None:
         if self._said and not self._service.summary().open:
@@ -88,8 +89,3 @@ def asked_text(rows: Sequence[Download]) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("AskedDownloads", text)
-
-
-async def _fail(error: BaseException) -> None:
-    """Give an error to the presenter, which hears what spawned coroutines raise."""
-    raise error

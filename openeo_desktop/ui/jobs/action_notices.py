@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.job_actions import ActionKind
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, raising
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -60,20 +59,15 @@ class ActionNotices(QObject):
 
     def _on_ended(self, ended: WaitingEnded) -> None:
         if ended.error is not None:
-            self._spawn(_fail(ended.error), "start the job that waited")
+            self._spawn(raising(ended.error), "start the job that waited")
             return
         text = self.tr("«{title}» has found a place and was started.")
         self._show_notice(text.format(title=_title(ended.job)))
 
     def _on_settled(self, settled: ActionSettled) -> None:
         if settled.error is not None:
-            self._spawn(_fail(settled.error), _WHAT[settled.action.kind])
+            self._spawn(raising(settled.error), _WHAT[settled.action.kind])
 
 
 def _title(job: Job) -> str:
     return visible_text(" ".join(job.shown_title.split()))[:80]
-
-
-async def _fail(error: AppError) -> None:
-    """Give an error to the presenter, which hears what spawned coroutines raise."""
-    raise error

@@ -20,7 +20,7 @@ from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.process_graph import ProcessDraft
 from openeo_desktop.services.job_processes import job_with_process
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, raising
 from openeo_desktop.ui.editor.json_layout import lay_out
 from openeo_desktop.ui.jobs.confirm import ask
 from openeo_desktop.ui.jobs.copy_questions import run_copy_question
@@ -66,7 +66,7 @@ class JobCopies(QObject):
         )
 
     def _fail(self, error: AppError) -> None:
-        self._spawn(_raise(error), "duplicate the job")
+        self._spawn(raising(error), "duplicate the job")
 
     def _run_copies(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
@@ -111,8 +111,3 @@ def _draft(job: Job, text: str) -> JobDraft:
         plan=job.plan,
         budget=budget,
     )
-
-
-async def _raise(error: AppError) -> None:
-    """Give an error to the presenter, which hears what spawned coroutines raise."""
-    raise error

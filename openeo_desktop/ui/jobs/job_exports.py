@@ -20,7 +20,7 @@ from openeo_desktop.core.python_code import python_code
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.job_processes import job_with_process
 from openeo_desktop.services.result_shares import ResultShare, share_results
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, raising
 from openeo_desktop.ui.accounts.web_pages import open_page
 from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.jobs.confirm import ask
@@ -178,9 +178,4 @@ class JobExports(QObject):
             self.noticed.emit(self.tr("No browser could be opened."))
 
     def _fail(self, error: AppError) -> None:
-        self._spawn(_raise(error), EXPORT)
-
-
-async def _raise(error: AppError) -> None:
-    """Give an error to the presenter, which hears what spawned coroutines raise."""
-    raise error
+        self._spawn(raising(error), EXPORT)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import Job, JobStatus
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, raising
 from openeo_desktop.ui.jobs.jobs_pane import JobsPane
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 
@@ -68,13 +67,8 @@ class WhenFinished(QObject):
             await self._rules.set_when_finished(job.key, wished)
 
     def _on_failed(self, failed: AutoFailed) -> None:
-        self._spawn(_fail(failed.error), "download the results of a job that has finished")
+        self._spawn(raising(failed.error), "download the results of a job that has finished")
 
 
 def _can_be_wished(job: Job) -> bool:
     return job.status not in _OVER and not job.gone and not job.key.is_provisional
-
-
-async def _fail(error: AppError) -> None:
-    """Give an error to the presenter, which hears what spawned coroutines raise."""
-    raise error

@@ -11,10 +11,9 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.jobs import JobKey, JobStatus
 from openeo_desktop.models.navigation import Place
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, raising
 from openeo_desktop.ui.accounts.certificates import CertificateIntents
 from openeo_desktop.ui.details.details_pane import DetailsPane
 from openeo_desktop.ui.details.process_pane import ProcessPane
@@ -201,7 +200,7 @@ class MainWindow(QMainWindow):
         self.dialogs.job_created.connect(self._on_job_created)
         self.dialogs.file_chosen.connect(lambda path: self.drop.read(Path(path)))
         self.drop.dropped.connect(self.open_new_job)
-        self.drop.failed.connect(lambda error: self._spawn(_fail(error), "read the file"))
+        self.drop.failed.connect(lambda error: self._spawn(raising(error), "read the file"))
         stop = self._services.accounts.changed.connect(self._on_accounts_changed)
         self.destroyed.connect(stop)
         self._on_accounts_changed(None)
@@ -298,8 +297,3 @@ class MainWindow(QMainWindow):
 
     def _on_accounts_changed(self, _change: object) -> None:
         self.actions_.follow_accounts(self._services.accounts.statuses())
-
-
-async def _fail(error: AppError) -> None:
-    """Give an error to the presenter, which hears what spawned coroutines raise."""
-    raise error
