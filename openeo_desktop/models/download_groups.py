@@ -130,6 +130,10 @@ class DownloadGroup:
         return next((state for state in order if self.states[state] > 0), DownloadState.DONE)
 
 
+def _title(download: Download) -> str:
+    return download.job_title or download.job.job_id
+
+
 Line: TypeAlias = "DownloadGroup | Download"
 
 
@@ -163,9 +167,10 @@ class DownloadGroups:
             return False
         group = self.groups.get(download.job)
         if group is None:
-            title = download.job_title or download.job.job_id
             back_end = self._back_end_of(download.job.account_id)
-            group = self.groups[download.job] = DownloadGroup(download.job, title, back_end)
+            group = self.groups[download.job] = DownloadGroup(
+                download.job, _title(download), back_end
+            )
         self.downloads[download.id] = download
         group.add(download)
         self.states[download.state] += 1
@@ -175,7 +180,9 @@ class DownloadGroups:
         """It looks different now."""
         old = self.downloads[new.id]
         self.downloads[new.id] = new
-        self.groups[new.job].change(old, new)
+        group = self.groups[new.job]
+        group.change(old, new)
+        group.title = _title(new)
         self.states[old.state] -= 1
         self.states[new.state] += 1
 

@@ -30,6 +30,7 @@ from openeo_desktop.services.download_queue import DownloadQueue, DownloadSummar
 from openeo_desktop.services.download_requests import DISCARDED, DownloadRequests
 from openeo_desktop.services.download_runner import ANSWER_WITHIN, DownloadRunner
 from openeo_desktop.services.download_slots import PER_HOST, TOTAL, DownloadSlots
+from openeo_desktop.services.download_titles import DownloadTitles
 from openeo_desktop.services.download_work import DownloadWork
 from openeo_desktop.services.history import History
 from openeo_desktop.services.jobs import JobsService
@@ -281,4 +282,5 @@ def make_downloads(
         queue, runner, metadata, lanes, accounts, jobs, results, settings, root
     )
     checks = DownloadChecks(queue, lanes)
+    DownloadTitles(queue, jobs, runner.later)
     return DownloadsService(queue, work, runner, requests, checks, bandwidth, lanes, jobs, settings)

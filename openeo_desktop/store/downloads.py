@@ -6,6 +6,7 @@ about the state of a row can make it claim bytes that are not there.
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -35,10 +36,20 @@ def load_downloads(database: Database, job: JobKey | None = None) -> list[Downlo
             values,
         )
     rows = database.connection.execute(
-        f"SELECT * FROM downloads WHERE {where} ORDER BY position, id",  # noqa: S608 - fixed clauses
+        f"SELECT *, {_TITLE_NOW} FROM downloads WHERE {where} ORDER BY position, id",  # noqa: S608
         values,
     )
-    return [download_of(row) for row in rows]
+    return [_with_title(row) for row in rows]
+
+
+_TITLE_NOW = """(SELECT jobs.title FROM jobs WHERE jobs.account_id = downloads.account_id
+                    AND jobs.job_id = downloads.job_id) AS title_now"""
+
+
+def _with_title(row: sqlite3.Row) -> Download:
+    """Its job may have been renamed while nobody looked."""
+    download = download_of(row)
+    return dataclasses.replace(download, job_title=row["title_now"] or download.job_title)
 
 
 def load_download(database: Database, item: DownloadId) -> tuple[Download, PartRecord] | None:
@@ -130,7 +141,8 @@ def save_downloads(database: Database, downloads: Iterable[Download]) -> None:
     with database.transaction() as connection:
         connection.executemany(
             """UPDATE downloads SET state = ?, done = ?, reason = ?, verified = ?, attempts = ?,
-                   retry_at = ?, checksum = ?, host = ?, result_status = ? WHERE id = ?""",
+                   retry_at = ?, checksum = ?, host = ?, result_status = ?, job_title = ?
+               WHERE id = ?""",
             [
                 (
                     download.state.value,
@@ -142,6 +154,7 @@ def save_downloads(database: Database, downloads: Iterable[Download]) -> None:
                     download.checksum,
                     download.host,
                     download.result_status,
+                    download.job_title,
                     download.id,
                 )
                 for download in downloads

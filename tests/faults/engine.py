@@ -21,6 +21,7 @@ from openeo_desktop.core.settings import Settings
 from openeo_desktop.services.account_states import AccountsChanged
 from openeo_desktop.services.downloads import DownloadsService, make_downloads
 from openeo_desktop.services.history import History
+from openeo_desktop.services.jobs import JobsChanged
 from openeo_desktop.services.lanes import Lanes
 
 Document = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
@@ -52,6 +53,7 @@ class Jobs:
 
     def __init__(self) -> None:
         self.restarted: Event[JobKey] = Event()
+        self.changed: Event[JobsChanged] = Event()
         job = parse_job(KEY.account_id, {"id": KEY.job_id, "status": "finished"})
         assert job is not None
         self.job: Job = job

@@ -64,6 +64,13 @@ def test_an_event_changes_rows_in_place(model: DownloadsTableModel) -> None:
     assert model.count(STATE.QUEUED) == 3
 
 
+def test_a_renamed_job_has_its_new_name_over_its_files(model: DownloadsTableModel) -> None:
+    model.apply([replace(row, job_title="New") for row in _rows(5)])
+    line = model.line(0)
+    assert isinstance(line, DownloadGroup)
+    assert line.title == "New"
+
+
 def test_new_rows_join_their_job_and_removed_ones_leave(model: DownloadsTableModel) -> None:
     model.apply([make_download(9, JOB, "9.tif")], [DownloadId(0), DownloadId(1), DownloadId(3)])
     assert _ids(model) == ["j", 2, 4, 9]
