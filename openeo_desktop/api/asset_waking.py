@@ -1,7 +1,7 @@
 """Connections whose waiting ends when a token is cancelled: connecting, TLS, headers and body.
 
 Knows sockets and urllib3's connections; nothing of what is asked. Looking up a name is the one
-thing that cannot be woken: there is no connection to close then.
+thing that nothing can end: it is left behind, on a thread of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import queue
 import selectors
 import socket
 import threading
@@ -110,7 +111,7 @@ def connected(
         OSError: No address of this name, or all refuse.
     """
     failure = OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL))
-    for family, kind, protocol, _, address in socket.getaddrinfo(*place, type=socket.SOCK_STREAM):
+    for family, kind, protocol, _, address in _addresses(place, token):
         sock = None
         try:
             sock = socket.socket(family, kind, protocol)
@@ -125,6 +126,26 @@ def connected(
                 raise
             failure = error
     raise failure
+
+
+def _addresses(place: tuple[str, int], token: CancelToken) -> Sequence[tuple[Any, ...]]:
+    """Of a host; a look-up that hangs is left to end by itself, and what it finds is dropped."""
+    found: queue.SimpleQueue[Sequence[tuple[Any, ...]] | Exception] = queue.SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            found.put(socket.getaddrinfo(*place, type=socket.SOCK_STREAM))
+        except Exception as error:  # noqa: BLE001 - raised where it is waited for
+            found.put(error)
+
+    threading.Thread(target=look_up, name="look up host", daemon=True).start()
+    while True:
+        with contextlib.suppress(queue.Empty):
+            answer = found.get(timeout=LOOK_EVERY)
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+        token.check()
 
 
 def _reach(sock: socket.socket, address: Any, timeout: float | None, token: CancelToken) -> None:

@@ -92,6 +92,22 @@ def _fill(listener: socket.socket, held: contextlib.ExitStack) -> None:
     pytest.skip("this system takes every connection")
 
 
+def test_while_a_name_is_looked_up(fetch: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A resolver that hangs cannot be ended; the download does not wait for it."""
+    asked, released = threading.Event(), threading.Event()
+
+    def hang(*_: object, **__: object) -> list[object]:
+        asked.set()
+        released.wait(DEADLINE)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    fetch.change(url="http://slow.example/file")
+    _ends_when_cancelled(fetch, lambda: asked.wait(DEADLINE))
+    assert not released.is_set()
+    released.set()
+
+
 def test_while_tls_waits_for_a_greeting(fetch: Fetch) -> None:
     with _listener(1) as listener:
         fetch.change(url=f"https://localhost:{listener.getsockname()[1]}/file")
