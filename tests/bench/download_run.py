@@ -17,6 +17,7 @@ from typing import Any
 import psutil
 
 from openeo_desktop.core.downloads import DownloadState
+from tests.bench.warm_memory import warm
 from tests.faults.engine import KEY, engine
 
 
@@ -26,6 +27,7 @@ async def _run(plan: dict[str, Any], probe: Any = None) -> dict[str, float]:
     process = psutil.Process()
     async with engine(place, plan["document"], "http://127.0.0.1:9/api", **settings) as downloads:
         await downloads.load()
+        warm(plan.get("warm", 0))
         before, cpu, began = process.memory_info().rss, _cpu(), time.perf_counter()
         if probe is not None:
             probe.start()

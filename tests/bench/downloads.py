@@ -20,10 +20,12 @@ from typing import Any
 from tests.bench import download_answers
 from tests.bench.nginx import is_there, nginx
 from tests.bench.report import Result
+from tests.bench.warm_memory import warm
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd
 from tests.support.source_tree import ROOT
 
 MIB = 1024 * 1024
+SPARE = 256 * MIB
 RUNS = 5
 LATENCY_MS = 20
 CLIENT = "OPENEO_DESKTOP_CLIENT_PYTHON"
@@ -104,8 +106,9 @@ class _Bench:
         assets = {"large": self._file("large", size)}
         speed, cpu, ours, curls, durables = [], [], [], [], []
         for _ in range(1 if self._small else RUNS):
+            warm(size + SPARE)
             seconds, used, durable = self._curl("large")
-            mine = self._engine(assets)
+            mine = self._engine(assets, warm=size + SPARE)
             speed.append(seconds / mine["seconds"])
             cpu.append(mine["cpu"] / max(used, 0.001))
             ours.append(mine["seconds"])
