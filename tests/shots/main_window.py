@@ -54,6 +54,11 @@ def _is_settled(window: QWidget) -> bool:
     return log_ready and (key is None or window.details_pane.job is not None)
 
 
+def _says_why_it_failed(window: QWidget) -> bool:
+    assert isinstance(window, MainWindow)
+    return _is_settled(window) and window.log_pane.failure.isVisible()
+
+
 SHOTS = [
     Shot(
         "window-running",
@@ -66,5 +71,6 @@ SHOTS = [
     Shot("window-process", lambda: _with_job(JobStatus.RUNNING, "process"), _LARGE, _is_settled),
     Shot("window-first-start", _first_start, _LARGE, _is_settled),
     Shot("window-small", lambda: _with_job(JobStatus.RUNNING, "details"), (1024, 700), _is_settled),
+    Shot("window-low", lambda: _with_job(JobStatus.ERROR, "log"), (1000, 650), _says_why_it_failed),
     Shot("window-tiny", lambda: _with_job(JobStatus.RUNNING, "details"), (700, 520), _is_settled),
 ]
