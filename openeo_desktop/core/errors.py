@@ -30,7 +30,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from openeo_desktop.core.keychain_state import KeychainState
-from openeo_desktop.core.words import tr
+from openeo_desktop.core.words import tr_sentence
 
 
 class AppError(Exception):
@@ -56,8 +56,8 @@ class AppError(Exception):
         reference: str = "",
     ) -> None:
         super().__init__(message)  # English, for the log
-        self.message = tr(message)
-        self.hint = tr(hint)
+        self.message = tr_sentence(message)
+        self.hint = tr_sentence(hint)
         self.details = details
         self.code = code
         self.reference = reference

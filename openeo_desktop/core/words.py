@@ -17,13 +17,16 @@ Lookup = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A text around values: `parts` are what stands before, between and after them."""
+    """A sentence around values: `parts` are what stands before, between and after them."""
 
     parts: tuple[str, ...]
     translation: str
 
     def apply(self, text: str) -> str | None:
-        """The translation with the values of the text, None if the text is another one."""
+        """The translation with the values of the text, None if the text is another one.
+
+        A value may be a sentence of ours in turn; whatever else it is, it stays as it is.
+        """
         values = _values(self.parts, text)
         if values is None:
             return None
@@ -32,37 +35,44 @@ class Pattern:
             # Not str.format: values and translations may hold braces of their own.
             said = said.replace(f"{{{number}}}", f"\0{number}\0", 1)
         for number, value in enumerate(values, 1):
-            said = said.replace(f"\0{number}\0", tr(value))
+            said = said.replace(f"\0{number}\0", tr_sentence(value))
         return said
 
 
 @dataclass(slots=True)
 class _Chosen:
     lookup: Lookup | None = None
+    sentences: Mapping[str, str] = field(default_factory=dict)
     patterns: Sequence[Pattern] = field(default_factory=tuple)
 
 
 _chosen = _Chosen()
 
 
-def translate_with(lookup: Lookup | None, patterns: Mapping[str, str] | None = None) -> None:
+def translate_with(lookup: Lookup | None, sentences: Mapping[str, str] | None = None) -> None:
     """Say texts with this from now on; None: as they are written.
 
     Args:
-        lookup: For texts without values.
-        patterns: Texts with values, `{1}`, `{2}` …, and their translations.
+        lookup: For `tr`.
+        sentences: For `tr_sentence`: English, with `{1}`, `{2}` … for values, to translation.
     """
     _chosen.lookup = lookup
-    # The longer the fixed text the surer the match: «{1}: {2}» would swallow everything else.
-    known = sorted((patterns or {}).items(), key=lambda item: -len(item[0]))
-    _chosen.patterns = tuple(Pattern(split_pattern(text), said) for text, said in known)
+    _chosen.sentences = dict(sentences or {})
+    # The longer the fixed text the surer the match: «{1} {2}.» would swallow everything else.
+    known = sorted(_chosen.sentences.items(), key=lambda item: -len(item[0]))
+    _chosen.patterns = tuple(Pattern(split_pattern(t), said) for t, said in known if "{1}" in t)
 
 
 def tr(text: str) -> str:
-    """The text in the chosen language; as it is where nobody chose one or knows it."""
-    if _chosen.lookup is None or not text:
+    """A literal of the sources in the chosen language; as it is where there is none."""
+    return text if _chosen.lookup is None else _chosen.lookup(text) or text
+
+
+def tr_sentence(text: str) -> str:
+    """What an error says, with its values in it, in the chosen language; else as it is."""
+    if not _chosen.sentences or not text:
         return text
-    return _chosen.lookup(text) or _by_pattern(text) or text
+    return _chosen.sentences.get(text) or _by_pattern(text) or text
 
 
 def split_pattern(text: str) -> tuple[str, ...]:

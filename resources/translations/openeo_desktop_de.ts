@@ -448,7 +448,7 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>{percent} as reported by the back-end</source>
+        <source>{percent}, says the back-end</source>
         <translation>{percent} laut Backend</translation>
     </message>
     <message>
@@ -2420,6 +2420,14 @@
         <translation>&amp;Farben</translation>
     </message>
     <message>
+        <source>L&amp;anguage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start of the app.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start der App.</translation>
+    </message>
+    <message>
         <source>Show e&amp;xact times in the table of jobs</source>
         <translation>&amp;Genaue Zeiten in der Job-Tabelle zeigen</translation>
     </message>
@@ -2730,6 +2738,70 @@
     <message>
         <source>Share and e&amp;xport</source>
         <translation>&amp;Teilen und exportieren</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>vor {minutes} min</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4494,10 @@
         <source>Save the &amp;changes of the view</source>
         <translation>Ä&amp;nderungen der Ansicht speichern</translation>
     </message>
+    <message>
+        <source>Show the view as it was sa&amp;ved</source>
+        <translation>An&amp;sicht wie gespeichert zeigen</translation>
+    </message>
 </context>
 <context>
     <name>JobsPane</name>
@@ -4533,6 +4609,10 @@
     <message>
         <source>Save the &amp;changes of «{name}»</source>
         <translation>Ä&amp;nderungen von «{name}» speichern</translation>
+    </message>
+    <message>
+        <source>Show «{name}» as it was sa&amp;ved</source>
+        <translation>«{name}» &amp;wie gespeichert zeigen</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4895,10 @@
 </context>
 <context>
     <name>NavigationViews</name>
+    <message>
+        <source>Changed, not saved</source>
+        <translation>Geändert, nicht gespeichert</translation>
+    </message>
     <message>
         <source>&amp;Rename…</source>
         <translation>&amp;Umbenennen…</translation>

@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>Switched off: nothing is asked of this back-end.</source>
-        <translation>Désactivé : rien n’est demandé à ce back-end.</translation>
+        <translation>Désactivé&#x202f;: rien n’est demandé à ce back-end.</translation>
     </message>
     <message>
         <source>Removed; the history of its jobs was kept.</source>
-        <translation>Retiré ; l’historique de ses jobs a été gardé.</translation>
+        <translation>Retiré&#x202f;; l’historique de ses jobs a été gardé.</translation>
     </message>
     <message>
         <source>Not running. Its history stays readable.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Not asked since the start: the synchronisation is paused.</source>
-        <translation>Pas interrogé depuis le démarrage : la synchronisation est en pause.</translation>
+        <translation>Pas interrogé depuis le démarrage&#x202f;: la synchronisation est en pause.</translation>
     </message>
     <message>
         <source>User name and password</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>User: {user}</source>
-        <translation>Utilisateur : {user}</translation>
+        <translation>Utilisateur&#x202f;: {user}</translation>
     </message>
     <message>
         <source>Jobs last listed: {time}</source>
-        <translation>Jobs listés pour la dernière fois : {time}</translation>
+        <translation>Jobs listés pour la dernière fois&#x202f;: {time}</translation>
     </message>
     <message>
         <source>No account yet</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>{account}: all jobs listed {time}</source>
-        <translation>{account} : tous les jobs listés {time}</translation>
+        <translation>{account}&#x202f;: tous les jobs listés {time}</translation>
     </message>
     <message>
         <source>what changes was checked {time}</source>
@@ -281,11 +281,11 @@
     </message>
     <message>
         <source>Remove the account «{title}»?</source>
-        <translation>Retirer le compte « {title} » ?</translation>
+        <translation>Retirer le compte «&#xa0;{title}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Remove the history of «{title}»?</source>
-        <translation>Retirer l’historique de « {title} » ?</translation>
+        <translation>Retirer l’historique de «&#xa0;{title}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>The jobs on the back-end and downloaded files stay.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>This address is not encrypted (http): others on the way can read how you sign in, and your data. Ask the provider for an https address.</source>
-        <translation>Cette adresse n’est pas chiffrée (http) : d’autres sur le trajet peuvent lire comment vous vous connectez, et vos données. Demandez une adresse https au fournisseur.</translation>
+        <translation>Cette adresse n’est pas chiffrée (http)&#x202f;: d’autres sur le trajet peuvent lire comment vous vous connectez, et vos données. Demandez une adresse https au fournisseur.</translation>
     </message>
     <message>
         <source>This back-end has no batch jobs, and this app is for batch jobs. You can use it in the openEO Web Editor, or choose another back-end here.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>This back-end says of itself that it is not for production: it may change, or lose jobs, without notice.</source>
-        <translation>Ce back-end dit de lui-même qu’il n’est pas fait pour la production : il peut changer, ou perdre des jobs, sans prévenir.</translation>
+        <translation>Ce back-end dit de lui-même qu’il n’est pas fait pour la production&#x202f;: il peut changer, ou perdre des jobs, sans prévenir.</translation>
     </message>
     <message>
         <source>Client credentials, for programs</source>
@@ -341,15 +341,15 @@
     </message>
     <message>
         <source>For programs and services: the client itself signs in, no person does.</source>
-        <translation>Pour les programmes et services : le client lui-même se connecte, pas une personne.</translation>
+        <translation>Pour les programmes et services&#x202f;: le client lui-même se connecte, pas une personne.</translation>
     </message>
     <message>
         <source>You sign in on a page of {provider}, with a code that you get here: in the browser of this computer or on your phone. This app never sees your password.</source>
-        <translation>Vous vous connectez sur une page de {provider}, avec un code que vous recevez ici : dans le navigateur de cet ordinateur ou sur votre téléphone. Cette application ne voit jamais votre mot de passe.</translation>
+        <translation>Vous vous connectez sur une page de {provider}, avec un code que vous recevez ici&#x202f;: dans le navigateur de cet ordinateur ou sur votre téléphone. Cette application ne voit jamais votre mot de passe.</translation>
     </message>
     <message>
         <source>Your browser opens a page of {provider}; sign in there and come back. This app never sees your password.</source>
-        <translation>Votre navigateur ouvre une page de {provider} ; connectez-vous là et revenez. Cette application ne voit jamais votre mot de passe.</translation>
+        <translation>Votre navigateur ouvre une page de {provider}&#x202f;; connectez-vous là et revenez. Cette application ne voit jamais votre mot de passe.</translation>
     </message>
     <message>
         <source>The account of this is no longer there.</source>
@@ -361,23 +361,23 @@
     </message>
     <message>
         <source>Sign in to «{account}» first.</source>
-        <translation>Connectez-vous d’abord à « {account} ».</translation>
+        <translation>Connectez-vous d’abord à «&#xa0;{account}&#xa0;».</translation>
     </message>
     <message>
         <source>Needs the network: «{account}» is offline since {time}.</source>
-        <translation>Il faut le réseau : « {account} » est hors ligne depuis {time}.</translation>
+        <translation>Il faut le réseau&#x202f;: «&#xa0;{account}&#xa0;» est hors ligne depuis {time}.</translation>
     </message>
     <message>
         <source>Signing in to «{account}»…</source>
-        <translation>Connexion à « {account} »…</translation>
+        <translation>Connexion à «&#xa0;{account}&#xa0;»…</translation>
     </message>
     <message>
         <source>«{account}» is switched off. Switch it on first.</source>
-        <translation>« {account} » est désactivé. Activez-le d’abord.</translation>
+        <translation>«&#xa0;{account}&#xa0;» est désactivé. Activez-le d’abord.</translation>
     </message>
     <message>
         <source>Only the history of «{account}» is here.</source>
-        <translation>Seul l’historique de « {account} » est ici.</translation>
+        <translation>Seul l’historique de «&#xa0;{account}&#xa0;» est ici.</translation>
     </message>
     <message>
         <source>The back-end of this computer is not running</source>
@@ -448,8 +448,8 @@
         <translation>non</translation>
     </message>
     <message>
-        <source>{percent} as reported by the back-end</source>
-        <translation>{percent} selon le back-end</translation>
+        <source>{percent}, says the back-end</source>
+        <translation>{percent} selon le backend</translation>
     </message>
     <message>
         <source>waiting for {time}</source>
@@ -457,11 +457,11 @@
     </message>
     <message>
         <source>Waiting for a place: the back-end runs no more of your jobs at once. It is started as soon as one of them ends; Stop takes it out of the queue.</source>
-        <translation>Attend une place : le back-end n’exécute pas plus de vos jobs à la fois. Il est démarré dès que l’un d’eux se termine ; Arrêter le sort de la file.</translation>
+        <translation>Attend une place&#x202f;: le back-end n’exécute pas plus de vos jobs à la fois. Il est démarré dès que l’un d’eux se termine&#x202f;; Arrêter le sort de la file.</translation>
     </message>
     <message>
         <source>Being created; the back-end has not answered yet.</source>
-        <translation>En cours de création ; le back-end n’a pas encore répondu.</translation>
+        <translation>En cours de création&#x202f;; le back-end n’a pas encore répondu.</translation>
     </message>
     <message>
         <source>This job was not created at the back-end. What it was to be is kept here.</source>
@@ -501,11 +501,11 @@
     </message>
     <message>
         <source>Open a page of {host}?</source>
-        <translation>Ouvrir une page de {host} ?</translation>
+        <translation>Ouvrir une page de {host}&#x202f;?</translation>
     </message>
     <message>
         <source>The link comes from the back-end: {address}</source>
-        <translation>Le lien vient du back-end : {address}</translation>
+        <translation>Le lien vient du back-end&#x202f;: {address}</translation>
     </message>
     <message>
         <source>Open the browser</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>When finished: {rule}</source>
-        <translation>À la fin : {rule}</translation>
+        <translation>À la fin&#x202f;: {rule}</translation>
     </message>
     <message>
         <source>1 file</source>
@@ -645,15 +645,15 @@
     </message>
     <message>
         <source>There is not enough space: {needed} are needed, {free} are free. Choose another folder, or fewer files.</source>
-        <translation>Il n’y a pas assez de place : il faut {needed}, {free} sont libres. Choisissez un autre dossier, ou moins de fichiers.</translation>
+        <translation>Il n’y a pas assez de place&#x202f;: il faut {needed}, {free} sont libres. Choisissez un autre dossier, ou moins de fichiers.</translation>
     </message>
     <message>
         <source>Cancel {count} downloads?</source>
-        <translation>Annuler {count} téléchargements ?</translation>
+        <translation>Annuler {count} téléchargements&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel the download of «{name}»?</source>
-        <translation>Annuler le téléchargement de « {name} » ?</translation>
+        <translation>Annuler le téléchargement de «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>{size} that have arrived are deleted. To go on later, pause the download instead.</source>
@@ -669,11 +669,11 @@
     </message>
     <message>
         <source>Delete {count} files?</source>
-        <translation>Supprimer {count} fichiers ?</translation>
+        <translation>Supprimer {count} fichiers&#x202f;?</translation>
     </message>
     <message>
         <source>Delete «{name}»?</source>
-        <translation>Supprimer « {name} » ?</translation>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>{count} folders</source>
@@ -753,11 +753,11 @@
     </message>
     <message>
         <source>Failed: {reason}</source>
-        <translation>Échoué : {reason}</translation>
+        <translation>Échoué&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>Paused: {reason}</source>
-        <translation>En pause : {reason}</translation>
+        <translation>En pause&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>Downloading</source>
@@ -793,27 +793,27 @@
     </message>
     <message>
         <source>Next try: {time}</source>
-        <translation>Prochain essai : {time}</translation>
+        <translation>Prochain essai&#x202f;: {time}</translation>
     </message>
     <message>
         <source>Tries so far: {count}</source>
-        <translation>Essais jusqu’ici : {count}</translation>
+        <translation>Essais jusqu’ici&#x202f;: {count}</translation>
     </message>
     <message>
         <source>The file is complete; its checksum is the one the back-end gives.</source>
-        <translation>Le fichier est complet ; sa somme de contrôle est celle que donne le back-end.</translation>
+        <translation>Le fichier est complet&#x202f;; sa somme de contrôle est celle que donne le back-end.</translation>
     </message>
     <message>
         <source>The file has arrived; its checksum is of a kind that this app does not know.</source>
-        <translation>Le fichier est arrivé ; sa somme de contrôle est d’un genre que cette application ne connaît pas.</translation>
+        <translation>Le fichier est arrivé&#x202f;; sa somme de contrôle est d’un genre que cette application ne connaît pas.</translation>
     </message>
     <message>
         <source>The file has the announced length; the back-end gives no checksum.</source>
-        <translation>Le fichier a la longueur annoncée ; le back-end ne donne pas de somme de contrôle.</translation>
+        <translation>Le fichier a la longueur annoncée&#x202f;; le back-end ne donne pas de somme de contrôle.</translation>
     </message>
     <message>
         <source>The file has arrived; the back-end gives neither length nor checksum to check it.</source>
-        <translation>Le fichier est arrivé ; le back-end ne donne ni longueur ni somme de contrôle pour le vérifier.</translation>
+        <translation>Le fichier est arrivé&#x202f;; le back-end ne donne ni longueur ni somme de contrôle pour le vérifier.</translation>
     </message>
     <message>
         <source>Trying again soon</source>
@@ -837,19 +837,19 @@
     </message>
     <message>
         <source>This is a mistake in openEO Desktop, not yours. Jobs on the back-ends go on, and the app can usually be used further; if it behaves oddly, start it again. The report below holds no password and no link to data: copy it if you want to tell us.</source>
-        <translation>C’est une erreur d’openEO Desktop, pas la vôtre. Les jobs continuent sur les back-ends, et l’application reste en général utilisable ; si elle se comporte bizarrement, redémarrez-la. Le rapport ci-dessous ne contient ni mot de passe ni lien vers des données : copiez-le si vous voulez nous le transmettre.</translation>
+        <translation>C’est une erreur d’openEO Desktop, pas la vôtre. Les jobs continuent sur les back-ends, et l’application reste en général utilisable&#x202f;; si elle se comporte bizarrement, redémarrez-la. Le rapport ci-dessous ne contient ni mot de passe ni lien vers des données&#x202f;: copiez-le si vous voulez nous le transmettre.</translation>
     </message>
     <message>
         <source>«{name}» can run programs, so it is not opened from here.</source>
-        <translation>« {name} » peut exécuter des programmes, il n’est donc pas ouvert d’ici.</translation>
+        <translation>«&#xa0;{name}&#xa0;» peut exécuter des programmes, il n’est donc pas ouvert d’ici.</translation>
     </message>
     <message>
         <source>Look at it with «Show in folder» if you trust where it comes from.</source>
-        <translation>Regardez-le avec « Afficher dans le dossier » si vous faites confiance à sa provenance.</translation>
+        <translation>Regardez-le avec «&#xa0;Afficher dans le dossier&#xa0;» si vous faites confiance à sa provenance.</translation>
     </message>
     <message>
         <source>«{name}» is no longer in its folder.</source>
-        <translation>« {name} » n’est plus dans son dossier.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus dans son dossier.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again, or look for it in {folder}.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>No program on this computer opens «{name}».</source>
-        <translation>Aucun programme de cet ordinateur n’ouvre « {name} ».</translation>
+        <translation>Aucun programme de cet ordinateur n’ouvre «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Show it in its folder and choose a program there.</source>
@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>Open «{name}»?</source>
-        <translation>Ouvrir « {name} » ?</translation>
+        <translation>Ouvrir «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>This is not a type of data that openEO Desktop knows. It comes from the back-end; open it only if you trust it.</source>
-        <translation>Ce n’est pas un type de données qu’openEO Desktop connaît. Il vient du back-end ; ne l’ouvrez que si vous lui faites confiance.</translation>
+        <translation>Ce n’est pas un type de données qu’openEO Desktop connaît. Il vient du back-end&#x202f;; ne l’ouvrez que si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -921,15 +921,15 @@
     </message>
     <message>
         <source>These nodes wait for each other: {names}.</source>
-        <translation>Ces nœuds s’attendent mutuellement : {names}.</translation>
+        <translation>Ces nœuds s’attendent mutuellement&#x202f;: {names}.</translation>
     </message>
     <message>
         <source>«{node}» takes its data from «{missing}», which does not exist.</source>
-        <translation>« {node} » prend ses données de « {missing} », qui n’existe pas.</translation>
+        <translation>«&#xa0;{node}&#xa0;» prend ses données de «&#xa0;{missing}&#xa0;», qui n’existe pas.</translation>
     </message>
     <message>
         <source>«{node}» does not say its process.</source>
-        <translation>« {node} » ne dit pas son processus.</translation>
+        <translation>«&#xa0;{node}&#xa0;» ne dit pas son processus.</translation>
     </message>
     <message>
         <source>No node is marked as the result.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>{n} nodes are marked as the result; there should be one.</source>
-        <translation>{n} nœuds sont marqués comme résultat ; il devrait y en avoir un.</translation>
+        <translation>{n} nœuds sont marqués comme résultat&#x202f;; il devrait y en avoir un.</translation>
     </message>
     <message>
         <source>the result</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Name of the view, with its filters, columns and order:</source>
-        <translation>Nom de la vue, avec ses filtres, ses colonnes et son ordre :</translation>
+        <translation>Nom de la vue, avec ses filtres, ses colonnes et son ordre&#x202f;:</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Remove {jobs} from the history?</source>
-        <translation>Retirer {jobs} de l’historique ?</translation>
+        <translation>Retirer {jobs} de l’historique&#x202f;?</translation>
     </message>
     <message>
         <source>Its results and logs on {where} will be lost. This cannot be undone.</source>
@@ -1021,23 +1021,23 @@
     </message>
     <message>
         <source>Delete {jobs}?</source>
-        <translation>Supprimer {jobs} ?</translation>
+        <translation>Supprimer {jobs}&#x202f;?</translation>
     </message>
     <message>
         <source>It was never created at the back-end; what it was to be goes from here.</source>
-        <translation>Il n’a jamais été créé sur le back-end ; ce qu’il devait être disparaît d’ici.</translation>
+        <translation>Il n’a jamais été créé sur le back-end&#x202f;; ce qu’il devait être disparaît d’ici.</translation>
     </message>
     <message>
         <source>They were never created at the back-end; what they were to be goes from here.</source>
-        <translation>Ils n’ont jamais été créés sur le back-end ; ce qu’ils devaient être disparaît d’ici.</translation>
+        <translation>Ils n’ont jamais été créés sur le back-end&#x202f;; ce qu’ils devaient être disparaît d’ici.</translation>
     </message>
     <message>
         <source>The back-end has dropped it already; now its history here goes as well.</source>
-        <translation>Le back-end l’a déjà abandonné ; son historique ici disparaît maintenant aussi.</translation>
+        <translation>Le back-end l’a déjà abandonné&#x202f;; son historique ici disparaît maintenant aussi.</translation>
     </message>
     <message>
         <source>The back-end has dropped them already; now their history here goes as well.</source>
-        <translation>Le back-end les a déjà abandonnés ; leur historique ici disparaît maintenant aussi.</translation>
+        <translation>Le back-end les a déjà abandonnés&#x202f;; leur historique ici disparaît maintenant aussi.</translation>
     </message>
     <message>
         <source>What has been computed so far may be lost, and may have to be paid for.</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Stop {jobs}?</source>
-        <translation>Arrêter {jobs} ?</translation>
+        <translation>Arrêter {jobs}&#x202f;?</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Run {jobs} again?</source>
-        <translation>Relancer {jobs} ?</translation>
+        <translation>Relancer {jobs}&#x202f;?</translation>
     </message>
     <message>
         <source>Run again</source>
@@ -1089,11 +1089,11 @@
     </message>
     <message>
         <source>1 selected job is left out:</source>
-        <translation>1 job sélectionné est laissé de côté :</translation>
+        <translation>1 job sélectionné est laissé de côté&#x202f;:</translation>
     </message>
     <message>
         <source>{count} selected jobs are left out:</source>
-        <translation>{count} jobs sélectionnés sont laissés de côté :</translation>
+        <translation>{count} jobs sélectionnés sont laissés de côté&#x202f;:</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -1105,19 +1105,19 @@
     </message>
     <message>
         <source>A new job with the same process is created and started; this one stays, with its results. It may cost as much as this one did.</source>
-        <translation>Un nouveau job avec le même processus est créé et démarré ; celui-ci reste, avec ses résultats. Il peut coûter autant que celui-ci.</translation>
+        <translation>Un nouveau job avec le même processus est créé et démarré&#x202f;; celui-ci reste, avec ses résultats. Il peut coûter autant que celui-ci.</translation>
     </message>
     <message>
         <source>Run a copy of «{title}»?</source>
-        <translation>Lancer une copie de « {title} » ?</translation>
+        <translation>Lancer une copie de «&#xa0;{title}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>New jobs with the same processes are created and started; these stay, with their results. They may cost as much as these did.</source>
-        <translation>De nouveaux jobs avec les mêmes processus sont créés et démarrés ; ceux-ci restent, avec leurs résultats. Ils peuvent coûter autant que ceux-ci.</translation>
+        <translation>De nouveaux jobs avec les mêmes processus sont créés et démarrés&#x202f;; ceux-ci restent, avec leurs résultats. Ils peuvent coûter autant que ceux-ci.</translation>
     </message>
     <message>
         <source>Run copies of {count} jobs?</source>
-        <translation>Lancer des copies de {count} jobs ?</translation>
+        <translation>Lancer des copies de {count} jobs&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever has the link can read and download the results, without signing in, for as long as the back-end lets it be good. It cannot be taken back here.</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Copy a link to the results of «{title}»?</source>
-        <translation>Copier un lien vers les résultats de « {title} » ?</translation>
+        <translation>Copier un lien vers les résultats de «&#xa0;{title}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>The browser opens {host}, which then asks {back_end}. Sign in there; the job is in the list of batch jobs. Its ID is copied, so that you can search for it.</source>
-        <translation>Le navigateur ouvre {host}, qui interroge ensuite {back_end}. Connectez-vous là ; le job est dans la liste des jobs. Son identifiant est copié, pour que vous puissiez le chercher.</translation>
+        <translation>Le navigateur ouvre {host}, qui interroge ensuite {back_end}. Connectez-vous là&#x202f;; le job est dans la liste des jobs. Son identifiant est copié, pour que vous puissiez le chercher.</translation>
     </message>
     <message>
         <source>Open «{title}» in the web editor?</source>
-        <translation>Ouvrir « {title} » dans l’éditeur web ?</translation>
+        <translation>Ouvrir «&#xa0;{title}&#xa0;» dans l’éditeur web&#x202f;?</translation>
     </message>
     <message>
         <source>The back-end answered, but says neither costs nor duration nor size.</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>none: each costs extra</source>
-        <translation>aucun : chacun coûte en plus</translation>
+        <translation>aucun&#x202f;: chacun coûte en plus</translation>
     </message>
     <message>
         <source>1 of the whole result</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>«This computer» needs no account: it computes on a small sample, and on your own files. For the collections of an openEO back-end, add your account there.</source>
-        <translation>« Cet ordinateur » n’a pas besoin de compte : il calcule sur un petit exemple, et sur vos propres fichiers. Pour les collections d’un back-end openEO, ajoutez-y votre compte.</translation>
+        <translation>«&#xa0;Cet ordinateur&#xa0;» n’a pas besoin de compte&#x202f;: il calcule sur un petit exemple, et sur vos propres fichiers. Pour les collections d’un back-end openEO, ajoutez-y votre compte.</translation>
     </message>
     <message>
         <source>Make a job</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Take an example, or a process graph of your own: write it, open it (Ctrl+O), or drop a JSON file onto this window.</source>
-        <translation>Prenez un exemple, ou un graphe de processus à vous : écrivez-le, ouvrez-le (Ctrl+O), ou déposez un fichier JSON sur cette fenêtre.</translation>
+        <translation>Prenez un exemple, ou un graphe de processus à vous&#x202f;: écrivez-le, ouvrez-le (Ctrl+O), ou déposez un fichier JSON sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Start it, and take the results</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>{title}: done</source>
-        <translation>{title} : fait</translation>
+        <translation>{title}&#x202f;: fait</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -1337,23 +1337,23 @@
     </message>
     <message>
         <source>Account: {title}</source>
-        <translation>Compte : {title}</translation>
+        <translation>Compte&#x202f;: {title}</translation>
     </message>
     <message>
         <source>{what}: {when}</source>
-        <translation>{what} : {when}</translation>
+        <translation>{what}&#x202f;: {when}</translation>
     </message>
     <message>
         <source>Process: {id}</source>
-        <translation>Processus : {id}</translation>
+        <translation>Processus&#x202f;: {id}</translation>
     </message>
     <message>
         <source>Collection: {id}</source>
-        <translation>Collection : {id}</translation>
+        <translation>Collection&#x202f;: {id}</translation>
     </message>
     <message>
         <source>Costs: {range}</source>
-        <translation>Coûts : {range}</translation>
+        <translation>Coûts&#x202f;: {range}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1421,15 +1421,15 @@
     </message>
     <message>
         <source>There are no results yet: the job has not been started.</source>
-        <translation>Il n’y a pas encore de résultats : le job n’a pas été démarré.</translation>
+        <translation>Il n’y a pas encore de résultats&#x202f;: le job n’a pas été démarré.</translation>
     </message>
     <message>
         <source>There are no results yet: the job has not finished.</source>
-        <translation>Il n’y a pas encore de résultats : le job n’est pas terminé.</translation>
+        <translation>Il n’y a pas encore de résultats&#x202f;: le job n’est pas terminé.</translation>
     </message>
     <message>
         <source>This job failed; it has no results.</source>
-        <translation>Ce job a échoué ; il n’a pas de résultats.</translation>
+        <translation>Ce job a échoué&#x202f;; il n’a pas de résultats.</translation>
     </message>
     <message>
         <source>This back-end does not let jobs be changed. Duplicate the job instead.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>The back-end&apos;s own word; openEO does not know it.</source>
-        <translation>Le mot du back-end lui-même ; openEO ne le connaît pas.</translation>
+        <translation>Le mot du back-end lui-même&#x202f;; openEO ne le connaît pas.</translation>
     </message>
     <message>
         <source>Without a date</source>
@@ -1517,11 +1517,11 @@
     </message>
     <message>
         <source>It was not created at the back-end; kept here to be duplicated.</source>
-        <translation>Il n’a pas été créé sur le back-end ; gardé ici pour être dupliqué.</translation>
+        <translation>Il n’a pas été créé sur le back-end&#x202f;; gardé ici pour être dupliqué.</translation>
     </message>
     <message>
         <source>No longer on the back-end; kept here in the history.</source>
-        <translation>N’est plus sur le back-end ; gardé ici dans l’historique.</translation>
+        <translation>N’est plus sur le back-end&#x202f;; gardé ici dans l’historique.</translation>
     </message>
     <message>
         <source>The back-end has not answered yet.</source>
@@ -1529,11 +1529,11 @@
     </message>
     <message>
         <source>Waits for a place: its back-end runs no more jobs at once.</source>
-        <translation>Attend une place : son back-end n’exécute pas plus de jobs à la fois.</translation>
+        <translation>Attend une place&#x202f;: son back-end n’exécute pas plus de jobs à la fois.</translation>
     </message>
     <message>
         <source>None of the selected jobs allows this:</source>
-        <translation>Aucun des jobs sélectionnés ne le permet :</translation>
+        <translation>Aucun des jobs sélectionnés ne le permet&#x202f;:</translation>
     </message>
     <message>
         <source>These jobs wait for a place at their back-end. Stop takes them out of the queue.</source>
@@ -1565,15 +1565,15 @@
     </message>
     <message>
         <source>There are no results yet: the jobs have not been started.</source>
-        <translation>Il n’y a pas encore de résultats : les jobs n’ont pas été démarrés.</translation>
+        <translation>Il n’y a pas encore de résultats&#x202f;: les jobs n’ont pas été démarrés.</translation>
     </message>
     <message>
         <source>There are no results yet: the jobs have not finished.</source>
-        <translation>Il n’y a pas encore de résultats : les jobs ne sont pas terminés.</translation>
+        <translation>Il n’y a pas encore de résultats&#x202f;: les jobs ne sont pas terminés.</translation>
     </message>
     <message>
         <source>These jobs failed; they have no results.</source>
-        <translation>Ces jobs ont échoué ; ils n’ont pas de résultats.</translation>
+        <translation>Ces jobs ont échoué&#x202f;; ils n’ont pas de résultats.</translation>
     </message>
     <message>
         <source>The account of this job is no longer there.</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>The web editor works with https only; this back-end has no encryption.</source>
-        <translation>L’éditeur web ne fonctionne qu’avec https ; ce back-end n’est pas chiffré.</translation>
+        <translation>L’éditeur web ne fonctionne qu’avec https&#x202f;; ce back-end n’est pas chiffré.</translation>
     </message>
     <message>
         <source>The job failed</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Run it again with a smaller area, fewer dates or bands, or with more memory in its job options (such as «executor-memory»).</source>
-        <translation>Relancez-le avec une zone plus petite, moins de dates ou de bandes, ou avec plus de mémoire dans ses options (comme « executor-memory »).</translation>
+        <translation>Relancez-le avec une zone plus petite, moins de dates ou de bandes, ou avec plus de mémoire dans ses options (comme «&#xa0;executor-memory&#xa0;»).</translation>
     </message>
     <message>
         <source>There was no space left for the results</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Split it: a smaller area, a shorter time or fewer bands in each job.</source>
-        <translation>Divisez-le : une zone plus petite, une période plus courte ou moins de bandes par job.</translation>
+        <translation>Divisez-le&#x202f;: une zone plus petite, une période plus courte ou moins de bandes par job.</translation>
     </message>
     <message>
         <source>A step took too long</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Run it again; if it fails once more, use a smaller area or a shorter time.</source>
-        <translation>Relancez-le ; s’il échoue encore, prenez une zone plus petite ou une période plus courte.</translation>
+        <translation>Relancez-le&#x202f;; s’il échoue encore, prenez une zone plus petite ou une période plus courte.</translation>
     </message>
     <message>
         <source>The back-end lost a part of the work</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>This is often a lack of memory: run it again with more memory or a smaller area.</source>
-        <translation>C’est souvent un manque de mémoire : relancez-le avec plus de mémoire ou une zone plus petite.</translation>
+        <translation>C’est souvent un manque de mémoire&#x202f;: relancez-le avec plus de mémoire ou une zone plus petite.</translation>
     </message>
     <message>
         <source>There is no data for this job</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Check the area, the time range, the bands and filters such as cloud cover: together they leave nothing of the collection.</source>
-        <translation>Vérifiez la zone, la période, les bandes et les filtres comme la couverture nuageuse : ensemble ils ne laissent rien de la collection.</translation>
+        <translation>Vérifiez la zone, la période, les bandes et les filtres comme la couverture nuageuse&#x202f;: ensemble ils ne laissent rien de la collection.</translation>
     </message>
     <message>
         <source>The collection is not on this back-end</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Mend the process: duplicate the job, change it and start it again.</source>
-        <translation>Corrigez le processus : dupliquez le job, modifiez-le et démarrez-le à nouveau.</translation>
+        <translation>Corrigez le processus&#x202f;: dupliquez le job, modifiez-le et démarrez-le à nouveau.</translation>
     </message>
     <message>
         <source>An argument of a process is not valid</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Mend the argument that the message names: duplicate the job and change it.</source>
-        <translation>Corrigez l’argument que nomme le message : dupliquez le job et modifiez-le.</translation>
+        <translation>Corrigez l’argument que nomme le message&#x202f;: dupliquez le job et modifiez-le.</translation>
     </message>
     <message>
         <source>The user-defined code (UDF) failed</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>The entry has the traceback: mend the code, then run the job again.</source>
-        <translation>L’entrée contient la trace : corrigez le code, puis relancez le job.</translation>
+        <translation>L’entrée contient la trace&#x202f;: corrigez le code, puis relancez le job.</translation>
     </message>
     <message>
         <source>The credits or the budget were not enough</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Nothing is wrong with the job: run it again later.</source>
-        <translation>Le job n’y est pour rien : relancez-le plus tard.</translation>
+        <translation>Le job n’y est pour rien&#x202f;: relancez-le plus tard.</translation>
     </message>
     <message>
         <source>Read the entry and those before it. If it does not say enough, send it with the job&apos;s id to the support of the back-end.</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Valid: {back_end} accepts this process graph ({nodes}).</source>
-        <translation>Valide : {back_end} accepte ce graphe de processus ({nodes}).</translation>
+        <translation>Valide&#x202f;: {back_end} accepte ce graphe de processus ({nodes}).</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -1873,19 +1873,19 @@
     </message>
     <message>
         <source>{back_end} found 1 problem:</source>
-        <translation>{back_end} a trouvé 1 problème :</translation>
+        <translation>{back_end} a trouvé 1 problème&#x202f;:</translation>
     </message>
     <message>
         <source>{back_end} found {count} problems:</source>
-        <translation>{back_end} a trouvé {count} problèmes :</translation>
+        <translation>{back_end} a trouvé {count} problèmes&#x202f;:</translation>
     </message>
     <message>
         <source>1 problem:</source>
-        <translation>1 problème :</translation>
+        <translation>1 problème&#x202f;:</translation>
     </message>
     <message>
         <source>{count} problems:</source>
-        <translation>{count} problèmes :</translation>
+        <translation>{count} problèmes&#x202f;:</translation>
     </message>
     <message>
         <source>Valid so far. {back_end} does not offer to check process graphs.</source>
@@ -1893,11 +1893,11 @@
     </message>
     <message>
         <source>Not checked: {back_end} does not answer, so no job can be created there now.</source>
-        <translation>Pas vérifié : {back_end} ne répond pas, aucun job ne peut donc y être créé maintenant.</translation>
+        <translation>Pas vérifié&#x202f;: {back_end} ne répond pas, aucun job ne peut donc y être créé maintenant.</translation>
     </message>
     <message>
         <source>{back_end} could not check it; the job can be created all the same.</source>
-        <translation>{back_end} n’a pas pu le vérifier ; le job peut être créé malgré tout.</translation>
+        <translation>{back_end} n’a pas pu le vérifier&#x202f;; le job peut être créé malgré tout.</translation>
     </message>
     <message>
         <source>1 node</source>
@@ -1917,27 +1917,27 @@
     </message>
     <message>
         <source>«{title}» has finished.</source>
-        <translation>« {title} » est terminé.</translation>
+        <translation>«&#xa0;{title}&#xa0;» est terminé.</translation>
     </message>
     <message>
         <source>«{title}» has failed.</source>
-        <translation>« {title} » a échoué.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a échoué.</translation>
     </message>
     <message>
         <source>«{title}» was canceled.</source>
-        <translation>« {title} » a été annulé.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été annulé.</translation>
     </message>
     <message>
         <source>«{title}» finished while you were away.</source>
-        <translation>« {title} » s’est terminé en votre absence.</translation>
+        <translation>«&#xa0;{title}&#xa0;» s’est terminé en votre absence.</translation>
     </message>
     <message>
         <source>«{title}» failed while you were away.</source>
-        <translation>« {title} » a échoué en votre absence.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a échoué en votre absence.</translation>
     </message>
     <message>
         <source>«{title}» was canceled while you were away.</source>
-        <translation>« {title} » a été annulé en votre absence.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été annulé en votre absence.</translation>
     </message>
     <message>
         <source>1 job finished</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>Roles: {roles}</source>
-        <translation>Rôles : {roles}</translation>
+        <translation>Rôles&#x202f;: {roles}</translation>
     </message>
     <message>
         <source>{count} areas, the first: {place}</source>
-        <translation>{count} zones, la première : {place}</translation>
+        <translation>{count} zones, la première&#x202f;: {place}</translation>
     </message>
     <message>
         <source>Extent not in degrees</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation>Licence : {name}</translation>
+        <translation>Licence&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Downloading costs nothing now</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>Treat it as a secret: whoever has it can download the file without signing in.</source>
-        <translation>Traitez-le comme un secret : qui le possède peut télécharger le fichier sans se connecter.</translation>
+        <translation>Traitez-le comme un secret&#x202f;: qui le possède peut télécharger le fichier sans se connecter.</translation>
     </message>
     <message>
         <source>The back-end gives no web address for this file, so none was copied.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Incomplete: these parts of the federation did not answer: {names}.</source>
-        <translation>Incomplet : ces parties de la fédération n’ont pas répondu : {names}.</translation>
+        <translation>Incomplet&#x202f;: ces parties de la fédération n’ont pas répondu&#x202f;: {names}.</translation>
     </message>
     <message>
         <source>This job is no longer on the back-end. Only downloaded files can be opened.</source>
@@ -2209,11 +2209,11 @@
     </message>
     <message>
         <source>These are partial results: the job did not run to its end.</source>
-        <translation>Ce sont des résultats partiels : le job n’est pas allé au bout.</translation>
+        <translation>Ce sont des résultats partiels&#x202f;: le job n’est pas allé au bout.</translation>
     </message>
     <message>
         <source>The links of these results have expired; downloading asks for fresh ones.</source>
-        <translation>Les liens de ces résultats ont expiré ; le téléchargement en demande de nouveaux.</translation>
+        <translation>Les liens de ces résultats ont expiré&#x202f;; le téléchargement en demande de nouveaux.</translation>
     </message>
     <message>
         <source>Shown is what is known on this computer.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Open the folder: {name}</source>
-        <translation>Ouvrir le dossier : {name}</translation>
+        <translation>Ouvrir le dossier&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Start &amp;with the computer</source>
@@ -2305,15 +2305,15 @@
     </message>
     <message>
         <source>Another copy of the app starts: {program}. Switch off and on to start this.</source>
-        <translation>Une autre copie de l’application démarre : {program}. Désactivez puis réactivez pour démarrer celle-ci.</translation>
+        <translation>Une autre copie de l’application démarre&#x202f;: {program}. Désactivez puis réactivez pour démarrer celle-ci.</translation>
     </message>
     <message>
         <source>It starts in the tray: the window opens when you ask for it.</source>
-        <translation>Elle démarre dans la zone de notification : la fenêtre s’ouvre à votre demande.</translation>
+        <translation>Elle démarre dans la zone de notification&#x202f;: la fenêtre s’ouvre à votre demande.</translation>
     </message>
     <message>
         <source>It starts minimised: the window opens when you ask for it.</source>
-        <translation>Elle démarre réduite : la fenêtre s’ouvre à votre demande.</translation>
+        <translation>Elle démarre réduite&#x202f;: la fenêtre s’ouvre à votre demande.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>This system shows no tray to apps: closing ends the app.</source>
-        <translation>Ce système ne montre pas de zone de notification aux applications : fermer met fin à l’application.</translation>
+        <translation>Ce système ne montre pas de zone de notification aux applications&#x202f;: fermer met fin à l’application.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2418,6 +2418,14 @@
     <message>
         <source>&amp;Colours</source>
         <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>L&amp;angue</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start of the app.</source>
+        <translation>Une autre langue s&apos;applique au prochain démarrage de l&apos;application.</translation>
     </message>
     <message>
         <source>Show e&amp;xact times in the table of jobs</source>
@@ -2465,7 +2473,7 @@
     </message>
     <message>
         <source>While it is paused, back-ends are asked only when you do something, or refresh (F5). A back-end has {connect:.0f} s to be reached and {read:.0f} s for each answer; what did not work is tried again later, ever less often.</source>
-        <translation>Pendant la pause, les back-ends ne sont interrogés que lorsque vous agissez ou actualisez (F5). Un back-end a {connect:.0f} s pour être joint et {read:.0f} s pour chaque réponse ; ce qui a échoué est réessayé plus tard, de moins en moins souvent.</translation>
+        <translation>Pendant la pause, les back-ends ne sont interrogés que lorsque vous agissez ou actualisez (F5). Un back-end a {connect:.0f} s pour être joint et {read:.0f} s pour chaque réponse&#x202f;; ce qui a échoué est réessayé plus tard, de moins en moins souvent.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2529,11 +2537,11 @@
     </message>
     <message>
         <source>This system shows no tray to apps, which notifications need.</source>
-        <translation>Ce système ne montre pas de zone de notification aux applications ; les notifications en ont besoin.</translation>
+        <translation>Ce système ne montre pas de zone de notification aux applications&#x202f;; les notifications en ont besoin.</translation>
     </message>
     <message>
         <source>Notifications need the icon in the tray: see General.</source>
-        <translation>Les notifications ont besoin de l’icône de la zone de notification : voir Général.</translation>
+        <translation>Les notifications ont besoin de l’icône de la zone de notification&#x202f;: voir Général.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -2569,7 +2577,7 @@
     </message>
     <message>
         <source>Jobs are kept for ever; logs and descriptions of results as long as you chose.</source>
-        <translation>Les jobs sont gardés sans limite de durée ; les journaux et les descriptions de résultats aussi longtemps que vous l’avez choisi.</translation>
+        <translation>Les jobs sont gardés sans limite de durée&#x202f;; les journaux et les descriptions de résultats aussi longtemps que vous l’avez choisi.</translation>
     </message>
     <message>
         <source>They are kept in the keychain of the system alone ({name}).</source>
@@ -2577,7 +2585,7 @@
     </message>
     <message>
         <source>This system has no keychain that can be used: they are kept in memory, and are forgotten when the app ends.</source>
-        <translation>Ce système n’a pas de trousseau utilisable : ils restent en mémoire et sont oubliés à la fin de l’application.</translation>
+        <translation>Ce système n’a pas de trousseau utilisable&#x202f;: ils restent en mémoire et sont oubliés à la fin de l’application.</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
@@ -2597,11 +2605,11 @@
     </message>
     <message>
         <source>Keep openEO Desktop running without its window?</source>
-        <translation>Laisser tourner openEO Desktop sans sa fenêtre ?</translation>
+        <translation>Laisser tourner openEO Desktop sans sa fenêtre&#x202f;?</translation>
     </message>
     <message>
         <source>It goes on watching your jobs and downloading, and tells you when a job has ended; its icon in the tray brings the window back. Your choice is remembered, and can be changed in the settings.</source>
-        <translation>Il continue de suivre vos jobs et de télécharger, et vous prévient quand un job se termine ; son icône dans la zone de notification ramène la fenêtre. Votre choix est retenu, et peut être changé dans les paramètres.</translation>
+        <translation>Il continue de suivre vos jobs et de télécharger, et vous prévient quand un job se termine&#x202f;; son icône dans la zone de notification ramène la fenêtre. Votre choix est retenu, et peut être changé dans les paramètres.</translation>
     </message>
     <message>
         <source>&amp;Open openEO Desktop</source>
@@ -2641,7 +2649,7 @@
     </message>
     <message>
         <source>Copy this into a support request. Passwords, tokens, names of users and signed links are left out; look through it all the same, for titles of jobs may be in the log.</source>
-        <translation>Copiez ceci dans une demande d’assistance. Mots de passe, jetons, noms d’utilisateurs et liens signés sont omis ; relisez-le tout de même, car des titres de jobs peuvent figurer dans le journal.</translation>
+        <translation>Copiez ceci dans une demande d’assistance. Mots de passe, jetons, noms d’utilisateurs et liens signés sont omis&#x202f;; relisez-le tout de même, car des titres de jobs peuvent figurer dans le journal.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -2657,11 +2665,11 @@
     </message>
     <message>
         <source>Quit while «{title}» is running on this computer?</source>
-        <translation>Quitter alors que « {title} » tourne sur cet ordinateur ?</translation>
+        <translation>Quitter alors que «&#xa0;{title}&#xa0;» tourne sur cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Quitting stops the job; what it has computed so far is lost.</source>
-        <translation>Quitter arrête le job ; ce qu’il a calculé jusqu’ici est perdu.</translation>
+        <translation>Quitter arrête le job&#x202f;; ce qu’il a calculé jusqu’ici est perdu.</translation>
     </message>
     <message>
         <source>Quit and stop it</source>
@@ -2673,11 +2681,11 @@
     </message>
     <message>
         <source>Quit while {count} jobs are running on this computer?</source>
-        <translation>Quitter alors que {count} jobs tournent sur cet ordinateur ?</translation>
+        <translation>Quitter alors que {count} jobs tournent sur cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>Quitting stops these jobs; what they have computed so far is lost.</source>
-        <translation>Quitter arrête ces jobs ; ce qu’ils ont calculé jusqu’ici est perdu.</translation>
+        <translation>Quitter arrête ces jobs&#x202f;; ce qu’ils ont calculé jusqu’ici est perdu.</translation>
     </message>
     <message>
         <source>Quit and stop them</source>
@@ -2731,6 +2739,70 @@
         <source>Share and e&amp;xport</source>
         <translation>Partager et e&amp;xporter</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>à l&apos;instant</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>il y a {minutes} min</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>aujourd&apos;hui {time}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>déc.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2744,7 +2816,7 @@
     </message>
     <message>
         <source>Runs openEO batch jobs on every back-end you have an account with: lists, starts, watches, downloads, also without a network. Free software under the Apache License 2.0, without any warranty.</source>
-        <translation>Exécute des jobs openEO sur chaque back-end où vous avez un compte : liste, démarre, suit, télécharge, aussi sans réseau. Logiciel libre sous licence Apache 2.0, sans aucune garantie.</translation>
+        <translation>Exécute des jobs openEO sur chaque back-end où vous avez un compte&#x202f;: liste, démarre, suit, télécharge, aussi sans réseau. Logiciel libre sous licence Apache 2.0, sans aucune garantie.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -2799,7 +2871,7 @@
     </message>
     <message>
         <source>The back-end does not say who you are: {error}</source>
-        <translation>Le back-end ne dit pas qui vous êtes : {error}</translation>
+        <translation>Le back-end ne dit pas qui vous êtes&#x202f;: {error}</translation>
     </message>
     <message>
         <source>rename the account</source>
@@ -2966,7 +3038,7 @@
     <name>ActionNotices</name>
     <message>
         <source>«{title}» waits: {back_end} runs no more of your jobs at once.</source>
-        <translation>« {title} » attend : {back_end} n’exécute pas plus de vos jobs à la fois.</translation>
+        <translation>«&#xa0;{title}&#xa0;» attend&#x202f;: {back_end} n’exécute pas plus de vos jobs à la fois.</translation>
     </message>
     <message>
         <source>the back-end</source>
@@ -2974,7 +3046,7 @@
     </message>
     <message>
         <source>«{title}» has found a place and was started.</source>
-        <translation>« {title} » a trouvé une place et a été démarré.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a trouvé une place et a été démarré.</translation>
     </message>
 </context>
 <context>
@@ -3032,7 +3104,7 @@
     </message>
     <message>
         <source>Choose a public back-end or type the address of yours; https:// may be left out.</source>
-        <translation>Choisissez un back-end public ou saisissez l’adresse du vôtre ; https:// peut être omis.</translation>
+        <translation>Choisissez un back-end public ou saisissez l’adresse du vôtre&#x202f;; https:// peut être omis.</translation>
     </message>
     <message>
         <source>&amp;Back-end</source>
@@ -3040,7 +3112,7 @@
     </message>
     <message>
         <source>Which openEO back-end do you use?</source>
-        <translation>Quel back-end openEO utilisez-vous ?</translation>
+        <translation>Quel back-end openEO utilisez-vous&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3193,7 @@
     </message>
     <message>
         <source>It is larger than {size}: download it to see it here.</source>
-        <translation>Il dépasse {size} : téléchargez-le pour le voir ici.</translation>
+        <translation>Il dépasse {size}&#x202f;: téléchargez-le pour le voir ici.</translation>
     </message>
 </context>
 <context>
@@ -3132,7 +3204,7 @@
     </message>
     <message>
         <source>When a job of {account} finishes, download:</source>
-        <translation>Quand un job de {account} se termine, télécharger :</translation>
+        <translation>Quand un job de {account} se termine, télécharger&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;Nothing</source>
@@ -3144,7 +3216,7 @@
     </message>
     <message>
         <source>&amp;Only these files:</source>
-        <translation>&amp;Seulement ces fichiers :</translation>
+        <translation>&amp;Seulement ces fichiers&#x202f;:</translation>
     </message>
     <message>
         <source>Other types</source>
@@ -3160,7 +3232,7 @@
     </message>
     <message>
         <source>An empty line lets every file through. Jobs that have finished before are left alone; a single job can be chosen in its menu: «Download when finished».</source>
-        <translation>Une ligne vide laisse passer tous les fichiers. Les jobs déjà terminés ne changent pas ; un seul job se choisit dans son menu : « Télécharger à la fin ».</translation>
+        <translation>Une ligne vide laisse passer tous les fichiers. Les jobs déjà terminés ne changent pas&#x202f;; un seul job se choisit dans son menu&#x202f;: «&#xa0;Télécharger à la fin&#xa0;».</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3206,7 +3278,7 @@
     </message>
     <message>
         <source>The provider names an address that is no safe web page; it is not opened.</source>
-        <translation>Le fournisseur donne une adresse qui n’est pas une page web sûre ; elle n’est pas ouverte.</translation>
+        <translation>Le fournisseur donne une adresse qui n’est pas une page web sûre&#x202f;; elle n’est pas ouverte.</translation>
     </message>
     <message>
         <source>The sign-in in the browser has ended</source>
@@ -3397,7 +3469,7 @@
     </message>
     <message>
         <source>Shown as last seen: {reason}</source>
-        <translation>Affiché comme vu la dernière fois : {reason}</translation>
+        <translation>Affiché comme vu la dernière fois&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3424,7 +3496,7 @@
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation>Code : {code}</translation>
+        <translation>Code&#x202f;: {code}</translation>
     </message>
     <message>
         <source>&amp;Copied</source>
@@ -3440,11 +3512,11 @@
     </message>
     <message>
         <source>Open this page and sign in there:</source>
-        <translation>Ouvrez cette page et connectez-vous :</translation>
+        <translation>Ouvrez cette page et connectez-vous&#x202f;:</translation>
     </message>
     <message>
         <source>When it asks for a code, enter:</source>
-        <translation>Quand elle demande un code, saisissez :</translation>
+        <translation>Quand elle demande un code, saisissez&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -3475,7 +3547,7 @@
     </message>
     <message>
         <source>In a folder of its own, &amp;named:</source>
-        <translation>Dans un dossier à part, &amp;nommé :</translation>
+        <translation>Dans un dossier à part, &amp;nommé&#x202f;:</translation>
     </message>
     <message>
         <source>Name of the job&apos;s folder</source>
@@ -3609,7 +3681,7 @@
     </message>
     <message>
         <source>Speed limit: {limit}</source>
-        <translation>Limite de débit : {limit}</translation>
+        <translation>Limite de débit&#x202f;: {limit}</translation>
     </message>
 </context>
 <context>
@@ -3639,7 +3711,7 @@
     <name>DragHint</name>
     <message>
         <source>«{name}» is being fetched. Drag it again when it is ready.</source>
-        <translation>« {name} » est en cours de téléchargement. Glissez-le à nouveau quand il sera prêt.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est en cours de téléchargement. Glissez-le à nouveau quand il sera prêt.</translation>
     </message>
     <message>
         <source>{count} files are being fetched. Drag them again when they are ready.</source>
@@ -3647,11 +3719,11 @@
     </message>
     <message>
         <source>{count} files are here now: drag them.</source>
-        <translation>{count} fichiers sont là : glissez-les.</translation>
+        <translation>{count} fichiers sont là&#x202f;: glissez-les.</translation>
     </message>
     <message>
         <source>«{name}» is here now: drag it.</source>
-        <translation>« {name} » est là : glissez-le.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est là&#x202f;: glissez-le.</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3734,7 @@
     </message>
     <message>
         <source>«{name}» is not on this computer yet.</source>
-        <translation>« {name} » n’est pas encore sur cet ordinateur.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas encore sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3727,7 +3799,7 @@
     </message>
     <message>
         <source>The job failed; its log cannot be read now</source>
-        <translation>Le job a échoué ; son journal ne peut pas être lu pour l’instant</translation>
+        <translation>Le job a échoué&#x202f;; son journal ne peut pas être lu pour l’instant</translation>
     </message>
     <message>
         <source>The back-end has logged no error. The full log may tell more.</source>
@@ -3742,7 +3814,7 @@
     <name>ErrorNotice</name>
     <message>
         <source>Could not {what}. {error}</source>
-        <translation>Impossible : {what}. {error}</translation>
+        <translation>Impossible&#x202f;: {what}. {error}</translation>
     </message>
     <message>
         <source>{text} ({count} times)</source>
@@ -3754,7 +3826,7 @@
     </message>
     <message>
         <source>Could not {what}</source>
-        <translation>Impossible : {what}</translation>
+        <translation>Impossible&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3860,7 @@
     </message>
     <message>
         <source>An estimate is no promise: the job may cost more or less in the end.</source>
-        <translation>Une estimation n’engage à rien : le job peut finalement coûter plus ou moins.</translation>
+        <translation>Une estimation n’engage à rien&#x202f;: le job peut finalement coûter plus ou moins.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -3845,11 +3917,11 @@
     </message>
     <message>
         <source>The file is here:</source>
-        <translation>Le fichier est ici :</translation>
+        <translation>Le fichier est ici&#x202f;:</translation>
     </message>
     <message>
         <source>The folder is:</source>
-        <translation>Le dossier est :</translation>
+        <translation>Le dossier est&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;Copy path</source>
@@ -3879,7 +3951,7 @@
     <name>FilterChip</name>
     <message>
         <source>Take the filter away: {filter}</source>
-        <translation>Enlever le filtre : {filter}</translation>
+        <translation>Enlever le filtre&#x202f;: {filter}</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +3970,7 @@
     </message>
     <message>
         <source>For «This computer» an optional part is missing. Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation>Pour « Cet ordinateur », une partie facultative manque. Installez-la avec : pip install &quot;openeo-desktop[local]&quot;</translation>
+        <translation>Pour «&#xa0;Cet ordinateur&#xa0;», une partie facultative manque. Installez-la avec&#x202f;: pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
@@ -4050,7 +4122,7 @@
     </message>
     <message>
         <source>Remove what you do not want to keep now?</source>
-        <translation>Retirer maintenant ce que vous ne voulez pas garder ?</translation>
+        <translation>Retirer maintenant ce que vous ne voulez pas garder&#x202f;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4062,7 +4134,7 @@
     </message>
     <message>
         <source>Removed: {0} log entries, {1} descriptions of results.</source>
-        <translation>Retirés : {0} entrées de journal, {1} descriptions de résultats.</translation>
+        <translation>Retirés&#x202f;: {0} entrées de journal, {1} descriptions de résultats.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -4105,11 +4177,11 @@
     </message>
     <message>
         <source>Jobs: {0} added, {1} completed, {2} known already.</source>
-        <translation>Jobs : {0} ajoutés, {1} complétés, {2} déjà connus.</translation>
+        <translation>Jobs&#x202f;: {0} ajoutés, {1} complétés, {2} déjà connus.</translation>
     </message>
     <message>
         <source>What could not be read of the file: {0} jobs.</source>
-        <translation>Ce qui n’a pas pu être lu du fichier : {0} jobs.</translation>
+        <translation>Ce qui n’a pas pu être lu du fichier&#x202f;: {0} jobs.</translation>
     </message>
     <message>
         <source>Export the history</source>
@@ -4169,7 +4241,7 @@
     </message>
     <message>
         <source>For safe-keeping, for another computer, or for a program of your own: plain JSON, without passwords. Importing adds what is missing and overwrites nothing newer.</source>
-        <translation>Pour l’archivage, un autre ordinateur ou votre propre programme : du JSON simple, sans mots de passe. L’import ajoute ce qui manque et n’écrase rien de plus récent.</translation>
+        <translation>Pour l’archivage, un autre ordinateur ou votre propre programme&#x202f;: du JSON simple, sans mots de passe. L’import ajoute ce qui manque et n’écrase rien de plus récent.</translation>
     </message>
     <message>
         <source>Select jobs in the table first.</source>
@@ -4180,7 +4252,7 @@
     <name>JobCopies</name>
     <message>
         <source>A copy of «{title}» was created and started.</source>
-        <translation>Une copie de « {title} » a été créée et démarrée.</translation>
+        <translation>Une copie de «&#xa0;{title}&#xa0;» a été créée et démarrée.</translation>
     </message>
 </context>
 <context>
@@ -4195,7 +4267,7 @@
     </message>
     <message>
         <source>The Python code was copied. It needs «pip install openeo».</source>
-        <translation>Le code Python a été copié. Il a besoin de « pip install openeo ».</translation>
+        <translation>Le code Python a été copié. Il a besoin de «&#xa0;pip install openeo&#xa0;».</translation>
     </message>
     <message>
         <source>Export the process graph</source>
@@ -4363,7 +4435,7 @@
     <name>Jobs</name>
     <message>
         <source>Last known: {status}</source>
-        <translation>Dernier état connu : {status}</translation>
+        <translation>Dernier état connu&#x202f;: {status}</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4494,10 @@
         <source>Save the &amp;changes of the view</source>
         <translation>Enregistrer les chan&amp;gements de la vue</translation>
     </message>
+    <message>
+        <source>Show the view as it was sa&amp;ved</source>
+        <translation>Afficher la vue telle qu&apos;enre&amp;gistrée</translation>
+    </message>
 </context>
 <context>
     <name>JobsPane</name>
@@ -4438,7 +4514,7 @@
     </message>
     <message>
         <source>Nothing that fits «{text}» passes the filters above.</source>
-        <translation>Rien de ce qui répond à « {text} » ne passe les filtres ci-dessus.</translation>
+        <translation>Rien de ce qui répond à «&#xa0;{text}&#xa0;» ne passe les filtres ci-dessus.</translation>
     </message>
     <message>
         <source>No job fits</source>
@@ -4450,7 +4526,7 @@
     </message>
     <message>
         <source>Nothing fits «{text}» here. If it is the ID of a job that the list of its back-end does not show, it can be added.</source>
-        <translation>Rien ne répond à « {text} » ici. Si c’est l’identifiant d’un job que la liste de son back-end ne montre pas, il peut être ajouté.</translation>
+        <translation>Rien ne répond à «&#xa0;{text}&#xa0;» ici. Si c’est l’identifiant d’un job que la liste de son back-end ne montre pas, il peut être ajouté.</translation>
     </message>
     <message>
         <source>No job matches</source>
@@ -4462,7 +4538,7 @@
     </message>
     <message>
         <source>Nothing fits «{text}» here.</source>
-        <translation>Rien ne répond à « {text} » ici.</translation>
+        <translation>Rien ne répond à «&#xa0;{text}&#xa0;» ici.</translation>
     </message>
     <message>
         <source>No job is in this state.</source>
@@ -4532,7 +4608,11 @@
     <name>JobsViewing</name>
     <message>
         <source>Save the &amp;changes of «{name}»</source>
-        <translation>Enregistrer les chan&amp;gements de « {name} »</translation>
+        <translation>Enregistrer les chan&amp;gements de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Show «{name}» as it was sa&amp;ved</source>
+        <translation>Afficher « {name} » telle qu&apos;enre&amp;gistrée</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4623,7 @@
     </message>
     <message>
         <source>Tab indents; Ctrl+Tab leaves the editor.</source>
-        <translation>Tab indente ; Ctrl+Tab quitte l’éditeur.</translation>
+        <translation>Tab indente&#x202f;; Ctrl+Tab quitte l’éditeur.</translation>
     </message>
 </context>
 <context>
@@ -4616,7 +4696,7 @@
     </message>
     <message>
         <source>Saving the log: {done} of {total} entries</source>
-        <translation>Enregistrement du journal : {done} entrées sur {total}</translation>
+        <translation>Enregistrement du journal&#x202f;: {done} entrées sur {total}</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4896,10 @@
 <context>
     <name>NavigationViews</name>
     <message>
+        <source>Changed, not saved</source>
+        <translation>Modifiée, non enregistrée</translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation>&amp;Renommer…</translation>
     </message>
@@ -4833,7 +4917,7 @@
     </message>
     <message>
         <source>Delete the view «{name}»?</source>
-        <translation>Supprimer la vue « {name} » ?</translation>
+        <translation>Supprimer la vue «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Its filters, columns and order are forgotten. The jobs stay.</source>
@@ -4907,7 +4991,7 @@
     </message>
     <message>
         <source>Optional: what you will look for in the list</source>
-        <translation>Facultatif : ce que vous chercherez dans la liste</translation>
+        <translation>Facultatif&#x202f;: ce que vous chercherez dans la liste</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -5021,11 +5105,11 @@
     </message>
     <message>
         <source>Only valid JSON can be formatted: mend it first.</source>
-        <translation>Seul un JSON valide peut être mis en forme : corrigez-le d’abord.</translation>
+        <translation>Seul un JSON valide peut être mis en forme&#x202f;: corrigez-le d’abord.</translation>
     </message>
     <message>
         <source>Sending was stopped. The back-end may have created the job all the same; its list is read now to find out. Look into it before you send the job again.</source>
-        <translation>L’envoi a été arrêté. Le back-end a peut-être créé le job malgré tout ; sa liste est lue maintenant pour le savoir. Regardez-la avant d’envoyer le job à nouveau.</translation>
+        <translation>L’envoi a été arrêté. Le back-end a peut-être créé le job malgré tout&#x202f;; sa liste est lue maintenant pour le savoir. Regardez-la avant d’envoyer le job à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -5052,7 +5136,7 @@
     </message>
     <message>
         <source>Open {name}: {process}</source>
-        <translation>Ouvrir {name} : {process}</translation>
+        <translation>Ouvrir {name}&#x202f;: {process}</translation>
     </message>
 </context>
 <context>
@@ -5113,11 +5197,11 @@
     </message>
     <message>
         <source>Hide the {what}</source>
-        <translation>Masquer : {what}</translation>
+        <translation>Masquer&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Show the {what}</source>
-        <translation>Afficher : {what}</translation>
+        <translation>Afficher&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
@@ -5182,18 +5266,18 @@
     </message>
     <message>
         <source>Line {line}:  {message}</source>
-        <translation>Ligne {line} :  {message}</translation>
+        <translation>Ligne {line}&#x202f;:  {message}</translation>
     </message>
 </context>
 <context>
     <name>ProcessEdit</name>
     <message>
         <source>A job needs a process: undo what you took away, or cancel.</source>
-        <translation>Un job a besoin d’un processus : rétablissez ce que vous avez enlevé, ou annulez.</translation>
+        <translation>Un job a besoin d’un processus&#x202f;: rétablissez ce que vous avez enlevé, ou annulez.</translation>
     </message>
     <message>
         <source>The process has a problem; it is marked below.</source>
-        <translation>Le processus a un problème ; il est marqué ci-dessous.</translation>
+        <translation>Le processus a un problème&#x202f;; il est marqué ci-dessous.</translation>
     </message>
     <message>
         <source>Valid so far. The back-end checks it when it is saved.</source>
@@ -5355,7 +5439,7 @@
     </message>
     <message>
         <source>All downloads together, in KB per second (0: no limit):</source>
-        <translation>Tous les téléchargements ensemble, en Ko par seconde (0 : sans limite) :</translation>
+        <translation>Tous les téléchargements ensemble, en Ko par seconde (0&#x202f;: sans limite)&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -5418,11 +5502,11 @@
     </message>
     <message>
         <source>Open a page of {host}?</source>
-        <translation>Ouvrir une page de {host} ?</translation>
+        <translation>Ouvrir une page de {host}&#x202f;?</translation>
     </message>
     <message>
         <source>The link comes from the back-end: {address}</source>
-        <translation>Le lien vient du back-end : {address}</translation>
+        <translation>Le lien vient du back-end&#x202f;: {address}</translation>
     </message>
     <message>
         <source>Open the browser</source>
@@ -5457,7 +5541,7 @@
     </message>
     <message>
         <source>A fresh link: whoever has it can download the file without signing in.</source>
-        <translation>Un nouveau lien : qui le possède peut télécharger le fichier sans se connecter.</translation>
+        <translation>Un nouveau lien&#x202f;: qui le possède peut télécharger le fichier sans se connecter.</translation>
     </message>
     <message>
         <source>Download all</source>
@@ -5489,7 +5573,7 @@
     </message>
     <message>
         <source>Files up to 10 MB are fetched when results are shown: ready to be dragged.</source>
-        <translation>Les fichiers jusqu’à 10 Mo sont récupérés à l’affichage des résultats : prêts à être glissés.</translation>
+        <translation>Les fichiers jusqu’à 10 Mo sont récupérés à l’affichage des résultats&#x202f;: prêts à être glissés.</translation>
     </message>
     <message>
         <source>Copy URL (secret)</source>
@@ -5523,7 +5607,7 @@
     <name>ResultsHeader</name>
     <message>
         <source>Bands: {names}</source>
-        <translation>Bandes : {names}</translation>
+        <translation>Bandes&#x202f;: {names}</translation>
     </message>
 </context>
 <context>
@@ -5641,7 +5725,7 @@
     </message>
     <message>
         <source>Jobs that have ended since this time: {time}</source>
-        <translation>Jobs terminés depuis cette heure : {time}</translation>
+        <translation>Jobs terminés depuis cette heure&#x202f;: {time}</translation>
     </message>
     <message>
         <source>Show all jobs</source>
@@ -5709,7 +5793,7 @@
     <name>StatusPill</name>
     <message>
         <source>Status: %s</source>
-        <translation>État : %s</translation>
+        <translation>État&#x202f;: %s</translation>
     </message>
 </context>
 <context>
@@ -5776,11 +5860,11 @@
     </message>
     <message>
         <source>These jobs have ended: what finished can be downloaded now.</source>
-        <translation>Ces jobs ont pris fin : ce qui est terminé peut être téléchargé maintenant.</translation>
+        <translation>Ces jobs ont pris fin&#x202f;: ce qui est terminé peut être téléchargé maintenant.</translation>
     </message>
     <message>
         <source>This job has finished: its results can be downloaded now.</source>
-        <translation>Ce job est terminé : ses résultats peuvent être téléchargés maintenant.</translation>
+        <translation>Ce job est terminé&#x202f;: ses résultats peuvent être téléchargés maintenant.</translation>
     </message>
     <message>
         <source>These jobs will not finish any more.</source>
@@ -6081,7 +6165,7 @@
     </message>
     <message>
         <source>Check the ID and the account: only the person who created a job can see it.</source>
-        <translation>Vérifiez l’identifiant et le compte : seule la personne qui a créé un job peut le voir.</translation>
+        <translation>Vérifiez l’identifiant et le compte&#x202f;: seule la personne qui a créé un job peut le voir.</translation>
     </message>
     <message>
         <source>Check the address of the back-end.</source>
@@ -6093,15 +6177,15 @@
     </message>
     <message>
         <source>Check the address; it is the one that the back-end&apos;s documentation names for openEO.</source>
-        <translation>Vérifiez l’adresse ; c’est celle que la documentation du back-end indique pour openEO.</translation>
+        <translation>Vérifiez l’adresse&#x202f;; c’est celle que la documentation du back-end indique pour openEO.</translation>
     </message>
     <message>
         <source>Check the address; tell the back-end&apos;s support if it is right.</source>
-        <translation>Vérifiez l’adresse ; si elle est juste, prévenez l’assistance du back-end.</translation>
+        <translation>Vérifiez l’adresse&#x202f;; si elle est juste, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Check the address; this may be a web page, not an openEO back-end.</source>
-        <translation>Vérifiez l’adresse ; c’est peut-être une page web, pas un back-end openEO.</translation>
+        <translation>Vérifiez l’adresse&#x202f;; c’est peut-être une page web, pas un back-end openEO.</translation>
     </message>
     <message>
         <source>Check the client id and secret, or try another way to sign in.</source>
@@ -6121,7 +6205,7 @@
     </message>
     <message>
         <source>Choose a file that «Export» has written.</source>
-        <translation>Choisissez un fichier écrit par « Exporter ».</translation>
+        <translation>Choisissez un fichier écrit par «&#xa0;Exporter&#xa0;».</translation>
     </message>
     <message>
         <source>Choose another file (certificates in PEM format) in the settings.</source>
@@ -6165,7 +6249,7 @@
     </message>
     <message>
         <source>Close openEO Desktop and start it again: what can be read will be saved.</source>
-        <translation>Fermez openEO Desktop et redémarrez-le : ce qui est lisible sera sauvé.</translation>
+        <translation>Fermez openEO Desktop et redémarrez-le&#x202f;: ce qui est lisible sera sauvé.</translation>
     </message>
     <message>
         <source>Close the program that uses it, or choose another way to sign in.</source>
@@ -6225,7 +6309,7 @@
     </message>
     <message>
         <source>Free some space, then start openEO Desktop again; nothing was changed.</source>
-        <translation>Libérez de la place, puis redémarrez openEO Desktop ; rien n’a été changé.</translation>
+        <translation>Libérez de la place, puis redémarrez openEO Desktop&#x202f;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>Give a process graph as JSON.</source>
@@ -6233,7 +6317,7 @@
     </message>
     <message>
         <source>Give an ID such as «j-2611221119184a9c», or the address of a job.</source>
-        <translation>Donnez un identifiant comme « j-2611221119184a9c », ou l’adresse d’un job.</translation>
+        <translation>Donnez un identifiant comme «&#xa0;j-2611221119184a9c&#xa0;», ou l’adresse d’un job.</translation>
     </message>
     <message>
         <source>Give both of them.</source>
@@ -6245,7 +6329,7 @@
     </message>
     <message>
         <source>Give the address alone; the app asks for the password afterwards.</source>
-        <translation>Donnez l’adresse seule ; l’application demande le mot de passe ensuite.</translation>
+        <translation>Donnez l’adresse seule&#x202f;; l’application demande le mot de passe ensuite.</translation>
     </message>
     <message>
         <source>Give the name for this back-end.</source>
@@ -6253,15 +6337,15 @@
     </message>
     <message>
         <source>Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation>Installez-le avec : pip install &quot;openeo-desktop[local]&quot;</translation>
+        <translation>Installez-le avec&#x202f;: pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>It has: {1}.</source>
-        <translation>Il a : {1}.</translation>
+        <translation>Il a&#x202f;: {1}.</translation>
     </message>
     <message>
         <source>It is looked for as soon as the back-end answers; do not create it again before that.</source>
-        <translation>Il est recherché dès que le back-end répond ; ne le créez pas à nouveau avant.</translation>
+        <translation>Il est recherché dès que le back-end répond&#x202f;; ne le créez pas à nouveau avant.</translation>
     </message>
     <message>
         <source>It may hold {1}.</source>
@@ -6301,7 +6385,7 @@
     </message>
     <message>
         <source>Refresh the list; the job should be there.</source>
-        <translation>Actualisez la liste ; le job devrait y être.</translation>
+        <translation>Actualisez la liste&#x202f;; le job devrait y être.</translation>
     </message>
     <message>
         <source>Refresh the results and try again.</source>
@@ -6373,7 +6457,7 @@
     </message>
     <message>
         <source>The back-end at {1} speaks openEO {2}; this app needs version 1.</source>
-        <translation>Le back-end à {1} parle openEO {2} ; cette application a besoin de la version 1.</translation>
+        <translation>Le back-end à {1} parle openEO {2}&#x202f;; cette application a besoin de la version 1.</translation>
     </message>
     <message>
         <source>The back-end continued the file at the wrong place.</source>
@@ -6413,15 +6497,15 @@
     </message>
     <message>
         <source>The back-end has no provider «{1}».</source>
-        <translation>Le back-end n’a pas de fournisseur « {1} ».</translation>
+        <translation>Le back-end n’a pas de fournisseur «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
         <source>The back-end ignored the restart: «{1}» is still {2}.</source>
-        <translation>Le back-end a ignoré le redémarrage : « {1} » est encore {2}.</translation>
+        <translation>Le back-end a ignoré le redémarrage&#x202f;: «&#xa0;{1}&#xa0;» est encore {2}.</translation>
     </message>
     <message>
         <source>The back-end is busy; try again later.</source>
-        <translation>Le back-end est occupé ; réessayez plus tard.</translation>
+        <translation>Le back-end est occupé&#x202f;; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -6437,7 +6521,7 @@
     </message>
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
-        <translation>Le back-end offre openEO {1} ; cette application a besoin de la version 1.</translation>
+        <translation>Le back-end offre openEO {1}&#x202f;; cette application a besoin de la version 1.</translation>
     </message>
     <message>
         <source>The certificate file {1} cannot be used.</source>
@@ -6449,15 +6533,15 @@
     </message>
     <message>
         <source>The disk is full: {1} cannot be written to {2} ({3} free).</source>
-        <translation>Le disque est plein : {1} ne peut pas être écrit dans {2} ({3} libres).</translation>
+        <translation>Le disque est plein&#x202f;: {1} ne peut pas être écrit dans {2} ({3} libres).</translation>
     </message>
     <message>
         <source>The disk is too full: {1} are needed in {2}, {3} are free.</source>
-        <translation>Le disque est trop plein : il faut {1} dans {2}, {3} sont libres.</translation>
+        <translation>Le disque est trop plein&#x202f;: il faut {1} dans {2}, {3} sont libres.</translation>
     </message>
     <message>
         <source>The file does not match its checksum: damaged on the way, or at its source.</source>
-        <translation>Le fichier ne correspond pas à sa somme de contrôle : endommagé en route, ou à sa source.</translation>
+        <translation>Le fichier ne correspond pas à sa somme de contrôle&#x202f;: endommagé en route, ou à sa source.</translation>
     </message>
     <message>
         <source>The file has {1} bytes where the results say {2}.</source>
@@ -6477,19 +6561,19 @@
     </message>
     <message>
         <source>The file «{1}» cannot be read ({2}).</source>
-        <translation>Le fichier « {1} » ne peut pas être lu ({2}).</translation>
+        <translation>Le fichier «&#xa0;{1}&#xa0;» ne peut pas être lu ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» could not be written ({2}).</source>
-        <translation>Le fichier « {1} » n’a pas pu être écrit ({2}).</translation>
+        <translation>Le fichier «&#xa0;{1}&#xa0;» n’a pas pu être écrit ({2}).</translation>
     </message>
     <message>
         <source>The file «{1}» holds no text.</source>
-        <translation>Le fichier « {1} » ne contient pas de texte.</translation>
+        <translation>Le fichier «&#xa0;{1}&#xa0;» ne contient pas de texte.</translation>
     </message>
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
-        <translation>Le fichier « {1} » est trop grand pour un graphe de processus (plus de 16 Mo).</translation>
+        <translation>Le fichier «&#xa0;{1}&#xa0;» est trop grand pour un graphe de processus (plus de 16 Mo).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
@@ -6505,7 +6589,7 @@
     </message>
     <message>
         <source>The folder «{1}» cannot be read ({2}).</source>
-        <translation>Le dossier « {1} » ne peut pas être lu ({2}).</translation>
+        <translation>Le dossier «&#xa0;{1}&#xa0;» ne peut pas être lu ({2}).</translation>
     </message>
     <message>
         <source>The history does not take notes any more.</source>
@@ -6577,7 +6661,7 @@
     </message>
     <message>
         <source>The sign-in at {1} does not work: {2}.</source>
-        <translation>La connexion à {1} ne fonctionne pas : {2}.</translation>
+        <translation>La connexion à {1} ne fonctionne pas&#x202f;: {2}.</translation>
     </message>
     <message>
         <source>The sign-in in the browser was not finished in time.</source>
@@ -6597,7 +6681,7 @@
     </message>
     <message>
         <source>There is no space left for «{1}».</source>
-        <translation>Il n’y a plus de place pour « {1} ».</translation>
+        <translation>Il n’y a plus de place pour «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no text.</source>
@@ -6613,7 +6697,7 @@
     </message>
     <message>
         <source>This JSON cannot be read: {1}.</source>
-        <translation>Ce JSON ne peut pas être lu : {1}.</translation>
+        <translation>Ce JSON ne peut pas être lu&#x202f;: {1}.</translation>
     </message>
     <message>
         <source>This JSON holds no process graph.</source>
@@ -6661,7 +6745,7 @@
     </message>
     <message>
         <source>This is not valid JSON: {1}.</source>
-        <translation>Ce n’est pas du JSON valide : {1}.</translation>
+        <translation>Ce n’est pas du JSON valide&#x202f;: {1}.</translation>
     </message>
     <message>
         <source>This job was canceled before it wrote any file.</source>
@@ -6693,11 +6777,11 @@
     </message>
     <message>
         <source>Try again in a moment; if it goes on, check the network.</source>
-        <translation>Réessayez dans un instant ; si cela continue, vérifiez le réseau.</translation>
+        <translation>Réessayez dans un instant&#x202f;; si cela continue, vérifiez le réseau.</translation>
     </message>
     <message>
         <source>Try again in a moment; if it goes on, close the other one.</source>
-        <translation>Réessayez dans un instant ; si cela continue, fermez l’autre.</translation>
+        <translation>Réessayez dans un instant&#x202f;; si cela continue, fermez l’autre.</translation>
     </message>
     <message>
         <source>Try again, and allow it there, or sign in as somebody else.</source>
@@ -6713,15 +6797,15 @@
     </message>
     <message>
         <source>Try again: it is fetched from its beginning.</source>
-        <translation>Réessayez : il est repris depuis le début.</translation>
+        <translation>Réessayez&#x202f;: il est repris depuis le début.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, tell the support of the back-end.</source>
-        <translation>Réessayez ; si cela continue, prévenez l’assistance du back-end.</translation>
+        <translation>Réessayez&#x202f;; si cela continue, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
-        <translation>Réessayez ; si cela persiste, prévenez l’assistance du back-end.</translation>
+        <translation>Réessayez&#x202f;; si cela persiste, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Type one.</source>
@@ -6753,7 +6837,7 @@
     </message>
     <message>
         <source>Your account there may not be approved yet; ask the back-end&apos;s support.</source>
-        <translation>Votre compte n’y est peut-être pas encore approuvé ; demandez à l’assistance du back-end.</translation>
+        <translation>Votre compte n’y est peut-être pas encore approuvé&#x202f;; demandez à l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Your provider or back-end gives them out for a client of your own.</source>
@@ -6793,7 +6877,7 @@
     </message>
     <message>
         <source>{1} cannot be written to {2}: {3}.</source>
-        <translation>{1} ne peut pas être écrit dans {2} : {3}.</translation>
+        <translation>{1} ne peut pas être écrit dans {2}&#x202f;: {3}.</translation>
     </message>
     <message>
         <source>{1} cannot sign in anybody right now (HTTP status {2}).</source>
@@ -6845,7 +6929,7 @@
     </message>
     <message>
         <source>{1} knows no job «{2}».</source>
-        <translation>{1} ne connaît pas de job « {2} ».</translation>
+        <translation>{1} ne connaît pas de job «&#xa0;{2}&#xa0;».</translation>
     </message>
     <message>
         <source>{1} offers no batch jobs, and this app is for batch jobs.</source>
@@ -6889,7 +6973,7 @@
     </message>
     <message>
         <source>{1} was removed; only its jobs are here.</source>
-        <translation>{1} a été retiré ; seuls ses jobs sont ici.</translation>
+        <translation>{1} a été retiré&#x202f;; seuls ses jobs sont ici.</translation>
     </message>
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
@@ -6897,23 +6981,23 @@
     </message>
     <message>
         <source>«{1}» is not a valid address.</source>
-        <translation>« {1} » n’est pas une adresse valide.</translation>
+        <translation>«&#xa0;{1}&#xa0;» n’est pas une adresse valide.</translation>
     </message>
     <message>
         <source>«{1}» is not an address.</source>
-        <translation>« {1} » n’est pas une adresse.</translation>
+        <translation>«&#xa0;{1}&#xa0;» n’est pas une adresse.</translation>
     </message>
     <message>
         <source>«{1}» was changed elsewhere while it waited; it was not started.</source>
-        <translation>« {1} » a été changé ailleurs pendant son attente ; il n’a pas été démarré.</translation>
+        <translation>«&#xa0;{1}&#xa0;» a été changé ailleurs pendant son attente&#x202f;; il n’a pas été démarré.</translation>
     </message>
     <message>
         <source>«{1}» was not created: the back-end did not get it, or did not answer.</source>
-        <translation>« {1} » n’a pas été créé : le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
+        <translation>«&#xa0;{1}&#xa0;» n’a pas été créé&#x202f;: le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
     </message>
     <message>
         <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
-        <translation>L’action sur « {1} » ({2}) n’a pas eu lieu : le back-end ne l’a pas reçue, ou n’a pas répondu.</translation>
+        <translation>L’action sur «&#xa0;{1}&#xa0;» ({2}) n’a pas eu lieu&#x202f;: le back-end ne l’a pas reçue, ou n’a pas répondu.</translation>
     </message>
 </context>
 </TS>

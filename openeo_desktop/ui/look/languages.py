@@ -50,7 +50,7 @@ class Translations(QTranslator):
 
     def text_of(self, source: str) -> str | None:
         """The translation of a text in whatever context."""
-        return self.below.get(source) or self._texts.get(source)
+        return self._texts.get(source)
 
     def _read(self, path: Path) -> None:
         from xml.etree import ElementTree as ET  # our own file, and not needed by an English start
@@ -91,8 +91,7 @@ def speak(application: QCoreApplication, language: str) -> Translations | None:
         return None
     _install_qt_texts(application, language)
     application.installTranslator(own)
-    patterns = {source: said for source, said in own.below.items() if "{1}" in source}
-    translate_with(own.text_of, patterns)
+    translate_with(own.text_of, own.below)
     return own
 
 
