@@ -124,7 +124,8 @@ class NewJobTexts(QObject):
 
     def show_error(self, error: AppError) -> None:
         """An error that belongs into this dialog."""
-        self._say("error", error.full_text())
+        self._say("error", str(error))
+        self._form.message_bar.show_error(error)
 
     def say_stopped(self) -> None:
         """The person stopped the sending: what that may mean."""
