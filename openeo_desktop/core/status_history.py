@@ -10,6 +10,7 @@ from openeo_desktop.core.jobs import Job, JobStatus
 
 MAX_STEPS = 12
 """The latest ones are shown."""
+_IN_ORDER = (JobStatus.CREATED, JobStatus.QUEUED, JobStatus.RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def status_steps(job: Job, changes: Sequence[StatusChange], now: dt.datetime) ->
     _limit(steps, job)
     if not any(step.status is job.status for step in steps):
         steps.append(StatusStep(job.status, None, told=False))
-    ordered = sorted(steps, key=lambda step: _place(step, steps))
+    ordered = sorted(steps, key=lambda step: (_place(step, steps), _rank(step.status)))
     return _with_durations(ordered[-MAX_STEPS:], job, now)
 
 
@@ -88,6 +89,11 @@ def _place(step: StatusStep, steps: Sequence[StatusStep]) -> dt.datetime:
     later = steps[steps.index(step) + 1 :]
     after = [other.begin for other in later if other.begin and not other.told]
     return min(after) if after else dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+def _rank(status: JobStatus) -> int:
+    """The order within one second: back-ends tell whole seconds."""
+    return _IN_ORDER.index(status) if status in _IN_ORDER else len(_IN_ORDER)
 
 
 def _with_durations(steps: Sequence[StatusStep], job: Job, now: dt.datetime) -> list[StatusStep]:

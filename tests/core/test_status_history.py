@@ -63,6 +63,27 @@ def test_what_was_seen_here_fills_in_and_what_is_told_wins() -> None:
     assert [step.told for step in steps] == [True, False, True]
 
 
+def test_what_happened_within_one_second_is_in_the_order_of_a_life() -> None:
+    done = job(
+        "finished",
+        created="2026-03-01T12:00:00Z",
+        queued="2026-03-01T12:00:00Z",
+        started="2026-03-01T12:00:00Z",
+        updated="2026-03-01T12:06:00Z",
+    )
+    seen = (
+        StatusChange(JobStatus.CREATED, at(0), first=True),
+        StatusChange(JobStatus.RUNNING, at(0.01)),
+        StatusChange(JobStatus.FINISHED, at(6)),
+    )
+    assert told(status_steps(done, seen, NOW)) == [
+        ("created", 0, 0),
+        ("queued", 0, 0),
+        ("running", 0, 6),
+        ("finished", 6, None),
+    ]
+
+
 def test_since_when_a_status_that_was_met_holds_is_not_made_up() -> None:
     steps = status_steps(job("running"), (StatusChange(JobStatus.RUNNING, at(3), first=True),), NOW)
     assert told(steps) == [("running", None, None)]
