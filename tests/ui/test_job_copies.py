@@ -264,7 +264,7 @@ def test_folder_that_cannot_be_written_is_told(
     (tmp_path / "file").write_text("")
     window._selected._exports.export_to_file(running(services), tmp_path / "file" / "graph.json")
     qtbot.waitUntil(lambda: bool(spawn.errors))
-    assert "could not be written" in str(spawn.errors[0][0])
+    assert "cannot be written" in str(spawn.errors[0][0])
 
 
 def test_link_is_copied_after_saying_who_can_read_then(

@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from openeo_desktop.core.errors import AppError, StorageError
+from openeo_desktop.core.disk import disk_errors
+from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.file_names import safe_file_name
 from openeo_desktop.core.settings import Settings, write_atomically
+from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
 FOLDER_KEY = "process/folder"
@@ -37,7 +39,7 @@ class ProcessFiles(QObject):
         name = safe_file_name(title.replace(".", "_") or "process", _TYPES[kind], "process")
         name = name if name.endswith(f".{kind}") else f"{name}.{kind}"
         dialog = QFileDialog(self._widget, self.tr("Save the process"))
-        dialog.setDirectory(self._settings.get(FOLDER_KEY, ""))
+        dialog.setDirectory(start_folder(self._settings.get(FOLDER_KEY, "")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(
             self.tr("{kind} files ({pattern})").format(kind=kind.upper(), pattern=f"*.{kind}")
@@ -68,11 +70,6 @@ class ProcessFiles(QObject):
 
 
 def _write(path: Path, data: bytes) -> Path:
-    try:
+    with disk_errors(path):
         write_atomically(path, data)
-    except OSError as error:
-        raise StorageError(
-            f"The file «{path.name}» could not be written ({error.strerror}).",
-            "Choose another folder.",
-        ) from error
     return path

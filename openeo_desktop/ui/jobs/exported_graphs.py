@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from openeo_desktop.core.errors import DiskFullError, StorageError
+from openeo_desktop.core.disk import disk_errors
+from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.file_names import meeting_name, safe_file_name, take_name
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.json_values import json_text
@@ -35,7 +35,8 @@ def write_graphs(jobs: Sequence[Job], folder: Path, name: str = "") -> Exported:
     paths = []
     for job in jobs:
         path = folder / (name or take_name(graph_file_name(job), taken))
-        _write(path, (json_text(job.process, indent=2) + "\n").encode())
+        with disk_errors(path):
+            write_atomically(path, (json_text(job.process, indent=2) + "\n").encode())
         paths.append(path)
     return Exported(tuple(paths))
 
@@ -52,19 +53,5 @@ def _files(folder: Path) -> list[Path]:
     except OSError as error:
         raise StorageError(
             f"The folder «{folder.name}» cannot be read ({error.strerror}).",
-            "Choose another folder.",
-        ) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFullError(
-                f"There is no space left for «{path.name}».", "Make room, or choose another disk."
-            ) from error
-        raise StorageError(
-            f"The file «{path.name}» could not be written ({error.strerror}).",
             "Choose another folder.",
         ) from error
