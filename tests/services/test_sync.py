@@ -239,3 +239,22 @@ def test_what_was_acted_on_is_looked_at_soon(back_end: FakeBackEnd, paths: AppPa
             await until(services.jobs.transitioned, lambda: _ended(told))
 
     run(main())
+
+
+def test_looks_between_two_listings_are_noted_for_the_person(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    async def main() -> None:
+        back_end.job("j", "running")
+        async with opened(paths) as services:
+            services.sync.start()
+            account = await sign_in(services, back_end)
+            async with asyncio.timeout(60):
+                while (status := services.accounts.status(account.id)) is None or (  # noqa: ASYNC110 - looks alone are not told
+                    status.last_look is None
+                ):
+                    await asyncio.sleep(0.01)
+            assert status.last_sync is not None
+            assert status.last_look >= status.last_sync
+
+    run(main())
