@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -349,3 +350,20 @@ def test_an_error_is_shown_in_words_and_copied_with_its_technical_part(qtbot: Qt
     assert bar.text() == "It cannot be reached.\nTry again."
     bar.findChild(QToolButton).click()
     assert QGuiApplication.clipboard().text() == f"It cannot be reached.\nTry again.\n{raw}"
+
+
+def test_a_toast_leaves_the_status_bar_free_and_is_withdrawn_when_it_is_no_longer_so(
+    qtbot: QtBot,
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(800, 400)
+    bar = window.statusBar()
+    window.show()
+    toast = Toast(window)
+    toast.show_notice("2 files are being downloaded.")
+    assert toast.geometry().bottom() < bar.y()
+    toast.withdraw("Another word")
+    assert toast.isVisible()
+    toast.withdraw("2 files are being downloaded.")
+    assert toast.isHidden()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QStatusBar, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.labels import plain_label
@@ -96,7 +96,12 @@ class Toast(QFrame):
         self.adjustSize()
         host = self._host
         x = (host.width() - self.width()) // 2
-        self.move(max(8, x), host.height() - self.height() - _MARGIN)
+        self.move(max(8, x), self._floor() - self.height() - _MARGIN)
+
+    def _floor(self) -> int:
+        """Above the status bar, which stays to be read."""
+        bar = self._host.findChild(QStatusBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return self._host.height() if bar is None or bar.isHidden() else bar.y()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
