@@ -50,8 +50,13 @@ def _is_settled(window: QWidget) -> bool:
         return False
     lines = window.log_pane.model
     seen = not window.log_pane.visibleRegion().isEmpty()
-    log_ready = not seen or not lines.rowCount() or lines.peek(lines.rowCount() - 1) is not None
+    log_ready = not seen or all(lines.peek(row) is not None for row in range(lines.rowCount()))
     return log_ready and (key is None or window.details_pane.job is not None)
+
+
+def _has_log(window: QWidget) -> bool:
+    assert isinstance(window, MainWindow)
+    return _is_settled(window) and bool(window.log_pane.header.shown_text())
 
 
 def _says_why_it_failed(window: QWidget) -> bool:
@@ -64,7 +69,7 @@ SHOTS = [
         "window-running",
         lambda: _with_job(JobStatus.RUNNING, "log", 20_424),
         _LARGE,
-        _is_settled,
+        _has_log,
     ),
     Shot("window-failed", lambda: _with_job(JobStatus.ERROR, "details"), _LARGE, _is_settled),
     Shot("window-results", lambda: _with_job(JobStatus.FINISHED, "results"), _LARGE, _is_settled),
