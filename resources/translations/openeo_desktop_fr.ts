@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>{count} not asked yet</source>
-        <translation>{count} pas encore interrogés</translation>
+        <translation>{count} pas encore interrogé(s)</translation>
     </message>
     <message>
         <source>{count} offline</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>{count} switched off</source>
-        <translation>{count} désactivés</translation>
+        <translation>{count} désactivé(s)</translation>
     </message>
     <message>
         <source>synchronising…</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>{percent}, says the back-end</source>
-        <translation>{percent} selon le backend</translation>
+        <translation>{percent} selon le back-end</translation>
     </message>
     <message>
         <source>waiting for {time}</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation>Temps restant</translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>State</source>
@@ -741,11 +741,11 @@
     </message>
     <message>
         <source>{count} failed</source>
-        <translation>{count} échoués</translation>
+        <translation>{count} en échec</translation>
     </message>
     <message>
         <source>{count} need you</source>
-        <translation>{count} ont besoin de vous</translation>
+        <translation>{count} à traiter</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>Folder of a &amp;job</source>
-        <translation>Dossier d’un &amp;job</translation>
+        <translation>Dossier d’un jo&amp;b</translation>
     </message>
     <message>
         <source>A job&apos;s folder may hold {back_end}, {title}, {id} and {date}.</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Another language is spoken from the next start of the app.</source>
-        <translation>Une autre langue s&apos;applique au prochain démarrage de l&apos;application.</translation>
+        <translation>Une autre langue s’applique au prochain démarrage de l’application.</translation>
     </message>
     <message>
         <source>Show e&amp;xact times in the table of jobs</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>à l&apos;instant</translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>today {time}</source>
-        <translation>aujourd&apos;hui {time}</translation>
+        <translation>aujourd’hui {time}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Précédent</translation>
+        <translation>Précé&amp;dent</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3297,15 +3297,15 @@
     </message>
     <message>
         <source>P&amp;rovider</source>
-        <translation>Fou&amp;rnisseur</translation>
+        <translation>F&amp;ournisseur</translation>
     </message>
     <message>
         <source>Client &amp;secret (if it has one)</source>
-        <translation>&amp;Secret du client (s’il en a un)</translation>
+        <translation>Secret d&amp;u client (s’il en a un)</translation>
     </message>
     <message>
         <source>Client &amp;secret</source>
-        <translation>&amp;Secret du client</translation>
+        <translation>Secret d&amp;u client</translation>
     </message>
     <message>
         <source>Give the client ID.</source>
@@ -4040,7 +4040,7 @@
     </message>
     <message>
         <source>{n} found</source>
-        <translation>{n} trouvés</translation>
+        <translation>{n} trouvé(s)</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -4221,7 +4221,7 @@
     </message>
     <message>
         <source>with lo&amp;gs</source>
-        <translation>avec les &amp;journaux</translation>
+        <translation>avec les j&amp;ournaux</translation>
     </message>
     <message>
         <source>with result &amp;metadata</source>
@@ -4472,7 +4472,7 @@
     </message>
     <message>
         <source>&amp;Group by day</source>
-        <translation>&amp;Grouper par jour</translation>
+        <translation>Grouper par &amp;jour</translation>
     </message>
     <message>
         <source>Headings between the days, in an order by a time</source>
@@ -4496,7 +4496,7 @@
     </message>
     <message>
         <source>Show the view as it was sa&amp;ved</source>
-        <translation>Afficher la vue telle qu&apos;enre&amp;gistrée</translation>
+        <translation>Afficher la vue telle qu’enregis&amp;trée</translation>
     </message>
 </context>
 <context>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Show «{name}» as it was sa&amp;ved</source>
-        <translation>Afficher « {name} » telle qu&apos;enre&amp;gistrée</translation>
+        <translation>Afficher « {name} » tel qu’enregis&amp;tré</translation>
     </message>
 </context>
 <context>
@@ -5208,7 +5208,7 @@
     <name>PasswordForm</name>
     <message>
         <source>&amp;User name</source>
-        <translation>Nom d&apos;&amp;utilisateur</translation>
+        <translation>Nom d’&amp;utilisateur</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -5771,7 +5771,7 @@
     </message>
     <message>
         <source>{count} failed</source>
-        <translation>{count} échoués</translation>
+        <translation>{count} en échec</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>Trust the &amp;system&apos;s certificates only</source>
-        <translation>N’accepter &amp;que les certificats du système</translation>
+        <translation>N’accepter que les certificats du &amp;système</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -6023,7 +6023,7 @@
     </message>
     <message>
         <source>&amp;Find jobs</source>
-        <translation>&amp;Chercher des jobs</translation>
+        <translation>C&amp;hercher des jobs</translation>
     </message>
     <message>
         <source>&amp;Commands and jobs…</source>
