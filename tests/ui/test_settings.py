@@ -170,18 +170,31 @@ def test_without_a_tray_its_choices_say_why_not(dialog: SettingsDialog) -> None:
         assert "no tray" in widget.toolTip()
 
 
-def test_a_folder_counts_as_soon_as_it_can_be_used(
+def test_a_folder_counts_when_it_is_typed_whole(
     dialog: SettingsDialog, services: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:
     downloads = page(dialog, DownloadsPage)
     downloads.folder.clear()
     qtbot.keyClicks(downloads.folder, "relative")
     assert downloads.problem.isVisible()
+    downloads.folder.editingFinished.emit()
     assert services.settings.get(FOLDER, "") == ""
     downloads.folder.clear()
     qtbot.keyClicks(downloads.folder, str(tmp_path / "here"))
-    assert services.downloads.root == tmp_path / "here"
     assert not downloads.problem.isVisible()
+    assert services.settings.get(FOLDER, "") == "", "half a path is no folder for a download"
+    downloads.folder.editingFinished.emit()
+    assert services.downloads.root == tmp_path / "here"
+
+
+def test_a_folder_that_was_typed_counts_when_the_dialog_is_closed(
+    dialog: SettingsDialog, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    downloads = page(dialog, DownloadsPage)
+    downloads.folder.clear()
+    qtbot.keyClicks(downloads.folder, str(tmp_path / "here"))
+    dialog.close()
+    assert services.downloads.root == tmp_path / "here"
 
 
 def test_a_template_that_cannot_be_used_is_told(
@@ -194,6 +207,7 @@ def test_a_template_that_cannot_be_used_is_told(
     assert services.settings.get(TEMPLATE, "") != "{nobody}"
     downloads.template.clear()
     qtbot.keyClicks(downloads.template, "{date}/{id}")
+    downloads.template.editingFinished.emit()
     assert services.settings.get(TEMPLATE, "") == "{date}/{id}"
     assert "j-26112211" in downloads.target.text()
 

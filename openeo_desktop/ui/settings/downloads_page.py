@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QWidget
 
 from openeo_desktop.core.accounts import AccountId
@@ -36,7 +37,7 @@ _CREATED = "2026-11-22T11:00:00Z"
 
 
 class DownloadsPage(SettingsPage):
-    """What is typed counts as soon as it can be used; until then the page says why not."""
+    """What is typed counts when it is done, if it can be used; until then the page says why not."""
 
     def __init__(self, services: Services, parent: QWidget) -> None:
         super().__init__(tr("Downloads"), Icon.DOWNLOAD, services.settings, parent)
@@ -62,12 +63,13 @@ class DownloadsPage(SettingsPage):
         card = self.card(tr("Place"))
         self.folder = QLineEdit(self)
         self.folder.setObjectName("downloads_folder")
-        self.folder.textEdited.connect(self._on_place_edited)
         self.choose_button = self.button(tr("C&hoose…"), Icon.FOLDER_OPEN, self._on_choose)
         card.row(tr("&Folder"), self.folder, self.choose_button)
         self.template = QLineEdit(self)
         self.template.setObjectName("downloads_template")
-        self.template.textEdited.connect(self._on_place_edited)
+        for line in (self.folder, self.template):
+            line.textEdited.connect(self._say_place)
+            line.editingFinished.connect(self._keep_place)
         card.row(tr("Folder of a &job"), self.template)
         self.problem = MutedLabel("", self, wrap=True)
         self.target = ElidedLabel("", self, mode=Qt.TextElideMode.ElideMiddle, muted=True)
@@ -75,8 +77,20 @@ class DownloadsPage(SettingsPage):
         card.whole(self.target)
         card.hint(tr("A job's folder may hold {back_end}, {title}, {id} and {date}."))
 
-    def _on_place_edited(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The dialog is closed, or another page is turned to, with the cursor still in a field."""
+        super().hideEvent(event)
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """Not letter by letter: half a path is a folder, too, where a download could go."""
+        if self.folder.isModified() or self.template.isModified():
+            self._take_place()
+
+    def _take_place(self) -> None:
         if not self._why_not():
+            self.folder.setModified(False)
+            self.template.setModified(False)
             self.settings.set(FOLDER, self.folder.text().strip())
             self.settings.set(TEMPLATE, self.template.text().strip())
             self.chosen.emit(FOLDER)
@@ -112,7 +126,7 @@ class DownloadsPage(SettingsPage):
 
     def _on_folder_chosen(self, path: str) -> None:
         self.folder.setText(path)
-        self._on_place_edited()
+        self._take_place()
 
     # -- how fast --------------------------------------------------------------------------------
 
