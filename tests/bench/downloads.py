@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench import download_answers
+from tests.bench import download_answers, download_rows
 from tests.bench.nginx import is_there, nginx
 from tests.bench.report import Result
 from tests.bench.warm_memory import warm
@@ -34,6 +34,7 @@ CLIENT = "OPENEO_DESKTOP_CLIENT_PYTHON"
 def run(small: bool) -> Iterator[Result]:
     """All of it; with `small` a thousandth of the bytes."""
     yield from download_answers.run(small)
+    yield from download_rows.run(small)
     if not is_there():
         yield Result("nginx is not installed (Debian: nginx-light)", "", [0.0], 1.0, True)
         return
