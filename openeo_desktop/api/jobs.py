@@ -26,9 +26,10 @@ MAX_PAGES = 2000
 class JobsPage:
     """One page of the listing, decoded by and by: some servers send all they have as one page.
 
-    `jobs` are the documents of the present portion, each with its JSON text as it came. When
-    `ended`, `partial` (a federated back-end is missing) and `next_url` (empty at the last page) are
-    known; `url` is where the page came from.
+    `jobs` are the documents of the present portion, each with its JSON text as it came; none before
+    the first `read_on`. When `ended`, `partial` (a federated back-end is missing) and `next_url`
+    (empty at the last page) are known; `likely_next` is what the latter will be if all is as usual,
+    known from the beginning. `url` is where the page came from.
     """
 
     def __init__(self, url: str, listing: ListingReader) -> None:
@@ -37,10 +38,11 @@ class JobsPage:
         self.ended = False
         self.partial = True
         self.next_url = ""
+        self.likely_next = next_href({"links": listing.likely("links")}, url)
         self._listing = listing
         self._portions = listing.portions(PORTION)
-        self._ahead = self._next()
-        self.read_on()
+        self._ahead: list[Item] | None = None
+        self._begun = False
 
     def read_on(self) -> None:
         """The next portion into `jobs`.
@@ -48,6 +50,8 @@ class JobsPage:
         Raises:
             BadAnswerError: The page is no JSON (from there on).
         """
+        if not self._begun:
+            self._begun, self._ahead = True, self._next()
         self.jobs, self._ahead = self._ahead or [], None
         self._ahead = self._next()
         if self._ahead is None:
@@ -99,6 +103,10 @@ class PageGuard:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
+
+    def is_new(self, url: str) -> bool:
+        """Whether it was neither read nor is to be read."""
+        return url not in self._seen
 
     def following(self, url: str, next_url: str) -> str:
         """The page to read next; empty at the end, or where a server repeats itself."""

@@ -14,6 +14,8 @@ from openeo_desktop.api.json_arrays import DECODER, LENIENT, ArrayReader, after_
 
 SMALL = 200_000
 """Up to this many characters a document is decoded in one call (a few milliseconds)."""
+TAIL = 10_000
+"""Within so many characters at the end of a listing its links are looked for."""
 DEPTH = 3
 """So many levels of objects are read member by member: assets, nodes of a process graph."""
 
@@ -125,6 +127,20 @@ class ListingReader(_Reader):
         self.rest: dict[str, Any] = {}
         self.found = False
         self._member = member
+
+    def likely(self, member: str) -> Any:
+        """What a member that stands at the end of the text is likely to hold; None if not found.
+
+        A guess that costs no reading of all the items before it, to be held against `rest`.
+        """
+        at = self._text.rfind(f'"{member}"', max(0, len(self._text) - TAIL))
+        if at < 0:
+            return None
+        at = after_space(self._text, at + len(member) + 2)
+        try:
+            return DECODER.raw_decode(self._text, after_space(self._text, at + 1))[0]
+        except (ValueError, RecursionError):
+            return None
 
     def portions(self, size: int) -> Iterator[list[Item]]:
         """The objects of the array, each with its text as it came; what is no object is left out.

@@ -1,4 +1,5 @@
-"""Reading listings of jobs: page by page, the next one fetched while the last one is written.
+"""Reading listings of jobs: page by page, the next one fetched while this one is decoded and
+written.
 
 Decides what a listing proves: only one that is whole and complete says which jobs are gone.
 When listings are read is not decided here.
@@ -26,6 +27,8 @@ from openeo_desktop.services.jobs import JobsService
 
 SMALL_PAGE = 100
 """For a look at the newest jobs, and for servers that refuse (or time out on) large pages."""
+ENOUGH, SOON = 5_000, 0.25
+"""So many jobs are worth a transaction of their own, and after so many seconds fewer are."""
 MOST_WAITING = 10_000
 """So many jobs that were read wait for being written, at most; then reading waits."""
 FEW = 10
@@ -102,19 +105,31 @@ class JobListings:
         return reading
 
     async def _read_pages(self, listing: _Listing, go_on: Callable[[], bool]) -> None:
-        page = await self._first_page(listing)
-        while True:
+        page: api.JobsPage | None = await self._first_page(listing)
+        while page is not None:
+            likely = listing.likely_next(page)
+            ahead = asyncio.create_task(self._page_at(listing, likely, go_on)) if likely else None
+            try:
+                await self._read_page(listing, page)
+                url = listing.following(page)
+                if ahead is None or url != likely:
+                    page = await self._page_at(listing, url, go_on) if url else None
+                else:
+                    page = await ahead
+            finally:
+                await _give_up(ahead)
+
+    async def _read_page(self, listing: _Listing, page: api.JobsPage) -> None:
+        while not page.ended:
+            await self._call(listing, _read_on, page)
             await listing.take(page)
-            if not page.ended:
-                await self._call(listing, _read_on, page)
-                continue
-            url = listing.following(page)
-            if not url:
-                return
-            await self._accounts.listings.patience(listing.account_id)
-            if not go_on():
-                return
-            page = await self._call(listing, api.get_jobs_page, url)
+
+    async def _page_at(
+        self, listing: _Listing, url: str, go_on: Callable[[], bool]
+    ) -> api.JobsPage | None:
+        """A further page; None if it is not to be read any more."""
+        await self._accounts.listings.patience(listing.account_id)
+        return await self._call(listing, api.get_jobs_page, url) if go_on() else None
 
     async def _call(self, listing: _Listing, fn: Callable[..., T], *args: Any, **named: Any) -> T:
         return await self._accounts.call(listing.account_id, fn, *args, **named)
@@ -147,6 +162,15 @@ class JobListings:
             if not _is_refused(error):  # it may need a rest: next time
                 raise
         return await self._call(listing, api.get_jobs_page, "", limit=SMALL_PAGE)
+
+
+async def _give_up(ahead: asyncio.Task[Any] | None) -> None:
+    """End the reading of a page that is not needed; what became of it is of no interest."""
+    if ahead is not None and not ahead.done():
+        ahead.cancel()
+        await asyncio.wait([ahead])
+    if ahead is not None and not ahead.cancelled():
+        ahead.exception()
 
 
 def _read_on(_connection: Connection, page: api.JobsPage, token: CancelToken) -> None:
@@ -183,6 +207,8 @@ class _Listing:
         self._ended = False
         self._waiting: list[Item] = []
         self._writing: asyncio.Task[None] | None = None
+        self._worth_it = asyncio.Event()
+        self._wrote_at = -SOON
 
     async def take(self, page: api.JobsPage) -> None:
         """Write what was read of a page, by and by: all that waits in one transaction.
@@ -195,15 +221,29 @@ class _Listing:
         if len(self._waiting) >= MOST_WAITING or (self._writing and self._writing.done()):
             await self.written()
         self._waiting += page.jobs
+        if len(self._waiting) >= ENOUGH:
+            self._worth_it.set()
         if self._writing is None:
             self._writing = asyncio.get_running_loop().create_task(
                 self._write(), name="write a page of jobs"
             )
 
     async def _write(self) -> None:
+        loop = asyncio.get_running_loop()
         while self._waiting:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout_at(self._wrote_at + SOON):
+                    await self._worth_it.wait()
+            self._worth_it.clear()
             items, self._waiting = self._waiting, []
             self.news |= bool(await self._jobs.write_listed(self.account_id, items))
+            self._wrote_at = loop.time()
+
+    def likely_next(self, page: api.JobsPage) -> str:
+        """The page that will be read after this one, asked for while this one is decoded; empty if
+        that is not sure enough."""
+        url = page.likely_next
+        return url if self.until is None and self._guard.is_new(url) and url != page.url else ""
 
     def following(self, page: api.JobsPage) -> str:
         """After the last portion of a page: the link to the page to be read now, if any."""
@@ -220,6 +260,7 @@ class _Listing:
             StorageError: It could not be written.
         """
         writing, self._writing = self._writing, None
+        self._worth_it.set()
         if writing is not None:
             await writing
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures as cf
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -24,6 +25,11 @@ NET_GRACE = 0.25
 
 READ_GRACE = 0.25
 """The same for reading the history: what asks something else does not wait for the old answer."""
+
+
+HANDED_OVER_AFTER = 0.001
+"""Seconds for which a thread computes while another one wants to (Python's own default is 0.005):
+a page that has come, or the window, does not wait for what is being written."""
 
 
 class Lane:
@@ -112,6 +118,7 @@ class Lanes:
     """The lanes of the app, one per kind of thing that may block."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(HANDED_OVER_AFTER)
         self.store = Lane("store", 1)
         self.read = Lane("read", 1, READ_GRACE)
         self.net = Lane("net", 3, NET_GRACE)

@@ -18,11 +18,21 @@ MAX_ROWS, MAX_VALUES = 500, 30_000  # SQLite binds up to 32,766
 def insert_rows(
     connection: sqlite3.Connection, table: str, names: Sequence[str], rows: Sequence[Iterable[Any]]
 ) -> None:
-    """Insert rows of values in the order of `names`."""
+    """Insert rows of values in the order of `names`.
+
+    A value that is the same in all rows of a statement is bound once: of the columns of a listing
+    that is every other one.
+    """
     size = min(MAX_ROWS, MAX_VALUES // len(names))
-    marks = f"({', '.join('?' * len(names))})"
-    head = f"INSERT INTO {table} ({', '.join(names)}) VALUES "  # noqa: S608 - our own names
     for start in range(0, len(rows), size):
         part = rows[start : start + size]
-        statement = head + ", ".join([marks] * len(part))
-        connection.execute(statement, list(chain.from_iterable(part)))
+        columns = dict(zip(names, zip(*part, strict=True), strict=True))
+        same = {name: col[0] for name, col in columns.items() if col.count(col[0]) == len(col)}
+        others = [columns[name] for name in names if name not in same]
+        order = [*same, *(name for name in names if name not in same)]
+        # A bare mark is the number after the highest one so far, in each row anew.
+        marks = ", ".join([*(f"?{n + 1}" for n in range(len(same))), *("?" * len(others))])
+        statement = f"INSERT INTO {table} ({', '.join(order)}) VALUES "  # noqa: S608 - our own
+        statement += ", ".join([f"({marks})"] * len(part))
+        values = chain(same.values(), chain.from_iterable(zip(*others, strict=True)))
+        connection.execute(statement, list(values))

@@ -16,6 +16,7 @@ from openeo_desktop.core.json_values import json_text
 from openeo_desktop.core.times import format_time
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import from_json, to_time
+from openeo_desktop.store.status_changes import Change, with_first
 
 _TIMES = ("created", "updated", "queued", "started")
 _PLAIN = ("title", "description", "progress", "plan", "costs", "budget", "log_level")
@@ -53,20 +54,26 @@ def export_jobs(database: Reader, row_ids: Sequence[int], *, results: bool) -> l
     ]
 
 
-def _transitions(database: Reader, row_ids: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+def _transitions(database: Reader, row_ids: Sequence[int]) -> dict[int, list[Change]]:
     marks = ", ".join("?" * len(row_ids))
-    changes: dict[int, list[dict[str, Any]]] = {}
-    for row, before, status, at in database.connection.execute(
-        f"""SELECT job_row, before, status, at FROM transitions WHERE job_row IN ({marks})
+    changes: dict[int, list[Change]] = {}
+    for row, *change in database.connection.execute(
+        f"""SELECT job_row, status, at, before FROM transitions WHERE job_row IN ({marks})
             ORDER BY at""",  # noqa: S608 - values are bound
         list(row_ids),
     ):
-        change = {"before": before, "status": status, "at": format_time(to_time(at))}
-        changes.setdefault(row, []).append(change)
+        changes.setdefault(row, []).append((change[0], change[1], change[2]))
     return changes
 
 
-def _job_text(row: sqlite3.Row, changes: list[dict[str, Any]], *, results: bool) -> str:
+def _told(changes: list[Change]) -> list[dict[str, Any]]:
+    return [
+        {"before": before, "status": status, "at": format_time(to_time(at))}
+        for status, at, before in changes
+    ]
+
+
+def _job_text(row: sqlite3.Row, changes: list[Change], *, results: bool) -> str:
     job = {"id": row["job_id"], "status": row["status_text"]}
     job |= {name: format_time(to_time(row[name])) for name in _TIMES}
     job |= {name: row[name] for name in _PLAIN}
@@ -76,7 +83,7 @@ def _job_text(row: sqlite3.Row, changes: list[dict[str, Any]], *, results: bool)
         "gone": bool(row["gone"]),
         "details_fetched": format_time(to_time(row["detailed_at"])),
         "document": from_json(row["raw"]),
-        "transitions": changes,
+        "transitions": _told(with_first(changes, row["status"], row["seen"])),
     }
     if results and row["result"]:
         item["results"] = from_json(row["result"])

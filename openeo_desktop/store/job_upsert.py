@@ -93,6 +93,7 @@ class Upsert:
     """The writing of one call, batch by batch, within its transaction.
 
     Attributes:
+        at: When it was said, seconds since 1970.
         changed: Jobs that look different now.
         transitions: Status changes.
     """
@@ -112,7 +113,7 @@ class Upsert:
         self.transitions: list[Transition] = []
         self._database = database
         self._detailed = detailed
-        self._at = (now or utc_now()).timestamp()
+        self.at = (now or utc_now()).timestamp()
 
     def write(self, batch: list[Job]) -> None:
         """Jobs of one account, each id once."""
@@ -157,19 +158,24 @@ class Upsert:
         """The number of the next new job."""
         return int(self.connection.execute("SELECT max(row) FROM jobs").fetchone()[0] or 0) + 1
 
-    def note_listed(self, account_id: AccountId, job_ids: Sequence[str], first: int) -> None:
-        """These were just inserted, in neighbouring rows: they are seen, and it is noted since when
-        they are known.
-        """
+    def note_seen(self, account_id: AccountId, job_ids: Sequence[str], first: int) -> None:
+        """These were just inserted, in neighbouring rows."""
         seen = self._database.seen.get(account_id)
         if seen is not None:
             seen.add_range(first, len(job_ids))
-        self.connection.execute(
-            """INSERT INTO transitions (job_row, status, at, told)
-               SELECT row, status, ?, 1 FROM jobs WHERE row >= ?""",
-            (self._at, first),
-        )
         self.changed.update(JobKey(account_id, JobId(job_id)) for job_id in job_ids)
+
+    def note_since(self, rows: Sequence[int]) -> None:
+        """These are known from now on; what a job was before is no news.
+
+        Of jobs at rest that a listing brings `jobs.seen` alone tells (see `status_changes`): the
+        first listing has a hundred thousand of them.
+        """
+        self.connection.executemany(
+            """INSERT INTO transitions (job_row, status, at, told)
+               SELECT row, status, ?, 1 FROM jobs WHERE row = ?""",
+            [(self.at, row) for row in rows],
+        )
 
     def _bring_back(self, key: JobKey, row: int) -> None:
         self.connection.execute("UPDATE jobs SET gone = 0 WHERE row = ?", (row,))
@@ -178,14 +184,15 @@ class Upsert:
     def _insert(self, fresh: Sequence[tuple[Job, int | None]]) -> None:
         """Jobs that were never seen."""
         first = self.next_row()
-        rows = [columns_of(job, self._at if self._detailed else None) for job, _ in fresh]
+        rows = [columns_of(job, self.at if self._detailed else None) for job, _ in fresh]
         names = ("row", *rows[0], "listed")
         values = [
             (row, *columns.values(), digest)
             for row, (columns, (_, digest)) in enumerate(zip(rows, fresh, strict=True), first)
         ]
         insert_rows(self.connection, "jobs", names, values)
-        self.note_listed(fresh[0][0].account_id, [job.id for job, _ in fresh], first)
+        self.note_seen(fresh[0][0].account_id, [job.id for job, _ in fresh], first)
+        self.note_since(range(first, first + len(fresh)))
         self.transitions += [Transition(job, None) for job, _ in fresh]
 
     def _update(self, known: Known, job: Job, digest: int | None) -> None:
@@ -193,7 +200,7 @@ class Upsert:
             "SELECT * FROM jobs WHERE row = ?", (known.row,)
         ).fetchone()
         news = is_news(before, job, self._detailed)
-        columns = written_columns(before, job, self._at if self._detailed else None, news=news)
+        columns = written_columns(before, job, self.at if self._detailed else None, news=news)
         if digest is not None and digest != known.listed:
             columns["listed"] = digest
         if columns:
@@ -213,6 +220,6 @@ class Upsert:
         told = told_at_first(self.connection, row, job.status)
         self.connection.execute(
             "INSERT INTO transitions (job_row, before, status, at, told) VALUES (?, ?, ?, ?, ?)",
-            (row, before.value, job.status.value, self._at, told),
+            (row, before.value, job.status.value, self.at, told),
         )
         self.transitions.append(Transition(job, before))

@@ -13,7 +13,7 @@ from typing import Any
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus, parse_job, read_progress
-from openeo_desktop.core.json_values import as_number, as_text, without_surrogates
+from openeo_desktop.core.json_values import MAX_TEXT, as_number, as_text, without_surrogates
 from openeo_desktop.core.times import parse_time
 from openeo_desktop.store.bulk import insert_rows
 from openeo_desktop.store.database import Database
@@ -23,9 +23,10 @@ Item = tuple[Mapping[str, Any], str]
 _NAMES = (
     *("row", "account_id", "job_id", "status", "status_text", "title", "description"),
     *("created", "updated", "queued", "started", "ended", "duration", "progress"),
-    *("plan", "costs", "budget", "log_level", "raw", "listed"),
+    *("plan", "costs", "budget", "log_level", "seen", "raw", "listed"),
 )
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_LARGE = 1e300
 _from_iso = dt.datetime.fromisoformat
 _STATUSES = {str(status) for status in JobStatus}
 _TERMINAL = {str(status) for status in JobStatus if status.is_terminal}
@@ -118,11 +119,13 @@ def _insert(work: Upsert, account_id: AccountId, items: Mapping[str, Item]) -> N
     rows: list[list[Any]] = []
     for row, (job_id, (document, said)) in enumerate(items.items(), first):
         text = without_surrogates(said)
-        rows.append([row, *_columns(account_id, job_id, document), text, digest_of(text)])
+        columns = _columns(account_id, job_id, document, short=len(text) < MAX_TEXT)
+        rows.append([row, *columns, work.at, text, digest_of(text)])
     insert_rows(work.connection, "jobs", _NAMES, rows)
-    work.note_listed(account_id, list(items), first)
-    active = (values[2] for values in rows if values[3] in _ACTIVE)
-    jobs = (parse_job(account_id, *items[job_id]) for job_id in active)
+    active = [values for values in rows if values[3] in _ACTIVE]
+    work.note_seen(account_id, list(items), first)
+    work.note_since([values[0] for values in active])
+    jobs = (parse_job(account_id, *items[values[2]]) for values in active)
     work.transitions += [Transition(job, None) for job in jobs if job is not None]
 
 
@@ -130,13 +133,18 @@ def _is_status(known: str, document: Mapping[str, Any]) -> bool:
     return document.get("status") == known or JobStatus.parse(document.get("status")) == known
 
 
-def _columns(account_id: AccountId, job_id: str, raw: Mapping[str, Any]) -> list[Any]:
+def _columns(
+    account_id: AccountId, job_id: str, raw: Mapping[str, Any], *, short: bool
+) -> list[Any]:
     """What `parse_job` and `columns_of` make of a document, without the values between them.
 
-    Called a hundred thousand times in a row: what is absent costs no call.
+    Called a hundred thousand times in a row: what is absent, or plain text, costs no call.
+
+    Args:
+        short: No text in it is too long.
     """
     get = raw.get
-    said = get("status")
+    said, title, description = get("status"), get("title"), get("description")
     status = said if type(said) is str and said in _STATUSES else str(JobStatus.parse(said))
     updated, started, queued = get("updated"), get("started"), get("queued")
     plan, costs, budget, level = get("plan"), get("costs"), get("budget"), get("log_level")
@@ -149,29 +157,31 @@ def _columns(account_id: AccountId, job_id: str, raw: Mapping[str, Any]) -> list
         job_id,
         status,
         status if status is said else as_text(said) or "N/A",
-        _text(get("title")),
-        _text(get("description")),
+        title if short and _is_ascii(title) else as_text(title),
+        description if short and _is_ascii(description) else as_text(description),
         _seconds(get("created") or get("submitted")),
         updated,
         None if queued is None else _seconds(queued),
         started,
         ended,
         ended - started if known else None,  # type: ignore[operator] # known says so
-        read_progress(get("progress")),
-        "" if plan is None else _text(plan),
-        None if costs is None else as_number(costs),
+        _progress(get("progress")),
+        "" if plan is None else as_text(plan),
+        costs if type(costs) is float and -_LARGE < costs < _LARGE else as_number(costs),
         None if budget is None else as_number(budget),
-        "" if level is None else _text(level),
+        "" if level is None else as_text(level),
     ]
 
 
-def _text(raw: object) -> str:
-    """As `as_text`; nearly every text takes the short way."""
+def _is_ascii(raw: object) -> bool:
+    return type(raw) is str and raw.isascii()
+
+
+def _progress(raw: object) -> float | None:
+    """As `read_progress`; nearly every job has run to its end, or tells none."""
     if raw is None:
-        return ""
-    if type(raw) is str and len(raw) < 100_000 and raw.isascii():
-        return raw
-    return as_text(raw)
+        return None
+    return 100.0 if type(raw) is int and raw == 100 else read_progress(raw)
 
 
 def _seconds(raw: object) -> float | None:

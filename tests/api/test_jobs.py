@@ -79,6 +79,7 @@ def _listing(connection: Connection, token: CancelToken) -> list[api.JobsPage]:
     pages, url, guard = [], "", api.PageGuard()
     while True:
         pages.append(api.get_jobs_page(connection, url, token))
+        pages[-1].read_on()
         url = guard.following(pages[-1].url, pages[-1].next_url)
         if not url:
             return pages

@@ -89,7 +89,7 @@ async def signed_in(url: str, folder: Path) -> AsyncIterator[Services]:
 
 def synchronise(url: str, folder: Path) -> Synced:
     """The whole listing twice: first into an empty history, then without any news."""
-    return asyncio.run(_synchronise(url, folder))
+    return _on_qt(lambda: _synchronise(url, folder))
 
 
 async def _synchronise(url: str, folder: Path) -> Synced:

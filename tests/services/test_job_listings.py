@@ -13,6 +13,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.services import job_listings
 from openeo_desktop.services import jobs as jobs_service
 from openeo_desktop.services.services import Services
 from openeo_desktop.store.database import Database
@@ -131,6 +132,33 @@ def test_page_is_written_while_the_next_one_is_fetched(
     run(main())
 
 
+@pytest.mark.parametrize("at_the_end", [True, False])
+def test_next_page_is_the_one_that_the_page_itself_names(
+    back_end: FakeBackEnd, paths: AppPaths, at_the_end: bool
+) -> None:
+    """A link within a job looks like that of the page; the page asked for ahead is not taken."""
+    links = [{"rel": "next", "href": "?p=right"}]
+    job = {"id": "1", "status": "finished", "links": [{"rel": "next", "href": "?p=wrong"}]}
+    first = {"jobs": [job], "links": links} if at_the_end else {"links": links, "jobs": [job]}
+
+    def answer(request: Request) -> Reply:
+        if "p=" not in request.query:
+            return json_reply(first)
+        return _page("2") if "p=right" in request.query else _page("3")
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            back_end.on(f"{back_end.api}/jobs", answer)
+            await services.sync.refresh_now()
+            found = [
+                (await services.jobs.get(JobKey(account.id, JobId(i)))) is not None for i in "123"
+            ]
+            assert found == [True, True, False]
+
+    run(main())
+
+
 def test_pause_is_remembered(paths: AppPaths) -> None:
     async def main() -> None:
         async with opened(paths) as services:
@@ -178,6 +206,7 @@ def test_portions_that_wait_are_written_together_in_their_order(
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
             monkeypatch.setattr(jobs_service.store, "upsert_listed", counted)
+            monkeypatch.setattr(job_listings, "SOON", 60.0)
             pages = [_page(*two, following=f"?p={two}") for two in ("12", "34", "56")]
             back_end.on(f"{back_end.api}/jobs", *pages, last)
             await _read_while_the_writer_is_held(services, busy, may_go_on)

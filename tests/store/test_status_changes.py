@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 from openeo_desktop.core.jobs import JobId, JobKey, JobStatus, parse_job
 from openeo_desktop.core.status_history import StatusChange
 from openeo_desktop.store.database import Database
-from openeo_desktop.store.jobs import upsert_jobs
+from openeo_desktop.store.history_export import export_jobs
+from openeo_desktop.store.jobs import upsert_jobs, upsert_listed
 from openeo_desktop.store.status_changes import status_changes
 from tests.store.conftest import ACCOUNT
 
@@ -28,3 +30,19 @@ def test_each_change_is_there_once_and_the_first_is_marked(database: Database) -
 
 def test_of_an_unknown_job_nothing_was_seen(database: Database) -> None:
     assert status_changes(database, JobKey(ACCOUNT, JobId("gone"))) == ()
+
+
+def test_a_job_that_a_listing_brought_at_rest_is_known_since_then(database: Database) -> None:
+    key = JobKey(ACCOUNT, JobId("j"))
+    later = START + dt.timedelta(hours=1)
+    expected = [StatusChange(JobStatus.ERROR, START, first=True)]
+    for status, now in (("error", START), ("queued", later)):
+        document = {"id": "j", "status": status}
+        upsert_listed(database, ACCOUNT, [(document, json.dumps(document))], now=now)
+        if status == "queued":
+            expected.append(StatusChange(JobStatus.QUEUED, later))
+        assert status_changes(database, key) == tuple(expected)
+    (exported,) = export_jobs(database, [1], results=False)
+    assert [
+        (change["before"], change["status"]) for change in json.loads(exported)["transitions"]
+    ] == [("", "error"), ("error", "queued")]
