@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
@@ -282,18 +283,23 @@ def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _window(arguments: argparse.Namespace, _output: Any) -> int:
-    from openeo_desktop.app import run_window
-
-    return run_window(_paths(arguments), hidden=arguments.background)
+    return _run_window(_paths(arguments), hidden=arguments.background)
 
 
 def _open(arguments: argparse.Namespace, _output: Any) -> int:
     file = Path(os.path.abspath(expanded(arguments.file)))  # noqa: PTH100 - links stay links
     if not file.is_file():
         raise InputError(f"There is no file {file}.", "Give the path of a JSON file.")
+    return _run_window(_paths(arguments), file=file)
+
+
+def _run_window(paths: AppPaths, *, hidden: bool = False, file: Path | None = None) -> int:
+    # What the start loads stays: looking for garbage in it costs a tenth of the time. The window's
+    # own timer (`ui.loop.garbage_timer`) takes over.
+    gc.disable()
     from openeo_desktop.app import run_window
 
-    return run_window(_paths(arguments), file=file)
+    return run_window(paths, hidden=hidden, file=file)
 
 
 def _demo(arguments: argparse.Namespace, _output: Any) -> int:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
-from openeo_desktop.app import Desktop, run_window
-from openeo_desktop.core.paths import profile_paths
-from openeo_desktop.models.jobs_table import JobColumn
 from tests.bench.window_facts import memory, until
+
+if TYPE_CHECKING:
+    from openeo_desktop.app import Desktop
 
 TOLD: dict[str, float] = {}
 
 
 async def drive(desktop: Desktop) -> int:
     """Wait for the first rows and the whole listing, use the table, say what was seen."""
+    from PySide6.QtCore import Qt
+
+    from openeo_desktop.models.jobs_table import JobColumn
+
     pane = desktop.window.jobs_pane
     model = pane.model
     await until(lambda: model.rowCount() > 0 and model.peek(0) is not None)
@@ -53,5 +57,14 @@ async def _settled(desktop: Desktop) -> None:
     )
 
 
+def main(profile: Path) -> int:
+    """Start as `cli` does."""
+    gc.disable()
+    from openeo_desktop.app import run_window
+    from openeo_desktop.core.paths import profile_paths
+
+    return run_window(profile_paths(profile), driver=drive)
+
+
 if __name__ == "__main__":
-    sys.exit(run_window(profile_paths(Path(sys.argv[1])), driver=drive))
+    sys.exit(main(Path(sys.argv[1])))
