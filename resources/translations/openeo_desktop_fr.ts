@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source> KB/s</source>
-        <translation> Ko/s</translation>
+        <translation> KB/s</translation>
     </message>
     <message>
         <source>&amp;Limit of all downloads</source>
@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
-        <translation>Accep&amp;ter un fichier de certificats…</translation>
+        <translation>Accep&amp;ter un certificat…</translation>
     </message>
     <message>
         <source>Trust the &amp;system&apos;s only</source>
-        <translation>N’accepter que ceux du &amp;système</translation>
+        <translation>&amp;Système seulement</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Tell by a &amp;notification of the system while the window is not in front</source>
-        <translation>Le dire par une &amp;notification du système quand la fenêtre n’est pas au premier plan</translation>
+        <translation>&amp;Notification du système si la fenêtre n’est pas devant</translation>
     </message>
     <message>
         <source>In the window a card tells of it, and the bell in the status bar keeps a list. Each end of a job is told once.</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
         <source>today {time}</source>
-        <translation>aujourd’hui {time}</translation>
+        <translation>auj. {time}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
@@ -2757,11 +2757,11 @@
     </message>
     <message>
         <source>Jan</source>
-        <translation>janv.</translation>
+        <translation>jan</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation>févr.</translation>
+        <translation>fév</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>Apr</source>
-        <translation>avr.</translation>
+        <translation>avr</translation>
     </message>
     <message>
         <source>May</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Jul</source>
-        <translation>juil.</translation>
+        <translation>juil</translation>
     </message>
     <message>
         <source>Aug</source>
@@ -2789,19 +2789,19 @@
     </message>
     <message>
         <source>Sep</source>
-        <translation>sept.</translation>
+        <translation>sep</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation>oct.</translation>
+        <translation>oct</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation>nov.</translation>
+        <translation>nov</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation>déc.</translation>
+        <translation>déc</translation>
     </message>
 </context>
 <context>
@@ -5439,7 +5439,7 @@
     </message>
     <message>
         <source>All downloads together, in KB per second (0: no limit):</source>
-        <translation>Tous les téléchargements ensemble, en Ko par seconde (0&#x202f;: sans limite)&#x202f;:</translation>
+        <translation>Tous les téléchargements ensemble, en KB par seconde (0 : sans limite) :</translation>
     </message>
 </context>
 <context>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>Files up to 10 MB are fetched when results are shown: ready to be dragged.</source>
-        <translation>Les fichiers jusqu’à 10 Mo sont récupérés à l’affichage des résultats&#x202f;: prêts à être glissés.</translation>
+        <translation>Les fichiers jusqu’à 10 MB sont récupérés à l’affichage des résultats : prêts à être glissés.</translation>
     </message>
     <message>
         <source>Copy URL (secret)</source>
@@ -5923,7 +5923,7 @@
     </message>
     <message>
         <source>&amp;Trust a certificate file…</source>
-        <translation>Accep&amp;ter un fichier de certificats…</translation>
+        <translation>Accep&amp;ter un certificat…</translation>
     </message>
     <message>
         <source>Trust the &amp;system&apos;s certificates only</source>
@@ -6449,7 +6449,7 @@
     </message>
     <message>
         <source>The answer of {1} is too large (over {2} MB).</source>
-        <translation>La réponse de {1} est trop grande (plus de {2} Mo).</translation>
+        <translation>La réponse de {1} est trop grande (plus de {2} MB).</translation>
     </message>
     <message>
         <source>The back-end accepted the sign-in but gave no token.</source>
@@ -6573,7 +6573,7 @@
     </message>
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
-        <translation>Le fichier «&#xa0;{1}&#xa0;» est trop grand pour un graphe de processus (plus de 16 Mo).</translation>
+        <translation>Le fichier « {1} » est trop grand pour un graphe de processus (plus de 16 MB).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
@@ -6761,7 +6761,7 @@
     </message>
     <message>
         <source>This text is too large for a process graph (over 16 MB).</source>
-        <translation>Ce texte est trop grand pour un graphe de processus (plus de 16 Mo).</translation>
+        <translation>Ce texte est trop grand pour un graphe de processus (plus de 16 MB).</translation>
     </message>
     <message>
         <source>This way to sign in needs a client id and a client secret.</source>
