@@ -46,6 +46,11 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "gnome-keyring-daemon": "gnome-keyring",
     "git": "git",
     "xdotool": "xdotool",
+    "openbox": "openbox",  # keyboard focus under Xvfb is given by a window manager
+}
+TEST_SERVICES: Mapping[str, str] = {
+    # What the session's bus starts by itself -> Debian's package: the eyes of tests/support/desk.
+    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
 }
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _FONT_SUFFIXES = (".ttf", ".otf", ".ttc", ".pfb")
@@ -80,8 +85,10 @@ def missing_for_qt(libraries: Mapping[str, str] = LIBRARIES) -> list[Missing]:
 
 
 def missing_for_tests(programs: Mapping[str, str] = TEST_PROGRAMS) -> list[Missing]:
-    """The programs that the tests start: a display, a session bus, a keychain."""
-    return [Missing(name, pkg) for name, pkg in programs.items() if not shutil.which(name)]
+    """The programs that the tests start: a display, a session bus, a keychain, a screen reader."""
+    missing = [Missing(name, pkg) for name, pkg in programs.items() if not shutil.which(name)]
+    files = TEST_SERVICES.items() if programs is TEST_PROGRAMS else ()
+    return [*missing, *(Missing(pkg, pkg) for name, pkg in files if not Path(name).exists())]
 
 
 def provide(missing: Iterable[Missing]) -> None:

@@ -3,92 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import queue
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from devtool.display import virtual_display
+from tests.support.talking_program import WITHIN, Program
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or not shutil.which("xdotool"),
     reason="a drag by xdotool needs Linux and xdotool",
 )
-WITHIN = 120.0
-
-
-class Program:
-    """A program that answers with JSON lines; everything it said is kept."""
-
-    def __init__(self, display: str, module: str, *arguments: str | Path) -> None:
-        env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", module, *map(str, arguments)],
-            env=env,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._lines: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
-        self.events: list[dict[str, Any]] = []
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        self.answers = False
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            values = json.loads(line)
-            if "event" in values:
-                self.events.append(values)
-            else:
-                self._lines.put(values)
-
-    def ask(self, line: str) -> Any:
-        """What it answers."""
-        self.answers = True
-        assert self._process.stdin is not None
-        print(line, file=self._process.stdin, flush=True)
-        return self._lines.get(timeout=WITHIN)["answer"]
-
-    def count(self, event: str) -> int:
-        """How often it told of something."""
-        return sum(known["event"] == event for known in self.events)
-
-    def wait_for(self, event: str, count: int = 1) -> dict[str, Any]:
-        """The latest word of an event, when it came so often."""
-        wait_until(lambda: self.count(event) >= count or self.has_ended(), event, WITHIN)
-        assert self.count(event) >= count, f"the program ended before: {event}"
-        return [known for known in self.events if known["event"] == event][-1]
-
-    def has_ended(self) -> bool:
-        """Whether the process is gone."""
-        return self._process.poll() is not None
-
-    def close(self) -> None:
-        """End it; the end of its input is the kind way, for a program that listens."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        if not self.answers:
-            self._process.terminate()
-        try:
-            self._process.wait(30)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait(30)
-        self._reader.join()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
 
 
 class Hand:
@@ -152,9 +84,18 @@ def dropped(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def target(display: str, dropped: Path) -> Iterator[Program]:
-    program = Program(display, "tests.support.drop_target", dropped)
+    program = Program("tests.support.drop_target", dropped, env=_shown_on(display))
     yield program
     program.close()
+
+
+def _shown_on(display: str) -> dict[str, str]:
+    return {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+
+
+def _source(display: str, folder: Path, *words: str) -> Program:
+    module = "tests.support.drag_source"
+    return Program(module, folder / "profile", *words, env=_shown_on(display))
 
 
 def _sums(folder: Path) -> dict[str, str]:
@@ -165,7 +106,7 @@ def _sums(folder: Path) -> dict[str, str]:
 def test_what_is_not_here_is_fetched_and_dragged_again_and_the_job_as_a_folder(
     display: str, target: Program, tmp_path: Path
 ) -> None:
-    source = Program(display, "tests.support.drag_source", tmp_path / "profile")
+    source = _source(display, tmp_path)
     try:
         source.wait_for("ready")
         hand = Hand(display, source, target)
@@ -193,7 +134,7 @@ def test_what_is_not_here_is_fetched_and_dragged_again_and_the_job_as_a_folder(
 def test_a_small_file_is_there_for_the_first_drag_and_lies_in_the_jobs_folder(
     display: str, target: Program, tmp_path: Path
 ) -> None:
-    source = Program(display, "tests.support.drag_source", tmp_path / "profile", "ahead")
+    source = _source(display, tmp_path, "ahead")
     try:
         source.wait_for("ready")
         wait_until(lambda: source.ask("ahead") == [True], "the file that is fetched ahead", WITHIN)

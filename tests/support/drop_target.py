@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +32,8 @@ class DropTarget(QWidget):
         super().__init__()
         self._folder = folder
         self.setAcceptDrops(True)
+        # Where a window manager raises the window that one drags from, it would hide this one.
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self.setGeometry(PLACE)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
