@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from openeo_desktop.core.jobs import JobStatus
+import asyncio
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from openeo_desktop.core.accounts import AccountId
+from openeo_desktop.core.errors import StorageError
+from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.services.accounts import LOCAL_ACCOUNT
-from openeo_desktop.ui.window.quitting import quit_question
+from openeo_desktop.ui.window import quitting
+from openeo_desktop.ui.window.quitting import Quitting, quit_question
 from tests.support.fake_services import make_job
 
 
@@ -25,3 +36,36 @@ def test_what_is_queued_goes_on_later_and_that_is_said() -> None:
     assert "queued" not in quit_question([job], 0).loss
     assert "1 job that is queued here goes on" in quit_question([job], 1).loss
     assert "1,200 jobs that are queued here go on" in quit_question([job], 1200).loss
+
+
+class _Services:
+    """A history that cannot be read once while a job is on its way to its end."""
+
+    def __init__(self, *answers: list[Job] | StorageError) -> None:
+        self.answers = list(answers)
+        self.local = SimpleNamespace(running=True)
+        self.sync = self.jobs = self
+
+    async def refresh_now(self, _account: AccountId) -> None:
+        """Nothing new."""
+
+    async def active(self, _account: AccountId) -> list[Job]:
+        answer = self.answers.pop(0)
+        if isinstance(answer, StorageError):
+            raise answer
+        return answer
+
+
+def test_waiting_for_the_end_goes_on_while_the_history_cannot_be_read(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quitting, "LOOK_EVERY", 0)
+    running = [make_job(LOCAL_ACCOUNT, 1, JobStatus.RUNNING)]
+    services = _Services(running, StorageError("It cannot be read."), running, [])
+    window = QWidget()
+    qtbot.addWidget(window)
+    quits = Quitting(cast("Any", services), cast("Any", None), window)
+    left: list[int] = []
+    quits.allowed.connect(lambda: left.append(len(services.answers)))
+    asyncio.run(quits._wait())
+    assert left == [0]

@@ -73,21 +73,24 @@ class Quitting(QObject):
             jobs = await self._active()
         finally:
             self._looking = False
-        running = [job for job in jobs if job.status is JobStatus.RUNNING]
-        if running:
+        running = [job for job in jobs or () if job.status is JobStatus.RUNNING]
+        if jobs and running:
             self._ask(running, len(jobs) - len(running))
         else:
             self.allowed.emit()
 
-    async def _active(self) -> list[Job]:
-        """As its back-end says, or as far as is known where it takes too long to answer."""
+    async def _active(self) -> list[Job] | None:
+        """As its back-end says, or as far as is known where it takes too long to answer.
+
+        None: nothing can be read, so nobody knows, and nothing can be asked.
+        """
         try:
             with contextlib.suppress(AppError, TimeoutError):
                 async with asyncio.timeout(LOOK_WITHIN):
                     await self._services.sync.refresh_now(LOCAL_ACCOUNT)
             return await self._services.jobs.active(LOCAL_ACCOUNT)
         except AppError:
-            return []  # nothing can be read, so nothing can be asked
+            return None
 
     def _ask(self, running: Sequence[Job], queued: int) -> None:
         bring_to_front(self._window)  # it may be in the tray: the question would hang on nothing
@@ -117,7 +120,7 @@ class Quitting(QObject):
         self._window.showMinimized()
 
     async def _wait(self) -> None:
-        while self._services.local.running and await self._active():  # noqa: ASYNC110
+        while self._services.local.running and await self._active() != []:  # noqa: ASYNC110
             await asyncio.sleep(LOOK_EVERY)  # also while paused, when no event tells of an end
         self.allowed.emit()
 
