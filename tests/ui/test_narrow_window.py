@@ -15,6 +15,7 @@ from openeo_desktop.ui.kit.chip import Chip
 from openeo_desktop.ui.kit.numbers import short_count
 from openeo_desktop.ui.log.failure_card import FailureCard
 from openeo_desktop.ui.log.log_header import LogHeader
+from openeo_desktop.ui.results.results_footer import ResultsFooter
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.fake_services import FakeServices, LoopSpawn
 from tests.support.fake_transfers import make_entry, with_transfers
@@ -161,3 +162,16 @@ def test_new_job_has_a_mark_that_can_be_seen_in_the_menu_and_on_the_filled_butto
         shades = [mark.pixmap(16).toImage().convertToFormat(_FORMAT).bits() for mark in marks]
         assert bytes(shades[0]) != bytes(shades[1])
         action.setStatusTip("any change of the action")
+
+
+def test_long_words_on_the_buttons_of_the_results_do_not_widen_the_dock(
+    window: MainWindow,
+) -> None:
+    footer = window.results_pane.findChild(ResultsFooter)
+    assert footer is not None
+    footer.selected.setText("Auswahl herunterladen, mit einem langen Wort")
+    layout = footer.layout()
+    assert layout is not None
+    layout.activate()
+    widest = max(b.sizeHint().width() for b in (footer.selected, footer.download_all))
+    assert footer.minimumSizeHint().width() <= widest

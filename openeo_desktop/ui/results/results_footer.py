@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button, primary_button
+from openeo_desktop.ui.kit.flow_layout import FlowLayout
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon, icon
@@ -75,11 +76,9 @@ class ResultsFooter(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)  # longer words of another language do not widen the dock
         for button in (self.download_all, self.folder, self.selected, self.open, self.more):
             row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
