@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Updated</source>
-        <translation>Aktualisiert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Log level</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>{count} need you</source>
-        <translation>{count} brauchen Sie</translation>
+        <translation>wartet auf Sie: {count}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1816,6 +1816,22 @@
         <translation>Debug</translation>
     </message>
     <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
         <source>Usage</source>
         <translation>Verbrauch</translation>
     </message>
@@ -1925,7 +1941,7 @@
     </message>
     <message>
         <source>«{title}» was canceled.</source>
-        <translation>«{title}» wurde abgebrochen.</translation>
+        <translation>«{title}» wurde gestoppt.</translation>
     </message>
     <message>
         <source>«{title}» finished while you were away.</source>
@@ -1937,7 +1953,7 @@
     </message>
     <message>
         <source>«{title}» was canceled while you were away.</source>
-        <translation>«{title}» wurde in Ihrer Abwesenheit abgebrochen.</translation>
+        <translation>«{title}» wurde in Ihrer Abwesenheit gestoppt.</translation>
     </message>
     <message>
         <source>1 job finished</source>
@@ -1957,11 +1973,11 @@
     </message>
     <message>
         <source>1 job was canceled</source>
-        <translation>1 Job abgebrochen</translation>
+        <translation>1 Job gestoppt</translation>
     </message>
     <message>
         <source>{count} jobs were canceled</source>
-        <translation>{count} Jobs abgebrochen</translation>
+        <translation>{count} Jobs gestoppt</translation>
     </message>
     <message>
         <source>1 failed</source>
@@ -1969,11 +1985,11 @@
     </message>
     <message>
         <source>1 was canceled</source>
-        <translation>1 abgebrochen</translation>
+        <translation>1 gestoppt</translation>
     </message>
     <message>
         <source>{count} were canceled</source>
-        <translation>{count} abgebrochen</translation>
+        <translation>{count} gestoppt</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2021,7 +2037,7 @@
     </message>
     <message>
         <source>On server</source>
-        <translation>Auf dem Server</translation>
+        <translation>Auf Server</translation>
     </message>
     <message>
         <source>Trying again</source>
@@ -2062,6 +2078,14 @@
     <message>
         <source>Downloading all costs {price}</source>
         <translation>Alles herunterzuladen kostet {price}</translation>
+    </message>
+    <message>
+        <source>{low} {south} to {high} {north}</source>
+        <translation>{low} {south} bis {high} {north}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} {side}</source>
+        <translation>{low} bis {high} {side}</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -2169,11 +2193,11 @@
     </message>
     <message>
         <source>The job was canceled</source>
-        <translation>Der Job wurde abgebrochen</translation>
+        <translation>Der Job wurde gestoppt</translation>
     </message>
     <message>
         <source>It was canceled before it wrote any file.</source>
-        <translation>Er wurde abgebrochen, bevor er eine Datei schrieb.</translation>
+        <translation>Er wurde gestoppt, bevor er eine Datei schrieb.</translation>
     </message>
     <message>
         <source>Ask the back-end again</source>
@@ -2753,55 +2777,55 @@
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation>{day}. {month}</translation>
+        <translation>{day}.{month}</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation>Jan.</translation>
+        <translation>1.</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation>Feb.</translation>
+        <translation>2.</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation>März</translation>
+        <translation>3.</translation>
     </message>
     <message>
         <source>Apr</source>
-        <translation>Apr.</translation>
+        <translation>4.</translation>
     </message>
     <message>
         <source>May</source>
-        <translation>Mai</translation>
+        <translation>5.</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation>Juni</translation>
+        <translation>6.</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation>Juli</translation>
+        <translation>7.</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation>Aug.</translation>
+        <translation>8.</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation>Sep.</translation>
+        <translation>9.</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation>Okt.</translation>
+        <translation>10.</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation>Nov.</translation>
+        <translation>11.</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation>Dez.</translation>
+        <translation>12.</translation>
     </message>
 </context>
 <context>
@@ -4424,7 +4448,7 @@
     </message>
     <message>
         <source>Canceled</source>
-        <translation>Abgebrochen</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -4703,7 +4727,7 @@
     <name>LogFindBar</name>
     <message>
         <source>Find in log</source>
-        <translation>Im Protokoll suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Matches</source>
@@ -6364,10 +6388,6 @@
         <translation>Suchen Sie sein Fenster und entsperren Sie ihn, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Make room, or choose another disk.</source>
-        <translation>Machen Sie Platz, oder wählen Sie eine andere Platte.</translation>
-    </message>
-    <message>
         <source>Mend the process graph.</source>
         <translation>Korrigieren Sie den Prozessgraphen.</translation>
     </message>
@@ -6564,10 +6584,6 @@
         <translation>Die Datei «{1}» kann nicht gelesen werden ({2}).</translation>
     </message>
     <message>
-        <source>The file «{1}» could not be written ({2}).</source>
-        <translation>Die Datei «{1}» konnte nicht geschrieben werden ({2}).</translation>
-    </message>
-    <message>
         <source>The file «{1}» holds no text.</source>
         <translation>Die Datei «{1}» enthält keinen Text.</translation>
     </message>
@@ -6680,10 +6696,6 @@
         <translation>Für {1} gibt es kein Passwort.</translation>
     </message>
     <message>
-        <source>There is no space left for «{1}».</source>
-        <translation>Für «{1}» ist kein Platz mehr.</translation>
-    </message>
-    <message>
         <source>There is no text.</source>
         <translation>Es gibt keinen Text.</translation>
     </message>
@@ -6749,7 +6761,7 @@
     </message>
     <message>
         <source>This job was canceled before it wrote any file.</source>
-        <translation>Dieser Job wurde abgebrochen, bevor er eine Datei schrieb.</translation>
+        <translation>Dieser Job wurde gestoppt, bevor er eine Datei schrieb.</translation>
     </message>
     <message>
         <source>This process is nested too deeply for Python.</source>

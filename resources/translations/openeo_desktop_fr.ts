@@ -1816,6 +1816,22 @@
         <translation>Débogage</translation>
     </message>
     <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>alerte</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>debug</translation>
+    </message>
+    <message>
         <source>Usage</source>
         <translation>Utilisation</translation>
     </message>
@@ -2062,6 +2078,14 @@
     <message>
         <source>Downloading all costs {price}</source>
         <translation>Tout télécharger coûte {price}</translation>
+    </message>
+    <message>
+        <source>{low} {south} to {high} {north}</source>
+        <translation>{low} {south} à {high} {north}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} {side}</source>
+        <translation>{low} à {high} {side}</translation>
     </message>
     <message>
         <source>from {date}</source>
@@ -4612,7 +4636,7 @@
     </message>
     <message>
         <source>Show «{name}» as it was sa&amp;ved</source>
-        <translation>Afficher « {name} » tel qu’enregis&amp;tré</translation>
+        <translation>Afficher «&#xa0;{name}&#xa0;» tel qu’enregis&amp;tré</translation>
     </message>
 </context>
 <context>
@@ -5439,7 +5463,7 @@
     </message>
     <message>
         <source>All downloads together, in KB per second (0: no limit):</source>
-        <translation>Tous les téléchargements ensemble, en KB par seconde (0 : sans limite) :</translation>
+        <translation>Tous les téléchargements ensemble, en KB par seconde (0&#x202f;: sans limite)&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -5573,7 +5597,7 @@
     </message>
     <message>
         <source>Files up to 10 MB are fetched when results are shown: ready to be dragged.</source>
-        <translation>Les fichiers jusqu’à 10 MB sont récupérés à l’affichage des résultats : prêts à être glissés.</translation>
+        <translation>Les fichiers jusqu’à 10 MB sont récupérés à l’affichage des résultats&#x202f;: prêts à être glissés.</translation>
     </message>
     <message>
         <source>Copy URL (secret)</source>
@@ -6364,10 +6388,6 @@
         <translation>Cherchez sa fenêtre et déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>Make room, or choose another disk.</source>
-        <translation>Faites de la place, ou choisissez un autre disque.</translation>
-    </message>
-    <message>
         <source>Mend the process graph.</source>
         <translation>Corrigez le graphe de processus.</translation>
     </message>
@@ -6564,16 +6584,12 @@
         <translation>Le fichier «&#xa0;{1}&#xa0;» ne peut pas être lu ({2}).</translation>
     </message>
     <message>
-        <source>The file «{1}» could not be written ({2}).</source>
-        <translation>Le fichier «&#xa0;{1}&#xa0;» n’a pas pu être écrit ({2}).</translation>
-    </message>
-    <message>
         <source>The file «{1}» holds no text.</source>
         <translation>Le fichier «&#xa0;{1}&#xa0;» ne contient pas de texte.</translation>
     </message>
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
-        <translation>Le fichier « {1} » est trop grand pour un graphe de processus (plus de 16 MB).</translation>
+        <translation>Le fichier «&#xa0;{1}&#xa0;» est trop grand pour un graphe de processus (plus de 16 MB).</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
@@ -6678,10 +6694,6 @@
     <message>
         <source>There is no password for {1}.</source>
         <translation>Il n’y a pas de mot de passe pour {1}.</translation>
-    </message>
-    <message>
-        <source>There is no space left for «{1}».</source>
-        <translation>Il n’y a plus de place pour «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no text.</source>

@@ -1,4 +1,5 @@
-"""Takes the pictures: `python -m tests.shots --out DIR [--only GLOB] [--scheme light|dark|both]`.
+"""Takes the pictures: `python -m tests.shots --out DIR [--only GLOB] [--scheme light|dark|both]
+[--language de]`.
 
 Collects `SHOTS` of every module in this folder, renders each in both schemes with the real theme on
 the platform that runs (xcb under Xvfb in `packaging/dev.py shots`), and writes PNG files, one sheet
@@ -16,6 +17,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 
+from openeo_desktop.ui.look.languages import LANGUAGES, speak
 from openeo_desktop.ui.look.theme import Scheme, apply_theme
 from tests.shots.catalogue import collect
 from tests.shots.sheet import Picture, write_index, write_sheets
@@ -31,6 +33,7 @@ def main(argv: list[str]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
+    speak(app, options.language)
     options.out.mkdir(parents=True, exist_ok=True)
     shots, failures = collect(options.only)
     pictures: list[Picture] = []
@@ -57,6 +60,7 @@ def _parse(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
     parser.add_argument("--only", default="*", help="a glob over the names, e.g. 'new-job-*'")
     parser.add_argument("--scheme", choices=("light", "dark", "both"), default="both")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
     return parser.parse_args(argv)
 
 

@@ -48,6 +48,16 @@ def level_name(level: LogLevel) -> str:
     }[level]
 
 
+def _level_word(level: LogLevel) -> str:
+    """The level in a line. Words of their own: not every language writes them small there."""
+    return {
+        LogLevel.ERROR: _tr("error"),
+        LogLevel.WARNING: _tr("warning"),
+        LogLevel.INFO: _tr("info"),
+        LogLevel.DEBUG: _tr("debug"),
+    }[level]
+
+
 def cell_text(entry: LogEntry, column: LogColumn, *, dates: bool = False) -> str:
     """What a cell shows; line breaks of a message become a visible sign."""
     if column is LogColumn.MESSAGE:
@@ -55,7 +65,7 @@ def cell_text(entry: LogEntry, column: LogColumn, *, dates: bool = False) -> str
     if column is LogColumn.TIME:
         return time_text(entry, dates=dates)
     if column is LogColumn.LEVEL:
-        return level_name(entry.level).lower()
+        return _level_word(entry.level)
     return one_line({LogColumn.CODE: entry.code, LogColumn.NODE: entry.node}.get(column, entry.id))
 
 

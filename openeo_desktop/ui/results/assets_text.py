@@ -158,11 +158,13 @@ def price_text(results: Results, currency: str) -> str:
 def _span(low: float, high: float, negative: str, positive: str) -> str:
     digits = 1 if abs(high - low) >= 0.1 else 3
     if low < 0 <= high:
-        return f"{-low:.{digits}f} {negative} to {high:.{digits}f} {positive}"
+        words = _tr("{low} {south} to {high} {north}")
+        first, last = f"{-low:.{digits}f}", f"{high:.{digits}f}"
+        return words.format(low=first, south=negative, high=last, north=positive)
     if low < 0:
-        low, high = -high, -low
-        return f"{low:.{digits}f} to {high:.{digits}f} {negative}"
-    return f"{low:.{digits}f} to {high:.{digits}f} {positive}"
+        low, high, positive = -high, -low, negative
+    words = _tr("{low} to {high} {side}")
+    return words.format(low=f"{low:.{digits}f}", high=f"{high:.{digits}f}", side=positive)
 
 
 def span_text(results: Results) -> str:
