@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
@@ -208,5 +208,8 @@ def test_about_names_versions_and_the_data_folder(qtbot: QtBot, tmp_path: Path) 
     qtbot.waitUntil(lambda: any("6." in row.value for row in dialog.parts()))
     dialog.copy_versions()
     assert "openEO Desktop" in QGuiApplication.clipboard().text()
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Close"
     versions = installed_versions()
     assert set(versions) == {part.distribution for part in PARTS}

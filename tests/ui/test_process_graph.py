@@ -197,6 +197,24 @@ def test_the_search_marks_and_steps_through(pane: GraphPane, qtbot: QtBot) -> No
     assert not any(item.faded or item.marked for item in pane.scene._items)
 
 
+def test_typing_brings_the_first_found_card_into_view_and_chooses_nothing(
+    pane: GraphPane, qtbot: QtBot
+) -> None:
+    show(pane, qtbot)
+    for _ in range(40):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Plus)
+
+    def seen() -> bool:
+        whole = pane.view.mapToScene(pane.view.viewport().rect()).boundingRect()
+        return whole.intersects(pane.scene.box_of(pane.scene.drawing.index["save"]))
+
+    pane.view.reveal(pane.scene.drawing.index["load"])
+    assert not seen()
+    pane.bar.search.setText("save_result")
+    qtbot.waitUntil(seen)
+    assert pane.scene.current is None
+
+
 def test_zoom_has_limits_and_fits(pane: GraphPane, qtbot: QtBot) -> None:
     show(pane, qtbot)
     for _ in range(40):

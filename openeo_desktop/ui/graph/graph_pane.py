@@ -192,6 +192,8 @@ class GraphPane(QWidget):
     def _on_search_changed(self, text: str) -> None:
         count = self.scene.mark(text)
         self.bar.set_found(self.tr("{n} found").format(n=f"{count:,}") if text else "")
+        if text and self.scene.found:
+            self.view.reveal(self.scene.found[0])
         for action in (self.bar.next_found, self.bar.previous_found):
             action.setEnabled(count > 0)
 

@@ -114,6 +114,10 @@ class GraphView(QGraphicsView):
         self._graph.set_current(number)
         self.ensureVisible(self._graph.box_of(number), 24, 24)
 
+    def reveal(self, number: int) -> None:
+        """Bring a card into view as it is, without choosing it."""
+        self.ensureVisible(self._graph.box_of(number), 24, 24)
+
     def _set_scale(self, scale: float) -> None:
         factor = scale / self.scale_now
         self.scale(factor, factor)

@@ -144,6 +144,7 @@ class AboutDialog(QDialog):
         self._copy.clicked.connect(self.copy_versions)
         close = outlined_button(self.tr("Close"), None, self)
         close.setDefault(True)
+        close.setFocus()  # else the first version number has it, as it can be selected
         close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addWidget(self._copy)
