@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation>Nach oben	Alt+Up</translation>
+        <translation>Nach oben	Alt+↑</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation>Nach unten	Alt+Down</translation>
+        <translation>Nach unten	Alt+↓</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Take an example, or a process graph of your own: write it, open it (Ctrl+O), or drop a JSON file onto this window.</source>
-        <translation>Nehmen Sie ein Beispiel oder einen eigenen Prozessgraphen: Schreiben Sie ihn, öffnen Sie ihn (Ctrl+O), oder ziehen Sie eine JSON-Datei auf dieses Fenster.</translation>
+        <translation>Nehmen Sie ein Beispiel oder einen eigenen Prozessgraphen: Schreiben Sie ihn, öffnen Sie ihn (Strg+O), oder ziehen Sie eine JSON-Datei auf dieses Fenster.</translation>
     </message>
     <message>
         <source>Start it, and take the results</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Progress and log are shown while it runs, and you are told when it has ended. Results are downloaded with Ctrl+D, or dragged into other programs.</source>
-        <translation>Fortschritt und Protokoll sind zu sehen, während er läuft, und am Ende werden Sie benachrichtigt. Ergebnisse werden mit Ctrl+D heruntergeladen oder in andere Programme gezogen.</translation>
+        <translation>Fortschritt und Protokoll sind zu sehen, während er läuft, und am Ende werden Sie benachrichtigt. Ergebnisse werden mit Strg+D heruntergeladen oder in andere Programme gezogen.</translation>
     </message>
     <message>
         <source>{title}: done</source>
@@ -3356,11 +3356,11 @@
     </message>
     <message>
         <source>Further to the left (Alt+Up)</source>
-        <translation>Weiter nach links (Alt+Up)</translation>
+        <translation>Weiter nach links (Alt+↑)</translation>
     </message>
     <message>
         <source>Further to the right (Alt+Down)</source>
-        <translation>Weiter nach rechts (Alt+Down)</translation>
+        <translation>Weiter nach rechts (Alt+↓)</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -4508,19 +4508,19 @@
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation>&amp;Spalten…</translation>
+        <translation>Spal&amp;ten…</translation>
     </message>
     <message>
         <source>&amp;Save as a view…</source>
-        <translation>&amp;Als Ansicht speichern…</translation>
+        <translation>Als Ansicht speiche&amp;rn…</translation>
     </message>
     <message>
         <source>Save the &amp;changes of the view</source>
-        <translation>Ä&amp;nderungen der Ansicht speichern</translation>
+        <translation>Än&amp;derungen der Ansicht speichern</translation>
     </message>
     <message>
         <source>Show the view as it was sa&amp;ved</source>
-        <translation>An&amp;sicht wie gespeichert zeigen</translation>
+        <translation>Ansicht &amp;wie gespeichert zeigen</translation>
     </message>
 </context>
 <context>
@@ -4632,7 +4632,7 @@
     <name>JobsViewing</name>
     <message>
         <source>Save the &amp;changes of «{name}»</source>
-        <translation>Ä&amp;nderungen von «{name}» speichern</translation>
+        <translation>Än&amp;derungen von «{name}» speichern</translation>
     </message>
     <message>
         <source>Show «{name}» as it was sa&amp;ved</source>
@@ -4647,7 +4647,7 @@
     </message>
     <message>
         <source>Tab indents; Ctrl+Tab leaves the editor.</source>
-        <translation>Tab rückt ein; Ctrl+Tab verlässt den Editor.</translation>
+        <translation>Tab rückt ein; Strg+Tab verlässt den Editor.</translation>
     </message>
 </context>
 <context>
@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>Open a JSON file (Ctrl+O)</source>
-        <translation>Eine JSON-Datei öffnen (Ctrl+O)</translation>
+        <translation>Eine JSON-Datei öffnen (Strg+O)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -5039,7 +5039,7 @@
     </message>
     <message>
         <source>Indent the JSON anew (Ctrl+Shift+L)</source>
-        <translation>JSON neu einrücken (Ctrl+Shift+L)</translation>
+        <translation>JSON neu einrücken (Strg+Umschalt+L)</translation>
     </message>
     <message>
         <source>&amp;Discard draft</source>
@@ -5067,7 +5067,7 @@
     </message>
     <message>
         <source>Create the job and start it (Ctrl+Enter)</source>
-        <translation>Den Job erstellen und starten (Ctrl+Enter)</translation>
+        <translation>Den Job erstellen und starten (Strg+Enter)</translation>
     </message>
     <message>
         <source>Process graph</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>Descr&amp;iption</source>
-        <translation>Besch&amp;reibung</translation>
+        <translation>Beschreib&amp;ung</translation>
     </message>
 </context>
 <context>
@@ -5935,7 +5935,7 @@
     </message>
     <message>
         <source>&amp;Open a process graph…</source>
-        <translation>Prozessgraph öff&amp;nen…</translation>
+        <translation>&amp;Prozessgraph öffnen…</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
@@ -5967,7 +5967,7 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>S&amp;toppen</translation>
+        <translation>Sto&amp;ppen</translation>
     </message>
     <message>
         <source>&amp;Download results</source>
@@ -5987,7 +5987,7 @@
     </message>
     <message>
         <source>&amp;Add job by ID…</source>
-        <translation>Job mit ID hin&amp;zufügen…</translation>
+        <translation>Job mit ID hinzufü&amp;gen…</translation>
     </message>
     <message>
         <source>D&amp;elete…</source>

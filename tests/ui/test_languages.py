@@ -8,11 +8,12 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from devtool import words
@@ -28,6 +29,9 @@ from openeo_desktop.ui.look.languages import (
     speak,
     translation_file,
 )
+from openeo_desktop.ui.window.main_window import MainWindow
+from tests.support.fake_services import LoopSpawn
+from tests.support.sketch_jobs import sketch_services
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%[a-z]")
@@ -101,6 +105,32 @@ def test_the_window_speaks_german_and_numbers_follow(qtbot: QtBot, spoken: None)
     assert QLocale().toString(1.5, "f", 1) == "1,5"
     error = UnreachableError("a.org does not answer in time.")
     assert error.message == "a.org antwortet nicht rechtzeitig."
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_each_entry_of_a_menu_has_a_letter_of_its_own(
+    language: str, spawn: LoopSpawn, qtbot: QtBot, spoken: None
+) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    speak(application, language)
+    window = MainWindow(cast("Any", sketch_services(5)), spawn)
+    qtbot.addWidget(window)
+    try:
+        bar = window.menuBar()
+        menus = [m for m in bar.findChildren(QMenu) if m.menuAction() in bar.actions()]
+        assert len(menus) > 2
+        assert _shared_letters(bar) == []
+        assert [shared for menu in menus for shared in _shared_letters(menu)] == []
+    finally:
+        window.shut_down()
+
+
+def _shared_letters(menu: QMenu | QMenuBar) -> list[str]:
+    if isinstance(menu, QMenu):
+        menu.aboutToShow.emit()  # some are filled as they open
+    found = [match[1].lower() for a in menu.actions() if (match := _MNEMONIC.search(a.text()))]
+    return [f"{menu.objectName()} {letter}" for letter in set(found) if found.count(letter) > 1]
 
 
 def test_english_needs_no_translation(qtbot: QtBot, spoken: None) -> None:
