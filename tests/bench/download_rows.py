@@ -12,10 +12,13 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tests.bench.report import Result
 from tests.support.source_tree import ROOT
+
+if TYPE_CHECKING:
+    from openeo_desktop.core.downloads import Download
 
 ROWS, RUNNING, STEPS = 10_000, 8, 200
 STEP_MS = 50.0
@@ -38,20 +41,14 @@ def run(small: bool) -> Iterator[Result]:
     yield Result(f"{what}: each step", "ms", steps)
 
 
-def main() -> None:
-    """Scroll."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
+def _rows(count: int) -> list[Download]:
+    """The first ones run, the others wait; a hundred of each job."""
     from openeo_desktop.core.accounts import AccountId
     from openeo_desktop.core.downloads import DownloadState
     from openeo_desktop.core.jobs import JobId, JobKey
-    from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
-    from tests.support.fake_services import LoopSpawn
-    from tests.support.fake_transfers import make_download, with_transfers
+    from tests.support.fake_transfers import make_download
 
-    _, services = QApplication([]), with_transfers()
-    rows = [
+    return [
         make_download(
             number,
             JobKey(AccountId("a"), JobId(f"j{number // 100}")),
@@ -59,8 +56,21 @@ def main() -> None:
             DownloadState.RUNNING if number < RUNNING else DownloadState.QUEUED,
             total=1 << 20,
         )
-        for number in range(int(sys.argv[1]))
+        for number in range(count)
     ]
+
+
+def main() -> None:
+    """Scroll."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
+    from tests.support.fake_services import LoopSpawn
+    from tests.support.fake_transfers import with_transfers
+
+    _, services = QApplication([]), with_transfers()
+    rows = _rows(int(sys.argv[1]))
     services.downloads.put(*rows)
     pane = DownloadsPane(cast("Any", services), LoopSpawn(), cast("Any", services.settings))
     pane.resize(1200, 600)
