@@ -87,11 +87,16 @@ def _network_error(error: Exception, host: str) -> e.AppError:
             "Check the address; tell the back-end's support if it is right.",
             details=type(error).__name__,
         )
-    hint = "Check the address and the network connection, then try again."
     if is_loopback(host.rpartition(":")[0].strip("[]") or host):
-        hint = "It is a program on this computer: check that it runs, and its port."
+        return e.UnreachableError(
+            f"{host} cannot be reached ({_reason(error)}).",
+            "It is a program on this computer: check that it runs, and its port.",
+            details=_root_cause(error),
+        )
     return e.UnreachableError(
-        f"{host} cannot be reached ({_reason(error)}).", hint, details=_root_cause(error)
+        f"{host} cannot be reached ({_reason(error)}).",
+        "Check the address and the network connection, then try again.",
+        details=_root_cause(error),
     )
 
 

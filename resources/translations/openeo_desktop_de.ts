@@ -7011,5 +7011,13 @@
         <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
         <translation>«{1}» wurde nicht {2}: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
     </message>
+    <message>
+        <source>Check the address and the network connection, then try again.</source>
+        <translation>Prüfen Sie die Adresse und die Netzwerkverbindung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It is a program on this computer: check that it runs, and its port.</source>
+        <translation>Es ist ein Programm auf diesem Computer: Prüfen Sie, ob es läuft, und seinen Port.</translation>
+    </message>
 </context>
 </TS>

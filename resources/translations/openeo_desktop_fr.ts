@@ -7011,5 +7011,13 @@
         <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
         <translation>L’action sur «&#xa0;{1}&#xa0;» ({2}) n’a pas eu lieu&#x202f;: le back-end ne l’a pas reçue, ou n’a pas répondu.</translation>
     </message>
+    <message>
+        <source>Check the address and the network connection, then try again.</source>
+        <translation>Vérifiez l’adresse et la connexion réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It is a program on this computer: check that it runs, and its port.</source>
+        <translation>C’est un programme de cet ordinateur : vérifiez qu’il est lancé, ainsi que son port.</translation>
+    </message>
 </context>
 </TS>
