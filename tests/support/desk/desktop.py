@@ -167,6 +167,8 @@ def desktop(folder: Path) -> Iterator[Desktop]:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "XDG_SESSION_TYPE": "x11",
+            "LC_ALL": "C.UTF-8",  # the walk reads English, whatever the person speaks
+            "LANGUAGE": "",
         }
         env = stack.enter_context(service).env
         stack.enter_context(_running(["openbox", "--sm-disable"], env))
