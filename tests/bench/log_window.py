@@ -57,12 +57,12 @@ def write_history(path: Path, count: int) -> None:
 
 def _rows(count: int, rng: random.Random) -> Iterator[tuple[object, ...]]:
     for number in range(count):
-        raw = _raw(number, rng)
+        raw = raw_entry(number, rng)
         level = LogLevel.parse(raw["level"]).severity
         yield raw["id"], level, 1.7e9 + number, raw["message"], to_json(raw)
 
 
-def _raw(number: int, rng: random.Random) -> dict[str, Any]:
+def raw_entry(number: int, rng: random.Random) -> dict[str, Any]:
     """About as long as the lines of real drivers; one in 500 is an error."""
     level = "error" if number % 500 == 499 else rng.choice(LEVELS)
     message = (
@@ -181,7 +181,7 @@ async def _tail(measured: Measured, desktop: Desktop, count: int) -> None:
     pane.view.follow()
     rng, times, total = random.Random(2), [], count
     for _ in range(GROWTH):
-        entries = [parse_log_entry(_raw(total + n, rng)) for n in range(GROWN_BY)]
+        entries = [parse_log_entry(raw_entry(total + n, rng)) for n in range(GROWN_BY)]
         total += GROWN_BY
         await services.history.call(append_logs, LONG, entries, fresh=True)
         begun = time.perf_counter()
