@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from openeo_desktop.core.words import tr
+from openeo_desktop.core.words import decimal, tr
 
 _UNITS = ("B", "KB", "MB", "GB", "TB", "PB")
 
@@ -18,7 +18,7 @@ def format_size(size: float | None) -> str:
         value /= 1000
         unit += 1
     digits = 1 if unit >= 2 and value < 99.95 else 0
-    return f"{value:.{digits}f} {_UNITS[unit]}"
+    return f"{decimal(f'{value:.{digits}f}')} {_UNITS[unit]}"
 
 
 def format_rate(bytes_per_second: float | None) -> str:
@@ -59,7 +59,7 @@ def format_number(value: float | None) -> str:
     """A number without needless digits; empty if unknown."""
     if value is None:
         return ""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return decimal(f"{value:.2f}".rstrip("0").rstrip("."))
 
 
 def format_percent(value: float | None) -> str:

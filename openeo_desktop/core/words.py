@@ -42,6 +42,7 @@ class Pattern:
 @dataclass(slots=True)
 class _Chosen:
     lookup: Lookup | None = None
+    decimal_point: str = "."
     sentences: Mapping[str, str] = field(default_factory=dict)
     patterns: Sequence[Pattern] = field(default_factory=tuple)
 
@@ -49,14 +50,20 @@ class _Chosen:
 _chosen = _Chosen()
 
 
-def translate_with(lookup: Lookup | None, sentences: Mapping[str, str] | None = None) -> None:
+def translate_with(
+    lookup: Lookup | None,
+    sentences: Mapping[str, str] | None = None,
+    decimal_point: str = ".",
+) -> None:
     """Say texts with this from now on; None: as they are written.
 
     Args:
         lookup: For `tr`.
         sentences: For `tr_sentence`: English, with `{1}`, `{2}` … for values, to translation.
+        decimal_point: For `decimal`.
     """
     _chosen.lookup = lookup
+    _chosen.decimal_point = decimal_point
     _chosen.sentences = dict(sentences or {})
     # The longer the fixed text the surer the match: «{1} {2}.» would swallow everything else.
     known = sorted(_chosen.sentences.items(), key=lambda item: -len(item[0]))
@@ -66,6 +73,11 @@ def translate_with(lookup: Lookup | None, sentences: Mapping[str, str] | None = 
 def tr(text: str) -> str:
     """A literal of the sources in the chosen language; as it is where there is none."""
     return text if _chosen.lookup is None else _chosen.lookup(text) or text
+
+
+def decimal(number: str) -> str:
+    """A number as Python writes it, with the decimal point of the chosen language."""
+    return number.replace(".", _chosen.decimal_point)
 
 
 def tr_sentence(text: str) -> str:

@@ -7017,7 +7017,7 @@
     </message>
     <message>
         <source>It is a program on this computer: check that it runs, and its port.</source>
-        <translation>C’est un programme de cet ordinateur : vérifiez qu’il est lancé, ainsi que son port.</translation>
+        <translation>C’est un programme de cet ordinateur&#x202f;: vérifiez qu’il est lancé, ainsi que son port.</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from devtool import words
 from openeo_desktop.core.errors import UnreachableError
+from openeo_desktop.core.formatting import format_number, format_size
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.core.words import translate_with
 from openeo_desktop.ui.look.languages import (
@@ -103,6 +104,8 @@ def test_the_window_speaks_german_and_numbers_follow(qtbot: QtBot, spoken: None)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert QCoreApplication.translate("Anywhere", "no text of ours") == "no text of ours"
     assert QLocale().toString(1.5, "f", 1) == "1,5"
+    assert format_size(1_500_000) == "1,5 MB"
+    assert format_number(41.75) == "41,75"
     error = UnreachableError("a.org does not answer in time.")
     assert error.message == "a.org antwortet nicht rechtzeitig."
 

@@ -6,13 +6,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.core.accounts import UserInfo
-from openeo_desktop.core.formatting import format_number, format_size, visible_text
+from openeo_desktop.core.formatting import format_size, visible_text
+from openeo_desktop.core.words import decimal
 from openeo_desktop.ui.accounts.device_code_page import open_words
 from openeo_desktop.ui.accounts.web_pages import is_openable, open_page
 from openeo_desktop.ui.kit.buttons import quiet_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import MutedLabel, plain_label
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look import fonts
@@ -123,8 +125,9 @@ def _budget(user: UserInfo, currency: str) -> str:
 
 def _amount(value: float) -> str:
     """9,412.5"""
-    whole, _, rest = format_number(value).partition(".")
-    return f"{int(whole):,}" + (f".{rest}" if rest else "")
+    digits = f"{value:.2f}".rstrip("0").rstrip(".")
+    whole, point, rest = digits.partition(".")
+    return count_text(int(whole)) + decimal(point) + rest
 
 
 def _tr(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.kit.ask import dress
+from openeo_desktop.ui.kit.numbers import count_text
 
 OnRemove = Callable[[bool], None]
 """Gets whether the history of the jobs stays readable."""
@@ -70,7 +71,7 @@ def _loss(account: Account, job_count: int) -> str:
 
 
 def _jobs(count: int) -> str:
-    return _tr("1 job") if count == 1 else _tr("{count} jobs").format(count=f"{count:,}")
+    return _tr("1 job") if count == 1 else _tr("{count} jobs").format(count=count_text(count))
 
 
 def _tr(text: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import raising
+from openeo_desktop.ui.kit.numbers import count_text
 
 if TYPE_CHECKING:
     from openeo_desktop.services.downloads import DownloadsService
@@ -75,15 +76,15 @@ def asked_text(rows: Sequence[Download]) -> str:
     if not coming:
         if here == 1:
             return _tr("The file is here already.")
-        return _tr("All {count} files are here already.").format(count=f"{here:,}")
+        return _tr("All {count} files are here already.").format(count=count_text(here))
     begun = _tr("1 file is being downloaded")
     if coming > 1:
-        begun = _tr("{count} files are being downloaded").format(count=f"{coming:,}")
+        begun = _tr("{count} files are being downloaded").format(count=count_text(coming))
     if not here:
         return f"{begun}."
     rest = _tr("1 is here already")
     if here > 1:
-        rest = _tr("{count} are here already").format(count=f"{here:,}")
+        rest = _tr("{count} are here already").format(count=count_text(here))
     return f"{begun}; {rest}."
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.formatting import format_size
+from openeo_desktop.ui.kit.numbers import count_text
 
 
 def _tr(text: str) -> str:
@@ -17,7 +18,7 @@ def _tr(text: str) -> str:
 def need_text(assets: Sequence[Asset]) -> str:
     """`5 files, 2.4 GB`, `5 files, at least 1.2 GB`, `5 files of unknown size`."""
     count = len(assets)
-    files = _tr("1 file") if count == 1 else _tr("{count} files").format(count=f"{count:,}")
+    files = _tr("1 file") if count == 1 else _tr("{count} files").format(count=count_text(count))
     sizes = [asset.size for asset in assets if asset.size is not None]
     if not sizes:
         return _tr("{files} of unknown size").format(files=files)

@@ -19,6 +19,7 @@ from openeo_desktop.core.formatting import (
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.download_groups import DownloadGroup, Line
 from openeo_desktop.models.download_rows import DownloadColumn
+from openeo_desktop.ui.kit.numbers import count_text
 
 
 def _tr(text: str) -> str:
@@ -86,11 +87,11 @@ def files_text(group: DownloadGroup) -> str:
     """`3 of 5 files`, `5 files` when all are here, with what failed or waits for the person."""
     count, trouble = len(group.files), group.states[DownloadState.FAILED]
     waits = sum(group.states[state] for state in DownloadState if state.needs_person)
-    words = _tr("1 file") if count == 1 else _tr("{count} files").format(count=f"{count:,}")
+    words = _tr("1 file") if count == 1 else _tr("{count} files").format(count=count_text(count))
     if not group.is_whole:
-        words = _tr("{done} of {files}").format(done=f"{group.finished:,}", files=words)
-    parts = [words, _tr("{count} failed").format(count=f"{trouble:,}") if trouble else ""]
-    parts.append(_tr("{count} need you").format(count=f"{waits:,}") if waits else "")
+        words = _tr("{done} of {files}").format(done=count_text(group.finished), files=words)
+    parts = [words, _tr("{count} failed").format(count=count_text(trouble)) if trouble else ""]
+    parts.append(_tr("{count} need you").format(count=count_text(waits)) if waits else "")
     return "  ·  ".join(part for part in parts if part)
 
 
@@ -222,11 +223,11 @@ def _waiting_text(download: Download, now: dt.datetime) -> str:
 
 def totals_text(open_count: int, failed: int, rate: float, seconds_left: float | None) -> str:
     """One line about all of it: `3 open · 42 MB/s · 6 min left · 1 failed`; empty if nothing."""
-    parts = [_tr("{count} open").format(count=f"{open_count:,}") if open_count else ""]
+    parts = [_tr("{count} open").format(count=count_text(open_count)) if open_count else ""]
     parts.append(format_rate(rate) if open_count else "")
     left = time_left(seconds_left) if open_count else ""
     parts.append(_tr("{time} left").format(time=left) if left else "")
-    parts.append(_tr("{count} failed").format(count=f"{failed:,}") if failed else "")
+    parts.append(_tr("{count} failed").format(count=count_text(failed)) if failed else "")
     return "  ·  ".join(part for part in parts if part)
 
 

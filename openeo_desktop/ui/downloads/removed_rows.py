@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.downloads import DownloadId
 from openeo_desktop.models.downloads_table import DownloadsTableModel
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.toast import Toast
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class RemovedRows(QObject):
         text = self.tr("{count} files were taken off the list. They stay on the disk.")
         if len(ids) == 1:
             text = self.tr("The file was taken off the list. It stays on the disk.")
-        self.toast.show_notice(text.format(count=f"{len(ids):,}"), self.tr("Undo"))
+        self.toast.show_notice(text.format(count=count_text(len(ids))), self.tr("Undo"))
         self.undo_key.setEnabled(True)
 
     def _on_undo(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from openeo_desktop.core.downloads import DownloadState
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.kit.message_bar import Level, MessageBar
+from openeo_desktop.ui.kit.numbers import count_text
 
 StateOf = Callable[[Hashable], DownloadState | None]
 
@@ -34,7 +35,7 @@ class DragHint(QObject):
             self._say("info", text.format(name=visible_text(name)))
         else:
             text = self.tr("{count} files are being fetched. Drag them again when they are ready.")
-            self._say("info", text.format(count=f"{len(names):,}"))
+            self._say("info", text.format(count=count_text(len(names))))
 
     def follow(self, state_of: StateOf) -> None:
         """Downloads have changed: say so when all of them have come, or one cannot."""
@@ -57,7 +58,7 @@ class DragHint(QObject):
 
     def _on_ready(self) -> None:
         count, name = len(self._names), next(iter(self._names.values()))
-        text = self.tr("{count} files are here now: drag them.").format(count=f"{count:,}")
+        text = self.tr("{count} files are here now: drag them.").format(count=count_text(count))
         if count == 1:
             text = self.tr("«{name}» is here now: drag it.").format(name=visible_text(name))
         mine = self._is_mine()

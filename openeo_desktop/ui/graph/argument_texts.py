@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.graph_nodes import GraphNode
 from openeo_desktop.core.json_values import as_dict, as_list, as_number, as_text, json_text
+from openeo_desktop.ui.kit.numbers import count_text
 
 MAX_SHOWN = 300
 """Characters of one value; the whole of it is in the JSON."""
@@ -54,7 +55,9 @@ def _list_text(values: list[Any]) -> str:
         return _tr("none")
     shown = ", ".join(_item_text(item) for item in values[:MAX_ITEMS])
     more = len(values) - MAX_ITEMS
-    return _tr("{items}, and {n} more").format(items=shown, n=f"{more:,}") if more > 0 else shown
+    return (
+        _tr("{items}, and {n} more").format(items=shown, n=count_text(more)) if more > 0 else shown
+    )
 
 
 def _item_text(item: Any) -> str:
@@ -94,7 +97,7 @@ def graph_text(graph: Mapping[str, Any]) -> str:
         only = as_text(as_dict(next(iter(graph.values()))).get("process_id"))
         if only:
             return only
-    return _tr("{n} processes").format(n=f"{len(graph):,}")
+    return _tr("{n} processes").format(n=count_text(len(graph)))
 
 
 def _extent_text(value: Mapping[str, Any]) -> str:
@@ -111,7 +114,7 @@ def _geometry_text(value: Mapping[str, Any]) -> str:
     count = len(as_list(value.get("features")))
     if not count:
         return kind
-    return _tr("{kind}, {n} features").format(kind=kind, n=f"{count:,}")
+    return _tr("{kind}, {n} features").format(kind=kind, n=count_text(count))
 
 
 def card_lines(node: GraphNode) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from openeo_desktop.ui.graph.graph_view import GraphView
 from openeo_desktop.ui.graph.node_panel import NodePanel
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
@@ -191,7 +192,7 @@ class GraphPane(QWidget):
 
     def _on_search_changed(self, text: str) -> None:
         count = self.scene.mark(text)
-        self.bar.set_found(self.tr("{n} found").format(n=f"{count:,}") if text else "")
+        self.bar.set_found(self.tr("{n} found").format(n=count_text(count)) if text else "")
         if text and self.scene.found:
             self.view.reveal(self.scene.found[0])
         for action in (self.bar.next_found, self.bar.previous_found):

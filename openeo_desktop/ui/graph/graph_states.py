@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from openeo_desktop.ui.graph.graph_drawing import Drawing
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.look.icons import Icon
 
 MAX_NOTES = 3
@@ -24,7 +25,7 @@ def show_state(drawing: Drawing, stack: ContentStack, note: MessageBar) -> None:
         if drawing.notes:
             note.show_message("warning", _notes_text(drawing))
     elif drawing.count:
-        count = _tr("This process has {n} nodes.").format(n=f"{drawing.count:,}")
+        count = _tr("This process has {n} nodes.").format(n=count_text(drawing.count))
         stack.show_empty(Icon.PROCESS, _tr("Too large to be drawn"), count, _tr("Show the JSON"))
     else:
         stack.show_empty(Icon.PROCESS, _tr("No nodes"), _tr("There is no process in this graph."))
@@ -34,5 +35,5 @@ def _notes_text(drawing: Drawing) -> str:
     more = len(drawing.notes) - MAX_NOTES
     notes = list(drawing.notes[:MAX_NOTES])
     if more > 0:
-        notes.append(_tr("… and {n} more.").format(n=f"{more:,}"))
+        notes.append(_tr("… and {n} more.").format(n=count_text(more)))
     return "\n".join(notes)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from openeo_desktop.ui.graph.graph_drawing import sentence
 from openeo_desktop.ui.graph.graph_scene import GraphScene
 from openeo_desktop.ui.graph.node_item import NodeItem
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.look.tokens import FOCUS_RING
 
 LEAST, MOST = 0.05, 3.0
@@ -274,7 +275,7 @@ class GraphView(QGraphicsView):
         count = self._graph.drawing.count
         if card is None or number is None:
             one = self.tr("Process graph with 1 node")
-            many = self.tr("Process graph with {n} nodes").format(n=f"{count:,}")
+            many = self.tr("Process graph with {n} nodes").format(n=count_text(count))
             self.setAccessibleName(one if count == 1 else many)
         else:
             self.setAccessibleName(sentence(card, number, count))

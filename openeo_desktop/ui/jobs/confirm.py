@@ -12,6 +12,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.ui.jobs.plural_reasons import reason_lines
 from openeo_desktop.ui.kit.ask import Question, ask
+from openeo_desktop.ui.kit.numbers import count_text
 
 __all__ = [
     "Question",
@@ -98,7 +99,7 @@ def _loss_of_restart(ran: Sequence[Job]) -> str:
 def _title(text: str, jobs: Sequence[Job]) -> str:
     if len(jobs) == 1:
         return text.format(jobs=f"«{_name(jobs[0])}»")
-    return text.format(jobs=_tr("{count} jobs").format(count=f"{len(jobs):,}"))
+    return text.format(jobs=_tr("{count} jobs").format(count=count_text(len(jobs))))
 
 
 def with_left_out(question: Question, reasons: Sequence[str]) -> Question:
@@ -108,7 +109,7 @@ def with_left_out(question: Question, reasons: Sequence[str]) -> Question:
     count = len(reasons)
     head = _tr("1 selected job is left out:")
     if count > 1:
-        head = _tr("{count} selected jobs are left out:").format(count=f"{count:,}")
+        head = _tr("{count} selected jobs are left out:").format(count=count_text(count))
     lines = [f"{question.loss}\n\n{head}", *reason_lines(reasons)]
     return replace(question, loss="\n".join(lines))
 
@@ -124,7 +125,7 @@ def _list(jobs: Sequence[Job]) -> str:
         apart = f"  ·  {visible_text(job.id)}" if known[name] > 1 and name != job.id else ""
         lines.append(f"•  {name}{apart}")
     if len(jobs) > SHOWN_TITLES:
-        lines.append(_tr("… and {count} more").format(count=f"{len(jobs) - SHOWN_TITLES:,}"))
+        lines.append(_tr("… and {count} more").format(count=count_text(len(jobs) - SHOWN_TITLES)))
     return "\n\n" + "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ from openeo_desktop.core.jobs import Job
 from openeo_desktop.ui.accounts.web_pages import host_of
 from openeo_desktop.ui.jobs.confirm import Question
 from openeo_desktop.ui.jobs.web_editor import EDITOR
+from openeo_desktop.ui.kit.numbers import count_text
 
 
 def _tr(text: str) -> str:
@@ -32,7 +33,7 @@ def run_copy_question(jobs: Sequence[Job]) -> Question:
         "New jobs with the same processes are created and started; these stay, with their results. "
         "They may cost as much as these did."
     )
-    title = _tr("Run copies of {count} jobs?").format(count=f"{len(jobs):,}")
+    title = _tr("Run copies of {count} jobs?").format(count=count_text(len(jobs)))
     return Question(title, loss, verb, dangerous=False)
 
 

@@ -14,6 +14,7 @@ from openeo_desktop.core.formatting import (
     format_size,
 )
 from openeo_desktop.ui.kit.key_value_grid import KeyValue
+from openeo_desktop.ui.kit.numbers import count_text
 
 
 def _tr(text: str) -> str:
@@ -65,7 +66,7 @@ def _downloads(estimate: Estimate) -> str:
     if estimate.downloads_included == 0:
         return _tr("none: each costs extra")
     one = _tr("1 of the whole result")
-    many = _tr("{count} of the whole result").format(count=f"{estimate.downloads_included:,}")
+    many = _tr("{count} of the whole result").format(count=count_text(estimate.downloads_included))
     return one if estimate.downloads_included == 1 else many
 
 

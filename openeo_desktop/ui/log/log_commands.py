@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from openeo_desktop.core.log_formats import log_document
 from openeo_desktop.core.logs import LogEntry
 from openeo_desktop.services.logs import LogQuery
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.kit.selections import selected_count, selected_ranges
 from openeo_desktop.ui.log.log_saving import LogSaving
@@ -116,7 +117,7 @@ class LogCommands(QObject):
             return
         if selected_count(self._pane.view) > MAX_COPIED:
             text = self.tr("Only the first {count} lines were copied. To have all, save the log.")
-            self._pane.messages.show_message("info", text.format(count=f"{MAX_COPIED:,}"))
+            self._pane.messages.show_message("info", text.format(count=count_text(MAX_COPIED)))
         self._spawn(self._copy_rows(row_ids, to_text), "copy the lines")
 
     async def _copy_rows(

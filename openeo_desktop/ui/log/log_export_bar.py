@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.labels import MutedLabel
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
@@ -42,7 +43,7 @@ class LogExportBar(QFrame):
     def set_progress(self, done: int, total: int) -> None:
         """So many of all entries are written."""
         text = self.tr("Saving the log: {done} of {total} entries")
-        self._text.setText(text.format(done=f"{done:,}", total=f"{total:,}"))
+        self._text.setText(text.format(done=count_text(done), total=count_text(total)))
         self._bar.set_fraction(done / total if total else None)
 
     def end(self) -> None:

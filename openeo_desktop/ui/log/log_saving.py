@@ -16,6 +16,7 @@ from openeo_desktop.core.log_formats import LogFormat
 from openeo_desktop.services.log_export import LogExport, export_log
 from openeo_desktop.services.logs import LogQuery
 from openeo_desktop.ui.files.start_folder import start_folder
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.log.log_export_bar import LogExportBar
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class LogSaving(QObject):
             self.said.emit("error", error.full_text())
         else:
             text = self.tr("{count} entries were saved as {path}.")
-            self.said.emit("success", text.format(count=f"{count:,}", path=export.path))
+            self.said.emit("success", text.format(count=count_text(count), path=export.path))
 
     def _on_done(self, task: asyncio.Task[None]) -> None:
         """Also of one that was ended before it began."""

@@ -11,7 +11,7 @@ from openeo_desktop.core.json_values import as_dict, as_number, as_text, json_te
 from openeo_desktop.core.log_formats import text_line
 from openeo_desktop.core.logs import LogEntry, LogLevel, PathStep
 from openeo_desktop.models.log_table import LogColumn
-from openeo_desktop.ui.kit.numbers import short_count
+from openeo_desktop.ui.kit.numbers import count_text, short_count
 
 MAX_CELL = 1000
 MAX_TOOL_TIP = 2000
@@ -148,7 +148,7 @@ def follow_text(*, following: bool, shown: int, total: int) -> str:
     """`following · 9 of 9`; nothing to say about an empty log."""
     if not total:
         return ""
-    count = _tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+    count = _tr("{shown} of {total}").format(shown=count_text(shown), total=count_text(total))
     return f"{_tr('following')}  ·  {count}" if following else count
 
 
@@ -166,12 +166,14 @@ def found_text(place: int | None, count: int) -> str:
     if not count:
         return _tr("No match")
     if place is not None:
-        return _tr("{place} of {count}").format(place=f"{place + 1:,}", count=f"{count:,}")
-    return _tr("1 match") if count == 1 else _tr("{count} matches").format(count=f"{count:,}")
+        return _tr("{place} of {count}").format(
+            place=count_text(place + 1), count=count_text(count)
+        )
+    return _tr("1 match") if count == 1 else _tr("{count} matches").format(count=count_text(count))
 
 
 def new_entries_text(count: int) -> str:
     """The button that goes to the newest entry and stays there."""
     if not count:
         return _tr("Follow")
-    return _tr("Follow  ·  {count} new").format(count=f"{count:,}")
+    return _tr("Follow  ·  {count} new").format(count=count_text(count))

@@ -91,7 +91,7 @@ def speak(application: QCoreApplication, language: str) -> Translations | None:
         return None
     _install_qt_texts(application, language)
     application.installTranslator(own)
-    translate_with(own.text_of, own.below)
+    translate_with(own.text_of, own.below, QLocale().decimalPoint())
     return own
 
 

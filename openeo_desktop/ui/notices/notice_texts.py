@@ -10,6 +10,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.core.notices import Notice
 from openeo_desktop.ui.kit.message_bar import Level
+from openeo_desktop.ui.kit.numbers import count_text
 
 _LONGEST = 80
 _ORDER = (JobStatus.FINISHED, JobStatus.ERROR, JobStatus.CANCELED)
@@ -62,7 +63,7 @@ def _many(status: JobStatus, count: int, *, first: bool) -> str:
         JobStatus.CANCELED: (_tr("1 was canceled"), _tr("{count} were canceled")),
     }
     text = (texts if first else others)[status][0 if one else 1]
-    return text.format(count=f"{count:,}")
+    return text.format(count=count_text(count))
 
 
 def notice_level(notices: Sequence[Notice]) -> Level:

@@ -16,6 +16,7 @@ from openeo_desktop.core.result_bands import band_names
 from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
 from openeo_desktop.ui.files.file_texts import kind_name
+from openeo_desktop.ui.kit import numbers
 
 
 def _tr(text: str) -> str:
@@ -48,7 +49,7 @@ def cell_tool_tip(asset: Asset, download: Download | None, column: AssetColumn) 
         return html.escape(visible_text(asset.media_type))
     if column is AssetColumn.SIZE:
         size = known_size(asset, download)
-        return "" if size is None else _tr("{count} bytes").format(count=f"{size:,}")
+        return "" if size is None else _tr("{count} bytes").format(count=numbers.count_text(size))
     if column is AssetColumn.ROLES:
         return html.escape(roles_text(asset))
     return html.escape(state_details(download)) if download else _tr("Not downloaded yet.")
@@ -103,7 +104,9 @@ def extent_text(results: Results) -> str:
     text = _box_text(boxes[0])
     if len(boxes) == 1:
         return text
-    return _tr("{count} areas, the first: {place}").format(count=f"{len(boxes):,}", place=text)
+    return _tr("{count} areas, the first: {place}").format(
+        count=numbers.count_text(len(boxes)), place=text
+    )
 
 
 def place_text(results: Results) -> str:
@@ -200,9 +203,13 @@ def expiry_text(results: Results, now: dt.datetime) -> str:
 
 def count_text(shown: int, total: int, size: int | None) -> str:
     """`5 files · 2.4 GB`, `2 of 5 files` while a filter hides some."""
-    words = _tr("1 file") if total == 1 else _tr("{count} files").format(count=f"{total:,}")
+    words = (
+        _tr("1 file")
+        if total == 1
+        else _tr("{count} files").format(count=numbers.count_text(total))
+    )
     if shown != total:
-        words = _tr("{shown} of {all}").format(shown=f"{shown:,}", all=words)
+        words = _tr("{shown} of {all}").format(shown=numbers.count_text(shown), all=words)
     return f"{words}  ·  {format_size(size)}" if size is not None and total else words
 
 

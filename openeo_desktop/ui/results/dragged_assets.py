@@ -17,6 +17,7 @@ from openeo_desktop.models.assets_table import AssetsTableModel
 from openeo_desktop.services.download_order import Move
 from openeo_desktop.ui.files.drag_hint import DragHint
 from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.kit.numbers import count_text
 
 if TYPE_CHECKING:
     from openeo_desktop.services.downloads import DownloadsService
@@ -99,7 +100,7 @@ class DraggedAssets(QObject):
         text = self.tr("{count} of these files are not on this computer yet.")
         if len(missing) == 1:
             text = self.tr("«{name}» is not on this computer yet.")
-        said = text.format(count=f"{len(missing):,}", name=visible_text(missing[0]))
+        said = text.format(count=count_text(len(missing)), name=visible_text(missing[0]))
         self._messages.show_message("warning", f"{said} {unreachable}")
 
     def _state_of(self, key: Hashable) -> DownloadState | None:

@@ -19,6 +19,7 @@ from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.formatting import format_size, visible_text
 from openeo_desktop.core.json_values import json_text, read_json
 from openeo_desktop.core.media_types import FileKind, file_kind
+from openeo_desktop.ui.kit.numbers import count_text
 
 MAX_TEXT_BYTES = 200_000
 MAX_JSON_BYTES = 2_000_000
@@ -129,7 +130,7 @@ def _load_picture(path: Path) -> Preview:
     image = reader.read()
     if image.isNull():
         return NoPreview(_tr("This picture is damaged. Download it again."))
-    return PicturePreview(image, f"{size.width():,} × {size.height():,} px")
+    return PicturePreview(image, f"{count_text(size.width())} × {count_text(size.height())} px")
 
 
 LOADERS: Mapping[FileKind, Callable[[Path], Preview]] = {

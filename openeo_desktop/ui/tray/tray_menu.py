@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from openeo_desktop.core.formatting import format_percent, visible_text
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.look.icons import icon, status_icon
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -51,7 +52,7 @@ class TrayMenu(QMenu):
         ordered = sorted(jobs, key=lambda job: job.status is not JobStatus.RUNNING)
         self._jobs = [self._entry(job) for job in ordered[:MOST]]
         if len(ordered) > MOST:
-            more = QAction(_tr("{count} more…").format(count=f"{len(ordered) - MOST:,}"), self)
+            more = QAction(_tr("{count} more…").format(count=count_text(len(ordered) - MOST)), self)
             more.triggered.connect(self.window_wanted)
             self._jobs.append(more)
         self.insertActions(self._first, self._jobs)
@@ -85,10 +86,10 @@ def running_words(jobs: Sequence[Job]) -> str:
     parts = []
     if running:
         one, many = _tr("1 job is running"), _tr("{count} jobs are running")
-        parts.append(one if running == 1 else many.format(count=f"{running:,}"))
+        parts.append(one if running == 1 else many.format(count=count_text(running)))
     if queued:
         one, many = _tr("1 is queued"), _tr("{count} are queued")
         if not running:
             one, many = _tr("1 job is queued"), _tr("{count} jobs are queued")
-        parts.append(one if queued == 1 else many.format(count=f"{queued:,}"))
+        parts.append(one if queued == 1 else many.format(count=count_text(queued)))
     return ", ".join(parts) if parts else _tr("No job is running")

@@ -22,6 +22,7 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.kit.ask import Question, ask
 from openeo_desktop.ui.kit.corner_card import CornerCard
 from openeo_desktop.ui.kit.corner_stack import corner_stack
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.window.session_end import session_end
 from openeo_desktop.ui.window.summoning import DesktopApplication, bring_to_front
 
@@ -161,7 +162,7 @@ def _loss(loss: str, queued: int) -> str:
         lines.append(_tr("1 job that is queued here goes on at the next start."))
     elif queued:
         text = _tr("{count} jobs that are queued here go on at the next start.")
-        lines.append(text.format(count=f"{queued:,}"))
+        lines.append(text.format(count=count_text(queued)))
     lines.append(_tr("Jobs on other back-ends go on in any case."))
     return " ".join(lines)
 

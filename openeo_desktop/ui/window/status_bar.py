@@ -16,6 +16,7 @@ from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.accounts.account_texts import accounts_summary, freshness_tip
 from openeo_desktop.ui.kit.buttons import quiet_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
 
@@ -74,8 +75,8 @@ class StatusBar(QStatusBar):
     def show_unread(self, count: int) -> None:
         """How many notices the person may not have seen."""
         words = {0: self.tr("Notices"), 1: self.tr("1 new notice")}
-        text = words.get(count) or self.tr("{count} new notices").format(count=f"{count:,}")
-        self.bell.setText(f"{count:,}" if count else "")
+        text = words.get(count) or self.tr("{count} new notices").format(count=count_text(count))
+        self.bell.setText(count_text(count) if count else "")
         self.bell.setIcon(icon(Icon.BELL, "accent" if count else "muted"))
         self.bell.setToolTip(text)
         self.bell.setAccessibleName(text)
@@ -105,13 +106,13 @@ class StatusBar(QStatusBar):
         if summary.open == 1:
             parts.append(self.tr("1 download"))
         elif summary.open:
-            parts.append(self.tr("{count} downloads").format(count=f"{summary.open:,}"))
+            parts.append(self.tr("{count} downloads").format(count=count_text(summary.open)))
         if summary.open and summary.rate:
             parts.append(format_rate(summary.rate))
         if summary.open and summary.seconds_left is not None:
             parts.append(self._time_left(summary.seconds_left))
         if summary.failed:
-            parts.append(self.tr("{count} failed").format(count=f"{summary.failed:,}"))
+            parts.append(self.tr("{count} failed").format(count=count_text(summary.failed)))
         self.downloads_button.setText("  ·  ".join(part for part in parts if part))
         self.downloads_button.setVisible(bool(parts))
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
 from openeo_desktop.core.settings import Settings
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.look.icons import Icon, icon
 
 COMPACT_BELOW = 1100
@@ -94,7 +95,7 @@ class WindowDocks(QObject):
     def set_count(self, name: str, count: int) -> None:
         """A number behind the title, 0 for none."""
         title = self._titles[name]
-        self._docks[name].setWindowTitle(f"{title}  {count:,}" if count else title)
+        self._docks[name].setWindowTitle(f"{title}  {count_text(count)}" if count else title)
         self._docks[name].toggleViewAction().setText(title)
         self._tidy_timer.start()
 
