@@ -246,10 +246,11 @@ def test_saving_says_what_was_saved_and_can_be_ended(
     qtbot.waitUntil(
         lambda: pane.messages.text().startswith("3 entries were saved"), timeout=DEADLINE
     )
+    qtbot.waitUntil(lambda: not pane.commands.saving.is_busy, timeout=DEADLINE)
     assert pane.export_bar.isHidden()
     assert len((tmp_path / "log.csv").read_text().splitlines()) == 4
     pane.commands.saving.save(LogExport(job.key, tmp_path / "other.txt", LogQuery()))
-    assert pane.export_bar.isVisible()
+    assert not pane.export_bar.isHidden()
     qtbot.mouseClick(pane.export_bar.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: pane.messages.text() == "The log was not saved.", timeout=DEADLINE)
     qtbot.waitUntil(
