@@ -143,7 +143,8 @@ class Sessions:
         secret = await self._secrets.newest(account.id, ask_keychain=not account.is_local)
         if secret is None and account.is_local:
             raise UnreachableError(
-                "The back-end of this computer is not running.", "Restart the app to start it."
+                "The back-end of this computer is not running.",
+                "Choose «Start the back-end again» in the menu of «This computer».",
             )
         if secret is None:
             raise SignInNeeded(f"{account.title} asks for sign-in.", "Sign in again.")

@@ -6264,6 +6264,10 @@
         <translation>Wählen Sie eine andere Art, oder geben Sie die ID eines eigenen Clients an.</translation>
     </message>
     <message>
+        <source>Choose «Start the back-end again» in the menu of «This computer».</source>
+        <translation>Wählen Sie «Backend wieder starten» im Menü von «Dieser Computer».</translation>
+    </message>
+    <message>
         <source>Client credentials are a client id and a client secret.</source>
         <translation>Client-Zugangsdaten sind Client-ID und Client-Geheimnis.</translation>
     </message>
@@ -6414,10 +6418,6 @@
     <message>
         <source>Refresh the results.</source>
         <translation>Aktualisieren Sie die Ergebnisse.</translation>
-    </message>
-    <message>
-        <source>Restart the app to start it.</source>
-        <translation>Starten Sie die App neu, um es zu starten.</translation>
     </message>
     <message>
         <source>Run it again to get its results.</source>

@@ -6264,6 +6264,10 @@
         <translation>Choisissez une autre façon, ou donnez l’identifiant d’un client à vous.</translation>
     </message>
     <message>
+        <source>Choose «Start the back-end again» in the menu of «This computer».</source>
+        <translation>Choisissez «&#xa0;Redémarrer le back-end&#xa0;» dans le menu de «&#xa0;Cet ordinateur&#xa0;».</translation>
+    </message>
+    <message>
         <source>Client credentials are a client id and a client secret.</source>
         <translation>Les identifiants client sont un identifiant et un secret.</translation>
     </message>
@@ -6414,10 +6418,6 @@
     <message>
         <source>Refresh the results.</source>
         <translation>Actualisez les résultats.</translation>
-    </message>
-    <message>
-        <source>Restart the app to start it.</source>
-        <translation>Redémarrez l’application pour le démarrer.</translation>
     </message>
     <message>
         <source>Run it again to get its results.</source>
