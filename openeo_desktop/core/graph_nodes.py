@@ -22,6 +22,7 @@ MAX_DEPTH = 60
 """Arguments and sub-graphs nested deeper than this are not followed."""
 MAX_CHILDREN = 50
 MAX_STEPS = 200_000
+MAX_NAMES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,21 @@ def read_graph(graph: Mapping[str, Any]) -> GraphModel:
         nodes.append(_read_node(node_id, raw, missing))
         edges += [GraphEdge(NodeId(source), node_id, targets[source]) for source in known]
     return GraphModel(tuple(nodes), tuple(edges))
+
+
+def names_within(node: GraphNode, most: int = MAX_NAMES) -> tuple[str, ...]:
+    """The ids and process ids in the processes that a node carries, at any depth.
+
+    Args:
+        most: So many names at most; a document of a server may hold any number.
+    """
+    names: list[str] = []
+    waiting = [child.graph for child in node.children]
+    while waiting and len(names) < most:
+        inner = read_graph(waiting.pop(0))
+        names += [name for one in inner.nodes for name in (one.id, one.process_id) if name]
+        waiting += [child.graph for one in inner.nodes for child in one.children]
+    return tuple(names[:most])
 
 
 def _read_node(node_id: NodeId, raw: Any, missing: tuple[str, ...]) -> GraphNode:

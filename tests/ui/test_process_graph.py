@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.core.graph_nodes import MAX_DRAWN
+from openeo_desktop.core.graph_nodes import MAX_DRAWN, NodeId
 from openeo_desktop.ui.graph.argument_texts import value_text
 from openeo_desktop.ui.graph.graph_drawing import CardSizes, draw
 from openeo_desktop.ui.graph.graph_export import to_png, to_svg
@@ -195,6 +195,20 @@ def test_the_search_marks_and_steps_through(pane: GraphPane, qtbot: QtBot) -> No
     }
     pane.bar.search.clear_search()
     assert not any(item.faded or item.marked for item in pane.scene._items)
+
+
+def test_the_search_finds_what_lies_in_a_sub_graph(pane: GraphPane, qtbot: QtBot) -> None:
+    show(pane, qtbot)
+
+    def marked() -> set[str]:
+        return {item.card.node.id for item in pane.scene._items if item.marked}
+
+    inner = next(name for name in REDUCER if name not in GRAPH)
+    pane.bar.search.setText(f"{inner} {REDUCER[inner]['process_id']}")
+    qtbot.waitUntil(lambda: marked() == {"ndvi"})
+    pane.open_child(pane.scene.drawing.cards[pane.scene.drawing.index[NodeId("ndvi")]])
+    drawn(pane, qtbot)
+    assert inner in marked()
 
 
 def test_typing_brings_the_first_found_card_into_view_and_chooses_nothing(

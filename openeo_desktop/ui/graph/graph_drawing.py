@@ -6,7 +6,7 @@ Plain data in and out; no widgets, no painting.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +20,7 @@ from openeo_desktop.core.graph_nodes import (
     GraphNode,
     NodeId,
     cycle_of,
+    names_within,
     read_graph,
 )
 from openeo_desktop.ui.graph.argument_texts import card_lines
@@ -39,7 +40,9 @@ class CardSizes:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One node as it is drawn. `subtitle` is the node's id where the title does not say it."""
+    """One node as it is drawn. `subtitle` is the node's id where the title does not say it;
+    `within` names the nodes of the processes that it carries, for the search.
+    """
 
     node: GraphNode
     title: str
@@ -49,6 +52,7 @@ class Card:
     layer: int = 0
     place: Point = (0.0, 0.0)
     height: float = 0.0
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def draw(graph: Mapping[str, Any], sizes: CardSizes) -> Drawing:
     pairs = [(index[edge.source], index[edge.target]) for edge in model.edges]
     layout = lay_out(heights, pairs, Spacing(width=sizes.width))
     placed = tuple(
-        Card(c.node, c.title, c.subtitle, c.lines, c.broken, layer, place, height)
+        replace(c, layer=layer, place=place, height=height)
         for c, layer, place, height in zip(
             cards, layout.layers, layout.places, heights, strict=True
         )
@@ -109,6 +113,7 @@ def _card(node: GraphNode) -> Card:
         subtitle="" if node_id == process else node_id,
         lines=card_lines(node),
         broken=not process or bool(node.missing),
+        within=" ".join(names_within(node)),
     )
 
 
@@ -146,8 +151,11 @@ def _short(name: str) -> str:
 
 
 def matches(card: Card, words: Sequence[str]) -> bool:
-    """Whether each word is in the card's process, id, namespace or arguments; case is alike."""
-    text = f"{card.title} {card.node.id} {card.node.namespace} {' '.join(card.lines)}".casefold()
+    """Whether each word is in the card's process, id, namespace or arguments, or names a node of
+    the processes within it; case is alike.
+    """
+    own = f"{card.title} {card.node.id} {card.node.namespace} {' '.join(card.lines)}"
+    text = f"{own} {card.within}".casefold()
     return all(word in text for word in words)
 
 
