@@ -18,6 +18,7 @@ from openeo_desktop.ui.graph.argument_texts import value_text
 from openeo_desktop.ui.graph.graph_drawing import CardSizes, draw
 from openeo_desktop.ui.graph.graph_export import to_png, to_svg
 from openeo_desktop.ui.graph.graph_pane import GraphPane
+from openeo_desktop.ui.graph.graph_scene import GraphScene
 
 REDUCER = {
     "red": {"process_id": "array_element", "arguments": {"index": 0}},
@@ -271,6 +272,24 @@ def test_too_many_nodes_are_not_drawn_but_offered_as_json(pane: GraphPane, qtbot
     button = next(b for b in pane.findChildren(QPushButton) if b.text() == "Show the JSON")
     button.click()
     assert asked
+
+
+def test_a_large_graph_is_built_by_and_by_and_gives_way_to_another(qtbot: QtBot) -> None:
+    scene = GraphScene()
+    sizes = scene.sizes()
+    large = draw({f"n{n}": {"process_id": "x", "arguments": {}} for n in range(500)}, sizes)
+    scene.show_by_and_by(large, sizes)
+    assert scene.is_building
+    assert scene.drawing.count == 0
+    with qtbot.waitSignal(scene.shown):
+        pass
+    assert len(scene.items()) == scene.drawing.count == 500
+    scene.show_by_and_by(large, sizes)
+    with qtbot.waitSignal(scene.shown):
+        scene.show_by_and_by(draw(GRAPH, sizes), sizes)
+    assert not scene.is_building
+    assert scene.drawing.count == len(GRAPH)
+    scene.deleteLater()
 
 
 def test_what_is_wrong_with_a_graph_is_said_in_words(pane: GraphPane, qtbot: QtBot) -> None:

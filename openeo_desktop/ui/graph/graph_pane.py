@@ -105,7 +105,7 @@ class GraphPane(QWidget):
     @property
     def is_ready(self) -> bool:
         """False while the drawing is worked out."""
-        return not self._drawing_calls.running
+        return not self._drawing_calls.running and not self.scene.is_building
 
     def open_child(self, card: Card, name: str = "") -> None:
         """Open a sub-graph of a node, the first one without a name."""
@@ -129,10 +129,14 @@ class GraphPane(QWidget):
     def _draw(self) -> None:
         graph, sizes = self._trail[-1].graph, self.scene.sizes()
         self.panel.show_card(None)
+        self.scene.stop()
         self._drawing_calls.call(lambda: draw(graph, sizes), lambda d: self._on_drawn(d, sizes))
 
     def _on_drawn(self, drawing: Drawing, sizes: CardSizes) -> None:
-        self.scene.show_drawing(drawing, sizes)
+        self.scene.show_by_and_by(drawing, sizes)
+
+    def _on_shown(self) -> None:
+        drawing = self.scene.drawing
         self.bar.crumbs.setVisible(len(self._trail) > 1)
         self.bar.crumbs.show_trail([level.label for level in self._trail])
         show_state(drawing, self._stack, self._note)
@@ -234,6 +238,7 @@ class GraphPane(QWidget):
         bar.search.returnPressed.connect(lambda: self._step(1))
         bar.crumbs.chosen.connect(self.go_back)
         self.scene.current_changed.connect(self._on_current_changed)
+        self.scene.shown.connect(self._on_shown)
         self.panel.child_requested.connect(self._on_child_requested)
         self.panel.closed.connect(lambda: self.scene.set_current(None))
         self._stack.action_triggered.connect(self.json_requested)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from openeo_desktop.ui.graph.edges_item import EdgesItem
@@ -13,15 +13,18 @@ from openeo_desktop.ui.graph.node_item import Faces, NodeItem
 
 AIR = 24.0
 EDGES_A_PIECE = 24
+PIECES_AT_A_TIME, CARDS_AT_A_TIME = 40, 60
+"""So many are made between two looks at what else the window has to do: a few milliseconds."""
 
 
 class GraphScene(QGraphicsScene):
     """Shows a Drawing.
 
-    Signals: `current_changed(Card | None)`.
+    Signals: `current_changed(Card | None)`; `shown()` when all of a drawing is there.
     """
 
     current_changed = Signal(object)
+    shown = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,23 +34,56 @@ class GraphScene(QGraphicsScene):
         self._strong: EdgesItem | None = None
         self._current: int | None = None
         self._found: tuple[int, ...] = ()
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._on_timeout)
 
     def sizes(self) -> CardSizes:
         """What the layout needs to know of the fonts."""
         return self._faces.sizes()
 
     def show_drawing(self, drawing: Drawing, sizes: CardSizes) -> None:
-        """Show another graph; nothing is chosen in it."""
+        """Show another graph at once; nothing is chosen in it."""
+        self._work = self._built(drawing, sizes)
+        for _ in self._work:
+            pass
+
+    def show_by_and_by(self, drawing: Drawing, sizes: CardSizes) -> None:
+        """The same without holding the window; there is no drawing until `shown` tells the end."""
+        self._work = self._built(drawing, sizes)
+        self._timer.start()
+        self._on_timeout()
+
+    def stop(self) -> None:
+        """What is being built is not wanted any more."""
+        self._timer.stop()
+
+    @property
+    def is_building(self) -> bool:
+        """Whether a drawing is on its way."""
+        return self._timer.isActive()
+
+    def _on_timeout(self) -> None:
+        if next(self._work, self) is self:  # the end
+            self._timer.stop()
+            self.shown.emit()
+
+    def _built(self, drawing: Drawing, sizes: CardSizes) -> Iterator[None]:
         self.clear()
-        self.drawing, self._strong, self._current, self._found = drawing, None, None, ()
+        self.drawing, self._strong, self._current, self._found = Drawing(), None, None, ()
+        self._items = []
         routes = sorted(drawing.routes)  # from left to right: what is out of view costs nothing
         for start in range(0, len(routes), EDGES_A_PIECE):
             self.addItem(EdgesItem(routes[start : start + EDGES_A_PIECE]))
-        self._items = [
-            NodeItem(card, number, self._faces, sizes) for number, card in enumerate(drawing.cards)
-        ]
-        for item in self._items:
-            self.addItem(item)
+            if start // EDGES_A_PIECE % PIECES_AT_A_TIME == PIECES_AT_A_TIME - 1:
+                yield
+        items = []
+        for number, card in enumerate(drawing.cards, 1):
+            items.append(NodeItem(card, number - 1, self._faces, sizes))
+            self.addItem(items[-1])
+            if number % CARDS_AT_A_TIME == 0:
+                yield
+        self.drawing, self._items = drawing, items
         inner = self.itemsBoundingRect()
         self.setSceneRect(inner.adjusted(-AIR, -AIR, AIR, AIR))
 
