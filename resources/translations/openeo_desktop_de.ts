@@ -2308,7 +2308,7 @@
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>&amp;Reset the arrangement</source>
+        <source>Reset the &amp;arrangement</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
@@ -4491,7 +4491,7 @@
 <context>
     <name>JobsOptions</name>
     <message>
-        <source>&amp;Filter the jobs…</source>
+        <source>Fi&amp;lter the jobs…</source>
         <translation>Jobs &amp;filtern…</translation>
     </message>
     <message>
@@ -4507,7 +4507,7 @@
         <translation>Ge&amp;naue Zeiten</translation>
     </message>
     <message>
-        <source>&amp;Columns…</source>
+        <source>Colu&amp;mns…</source>
         <translation>Spal&amp;ten…</translation>
     </message>
     <message>
@@ -4515,7 +4515,7 @@
         <translation>Als Ansicht speiche&amp;rn…</translation>
     </message>
     <message>
-        <source>Save the &amp;changes of the view</source>
+        <source>Save t&amp;he changes of the view</source>
         <translation>Än&amp;derungen der Ansicht speichern</translation>
     </message>
     <message>
@@ -4936,7 +4936,7 @@
         <translation>Nach u&amp;nten</translation>
     </message>
     <message>
-        <source>D&amp;elete…</source>
+        <source>De&amp;lete…</source>
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
@@ -5066,8 +5066,8 @@
         <translation>Den Job erstellen, ohne ihn zu starten</translation>
     </message>
     <message>
-        <source>Create the job and start it (Ctrl+Enter)</source>
-        <translation>Den Job erstellen und starten (Strg+Enter)</translation>
+        <source>Create the job and start it (Ctrl+Return)</source>
+        <translation>Den Job erstellen und starten (Strg+Return)</translation>
     </message>
     <message>
         <source>Process graph</source>
@@ -5950,7 +5950,7 @@
         <translation>Einer &amp;Zertifikatsdatei vertrauen…</translation>
     </message>
     <message>
-        <source>Trust the &amp;system&apos;s certificates only</source>
+        <source>Trust the s&amp;ystem&apos;s certificates only</source>
         <translation>Nur Zertifikaten des S&amp;ystems vertrauen</translation>
     </message>
     <message>
@@ -5990,7 +5990,7 @@
         <translation>Job mit ID hinzufü&amp;gen…</translation>
     </message>
     <message>
-        <source>D&amp;elete…</source>
+        <source>De&amp;lete…</source>
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
@@ -6054,7 +6054,7 @@
         <translation>&amp;Befehle und Jobs…</translation>
     </message>
     <message>
-        <source>&amp;Reset the arrangement</source>
+        <source>Reset the &amp;arrangement</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>

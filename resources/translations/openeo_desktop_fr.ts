@@ -2308,7 +2308,7 @@
         <translation>Fenêtre</translation>
     </message>
     <message>
-        <source>&amp;Reset the arrangement</source>
+        <source>Reset the &amp;arrangement</source>
         <translation>&amp;Rétablir la disposition</translation>
     </message>
     <message>
@@ -4491,7 +4491,7 @@
 <context>
     <name>JobsOptions</name>
     <message>
-        <source>&amp;Filter the jobs…</source>
+        <source>Fi&amp;lter the jobs…</source>
         <translation>&amp;Filtrer les jobs…</translation>
     </message>
     <message>
@@ -4507,7 +4507,7 @@
         <translation>Heures &amp;exactes</translation>
     </message>
     <message>
-        <source>&amp;Columns…</source>
+        <source>Colu&amp;mns…</source>
         <translation>&amp;Colonnes…</translation>
     </message>
     <message>
@@ -4515,7 +4515,7 @@
         <translation>Enregi&amp;strer comme vue…</translation>
     </message>
     <message>
-        <source>Save the &amp;changes of the view</source>
+        <source>Save t&amp;he changes of the view</source>
         <translation>Enregistrer les chan&amp;gements de la vue</translation>
     </message>
     <message>
@@ -4936,7 +4936,7 @@
         <translation>&amp;Descendre</translation>
     </message>
     <message>
-        <source>D&amp;elete…</source>
+        <source>De&amp;lete…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
@@ -5066,7 +5066,7 @@
         <translation>Créer le job sans le démarrer</translation>
     </message>
     <message>
-        <source>Create the job and start it (Ctrl+Enter)</source>
+        <source>Create the job and start it (Ctrl+Return)</source>
         <translation>Créer le job et le démarrer (Ctrl+Entrée)</translation>
     </message>
     <message>
@@ -5950,7 +5950,7 @@
         <translation>Accep&amp;ter un certificat…</translation>
     </message>
     <message>
-        <source>Trust the &amp;system&apos;s certificates only</source>
+        <source>Trust the s&amp;ystem&apos;s certificates only</source>
         <translation>N’accepter que les certificats du &amp;système</translation>
     </message>
     <message>
@@ -5990,7 +5990,7 @@
         <translation>A&amp;jouter un job par identifiant…</translation>
     </message>
     <message>
-        <source>D&amp;elete…</source>
+        <source>De&amp;lete…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
@@ -6054,7 +6054,7 @@
         <translation>C&amp;ommandes et jobs…</translation>
     </message>
     <message>
-        <source>&amp;Reset the arrangement</source>
+        <source>Reset the &amp;arrangement</source>
         <translation>&amp;Rétablir la disposition</translation>
     </message>
     <message>

@@ -110,7 +110,7 @@ def test_the_window_speaks_german_and_numbers_follow(qtbot: QtBot, spoken: None)
     assert error.message == "a.org antwortet nicht rechtzeitig."
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("language", [*words.LANGUAGES, "en"])
 def test_each_entry_of_a_menu_has_a_letter_of_its_own(
     language: str, spawn: LoopSpawn, qtbot: QtBot, spoken: None
 ) -> None:

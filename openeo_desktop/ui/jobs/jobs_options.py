@@ -15,16 +15,16 @@ class JobsOptions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.filter = self._make("filter_jobs", self.tr("&Filter the jobs…"), Icon.FILTER)
+        self.filter = self._make("filter_jobs", self.tr("Fi&lter the jobs…"), Icon.FILTER)
         self.filter.setShortcut("Ctrl+Shift+F")
         self.by_day = self._make("by_day", self.tr("&Group by day"))
         self.by_day.setCheckable(True)
         self.by_day.setToolTip(self.tr("Headings between the days, in an order by a time"))
         self.exact_times = self._make("exact_times", self.tr("&Exact times"))
         self.exact_times.setCheckable(True)
-        self.columns = self._make("columns", self.tr("&Columns…"), Icon.COLUMNS)
+        self.columns = self._make("columns", self.tr("Colu&mns…"), Icon.COLUMNS)
         self.save_view = self._make("save_view", self.tr("&Save as a view…"), Icon.SAVE)
-        self.update_view = self._make("update_view", self.tr("Save the &changes of the view"))
+        self.update_view = self._make("update_view", self.tr("Save t&he changes of the view"))
         self.revert_view = self._make("revert_view", self.tr("Show the view as it was sa&ved"))
         for action in (self.update_view, self.revert_view):
             action.setVisible(False)

@@ -202,7 +202,7 @@ class NewJobForm(QWidget):
         self._tips = {
             self.check_button: self.tr("Let the back-end check the process graph"),
             self.create_button: self.tr("Create the job without starting it"),
-            self.start_button: self.tr("Create the job and start it (Ctrl+Enter)"),
+            self.start_button: self.tr("Create the job and start it (Ctrl+Return)"),
         }
 
     # -- arrangement -----------------------------------------------------------------------------

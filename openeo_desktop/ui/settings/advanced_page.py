@@ -38,7 +38,7 @@ class AdvancedPage(SettingsPage):
         card.wide(self.button(tr("&Diagnostics…"), Icon.PULSE, actions.diagnostics.trigger))
         card = self.card(tr("Window"))
         card.wide(
-            self.button(tr("&Reset the arrangement"), Icon.RETRY, actions.reset_layout.trigger)
+            self.button(tr("Reset the &arrangement"), Icon.RETRY, actions.reset_layout.trigger)
         )
         card.hint(tr("All panes go back to where they were at the first start."))
         self.chosen.connect(self._on_chosen)

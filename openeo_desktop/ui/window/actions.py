@@ -133,7 +133,7 @@ class WindowActions(QObject):
             "trust_file", self.tr("&Trust a certificate file…"), Icon.VERIFIED
         )
         self.trust_system = self._make(
-            "trust_system", self.tr("Trust the &system's certificates only"), None
+            "trust_system", self.tr("Trust the s&ystem's certificates only"), None
         )
         self.history = self._make("history", self.tr("&History…"), Icon.CLOCK)
         self.settings = self._make("settings", self.tr("&Settings…"), Icon.SETTINGS, "Ctrl+,")
@@ -155,7 +155,7 @@ class WindowActions(QObject):
         self.rename = self._make("rename", self.tr("Re&name"), None, "F2")
         self.add_job = self._make("add_job", self.tr("&Add job by ID…"), Icon.ADD)
         self.delete = self._make(
-            "delete", self.tr("D&elete…"), Icon.DELETE, QKeySequence.StandardKey.Delete, "text"
+            "delete", self.tr("De&lete…"), Icon.DELETE, QKeySequence.StandardKey.Delete, "text"
         )
         self.delete.setIconText(self.tr("Delete"))
         self.refresh_job = self._make(
@@ -191,7 +191,7 @@ class WindowActions(QObject):
         self.find.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.palette = self._make("palette", self.tr("&Commands and jobs…"), Icon.COMMAND, "Ctrl+K")
         self.palette.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("Ctrl+Shift+P")])
-        self.reset_layout = self._make("reset_layout", self.tr("&Reset the arrangement"), None)
+        self.reset_layout = self._make("reset_layout", self.tr("Reset the &arrangement"), None)
 
     def _make_help_actions(self) -> None:
         self.shortcuts = self._make(

@@ -82,7 +82,7 @@ class NavigationViews(QWidget):
         down.setEnabled(at < len(order) - 1)
         down.triggered.connect(lambda: self._move(view, 1))
         menu.addSeparator()
-        menu.addAction(self.tr("D&elete…")).triggered.connect(lambda: self._delete(view))
+        menu.addAction(self.tr("De&lete…")).triggered.connect(lambda: self._delete(view))
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
