@@ -2396,11 +2396,11 @@
         <translation>Neben den Dateien</translation>
     </message>
     <message>
-        <source>Write the job&apos;s log into its folder, too (&amp;log.json)</source>
+        <source>Write the job&apos;s log into its folder, too (lo&amp;g.json)</source>
         <translation>Auch das Protokoll des Jobs in seinen Ordner schreiben (lo&amp;g.json)</translation>
     </message>
     <message>
-        <source>Fetch &amp;small results of the selected job ahead, ready to be dragged</source>
+        <source>Fetch s&amp;mall results of the selected job ahead, ready to be dragged</source>
         <translation>&amp;Kleine Ergebnisse des ausgewählten Jobs vorab holen, bereit zum Ziehen</translation>
     </message>
     <message>

@@ -2396,11 +2396,11 @@
         <translation>À côté des fichiers</translation>
     </message>
     <message>
-        <source>Write the job&apos;s log into its folder, too (&amp;log.json)</source>
+        <source>Write the job&apos;s log into its folder, too (lo&amp;g.json)</source>
         <translation>Écrire aussi le &amp;journal du job dans son dossier (log.json)</translation>
     </message>
     <message>
-        <source>Fetch &amp;small results of the selected job ahead, ready to be dragged</source>
+        <source>Fetch s&amp;mall results of the selected job ahead, ready to be dragged</source>
         <translation>Précharger les &amp;petits résultats du job sélectionné, prêts à être glissés</translation>
     </message>
     <message>

@@ -164,9 +164,9 @@ class DownloadsPage(SettingsPage):
 
     def _make_more(self) -> None:
         card = self.card(tr("Beside the files"))
-        words = tr("Write the job's log into its folder, too (&log.json)")
+        words = tr("Write the job's log into its folder, too (lo&g.json)")
         card.whole(self.switch(WRITE_LOG, words, default=False))
-        words = tr("Fetch &small results of the selected job ahead, ready to be dragged")
+        words = tr("Fetch s&mall results of the selected job ahead, ready to be dragged")
         self.ahead = self.switch(FETCH_AHEAD, words, default=True)
         self.ahead.toggled.connect(self._services.fetch_ahead.set_enabled)
         card.whole(self.ahead)
