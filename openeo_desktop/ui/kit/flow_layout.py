@@ -46,9 +46,12 @@ class FlowLayout(QLayout):
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
+        """As wide as the widest, also of what is hidden now: to show it widens nothing."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            widget = item.widget()
+            hidden = widget.minimumSizeHint().width() if widget is not None else 0
+            size = size.expandedTo(item.minimumSize()).expandedTo(QSize(hidden, 0))
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:

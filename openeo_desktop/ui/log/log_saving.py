@@ -50,7 +50,7 @@ class LogSaving(QObject):
         self._logs = logs
         self._spawn = spawn
         self._settings = settings
-        self._task: asyncio.Task[None] | None = None
+        self._task: asyncio.Task[tuple[str, str]] | None = None
         bar.cancel_requested.connect(self.cancel)
 
     @property
@@ -98,18 +98,20 @@ class LogSaving(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    async def _write(self, export: LogExport) -> None:
+    async def _write(self, export: LogExport) -> tuple[str, str]:
+        """Returns what is to be said: a level and a text."""
         try:
             count = await export_log(self._logs, export, self._bar.set_progress)
         except AppError as error:
-            self.said.emit("error", error.full_text())
-        else:
-            text = self.tr("{count} entries were saved as {path}.")
-            self.said.emit("success", text.format(count=count_text(count), path=export.path))
+            return "error", error.full_text()
+        text = self.tr("{count} entries were saved as {path}.")
+        return "success", text.format(count=count_text(count), path=export.path)
 
-    def _on_done(self, task: asyncio.Task[None]) -> None:
-        """Also of one that was ended before it began."""
+    def _on_done(self, task: asyncio.Task[tuple[str, str]]) -> None:
+        """Also of one that was ended before it began. The next one may begin when this is said."""
         self._task = None
         self._bar.end()
         if task.cancelled():
             self.said.emit("info", self.tr("The log was not saved."))
+        elif task.exception() is None:  # else it is a bug, and reported
+            self.said.emit(*task.result())
