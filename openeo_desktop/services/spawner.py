@@ -35,10 +35,16 @@ class Spawner:
         self._report_bug = report_bug
         self.present: Callable[[AppError, str], None] = report_bug
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
     def spawn(self, coroutine: Coroutine[Any, Any, T], what: str, /) -> asyncio.Task[T]:
-        """Run `coroutine` as a task named `what`; its error is presented once."""
+        """Run `coroutine` as a task named `what`; its error is presented once.
+
+        After `close` nothing begins any more: the task is cancelled before its first step.
+        """
         task = asyncio.get_running_loop().create_task(coroutine, name=what)
+        if self._closed:
+            task.cancel()
         self._tasks.add(task)
         task.add_done_callback(self._on_done)
         return task
@@ -57,7 +63,12 @@ class Spawner:
             self._report_bug(error, task.get_name())
 
     async def close(self) -> None:
-        """Cancel what still runs and wait for it."""
+        """Cancel what still runs and wait for it; whoever asks later finds nobody to do it.
+
+        The history goes on changing while the window is taken down; what its panes would read now
+        would come back to panes that are gone.
+        """
+        self._closed = True
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()

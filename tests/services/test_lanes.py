@@ -149,3 +149,21 @@ def test_spawner_presents_errors_and_reports_bugs() -> None:
 
     with contextlib.suppress(KeyError):
         run(main())
+
+
+def test_a_closed_spawner_begins_nothing() -> None:
+    begun: list[str] = []
+
+    async def begin(spawner: Spawner) -> None:
+        begun.append("too late")
+        spawner.spawn(begin(spawner), "again")
+
+    async def main() -> None:
+        spawner = Spawner(lambda error, what: begun.append(what))
+        await spawner.close()
+        task = spawner.spawn(begin(spawner), "read the job")
+        await asyncio.wait([task])
+        assert task.cancelled()
+        assert not begun
+
+    run(main())
