@@ -190,3 +190,19 @@ def test_start_loads_no_dialog() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == ""
+
+
+def test_start_loads_nothing_of_previews() -> None:
+    """numpy, GDAL and the plots are 0.5 s and 60 MiB: paid by who looks at a result."""
+    code = (
+        "import sys, openeo_desktop.app\n"
+        "heavy = ('numpy', 'rasterio', 'pyqtgraph')\n"
+        "own = ('openeo_desktop.preview.', 'openeo_desktop.ui.preview.')\n"
+        "values = 'openeo_desktop.preview.values'\n"
+        "print(*[m for m in sys.modules if m in heavy or (m.startswith(own) and m != values)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == ""
