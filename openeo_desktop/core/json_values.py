@@ -38,7 +38,8 @@ def read_json(text: str) -> Any:
 def as_text(raw: object, default: str = "") -> str:
     """A string (numbers become text), cut at `MAX_TEXT`; anything else is `default`."""
     if isinstance(raw, str):
-        return without_surrogates(raw[:MAX_TEXT])
+        text = raw if len(raw) <= MAX_TEXT else raw[:MAX_TEXT]
+        return text if text.isascii() else without_surrogates(text)
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return str(raw)
     return default

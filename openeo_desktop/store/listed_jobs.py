@@ -144,7 +144,7 @@ def _columns(
         short: No text in it is too long.
     """
     get = raw.get
-    said, title, description = get("status"), get("title"), get("description")
+    said, title, about = get("status"), get("title"), get("description")
     status = said if type(said) is str and said in _STATUSES else str(JobStatus.parse(said))
     updated, started, queued = get("updated"), get("started"), get("queued")
     plan, costs, budget, level = get("plan"), get("costs"), get("budget"), get("log_level")
@@ -157,8 +157,8 @@ def _columns(
         job_id,
         status,
         status if status is said else as_text(said) or "N/A",
-        title if short and _is_ascii(title) else as_text(title),
-        description if short and _is_ascii(description) else as_text(description),
+        title if short and type(title) is str and title.isascii() else as_text(title),
+        about if short and type(about) is str and about.isascii() else as_text(about),
         _seconds(get("created") or get("submitted")),
         updated,
         None if queued is None else _seconds(queued),
@@ -171,10 +171,6 @@ def _columns(
         None if budget is None else as_number(budget),
         "" if level is None else as_text(level),
     ]
-
-
-def _is_ascii(raw: object) -> bool:
-    return type(raw) is str and raw.isascii()
 
 
 def _progress(raw: object) -> float | None:
