@@ -192,11 +192,14 @@ def test_start_loads_no_dialog() -> None:
     assert done.stdout.strip() == ""
 
 
-def test_start_loads_nothing_of_previews() -> None:
-    """numpy, GDAL and the plots are 0.5 s and 60 MiB: paid by who looks at a result."""
+def test_start_loads_nothing_that_can_wait() -> None:
+    """numpy, GDAL and the plots are 0.5 s and 60 MiB: paid by who looks at a result.
+
+    requests is 0.1 s, a tenth of a start: it comes with the first request, after the first paint.
+    """
     code = (
         "import sys, openeo_desktop.app\n"
-        "heavy = ('numpy', 'rasterio', 'pyqtgraph')\n"
+        "heavy = ('numpy', 'rasterio', 'pyqtgraph', 'requests', 'urllib3', 'truststore')\n"
         "own = ('openeo_desktop.preview.', 'openeo_desktop.ui.preview.')\n"
         "values = 'openeo_desktop.preview.values'\n"
         "print(*[m for m in sys.modules if m in heavy or (m.startswith(own) and m != values)])"

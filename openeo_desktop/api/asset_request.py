@@ -12,12 +12,8 @@ import email.utils
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import requests
-from requests.auth import AuthBase
-
-from openeo_desktop.api.asset_session import asset_session
-from openeo_desktop.api.asset_waking import waking
 from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection, NoAuth
 from openeo_desktop.api.errors import error_from_answer
 from openeo_desktop.api.proxies import proxies_for
@@ -31,6 +27,11 @@ from openeo_desktop.core.errors import (
     LinkExpiredError,
     UnsupportedError,
 )
+
+if TYPE_CHECKING:
+    import requests
+
+    from openeo_desktop.api.connection import Auth
 
 READ_TIMEOUT = (10.0, 30.0)
 MAX_REDIRECTS = 5
@@ -64,6 +65,8 @@ def ask_for_asset(
         DownloadError: The answer continues at the wrong place; the part is worth nothing.
         AppError: What else the server says.
     """
+    from openeo_desktop.api.asset_waking import waking
+
     check_scheme(url)
     headers = {"Accept-Encoding": "identity", "Accept": "*/*"}
     if start:
@@ -79,7 +82,7 @@ def _follow(
     connection: Connection, url: str, headers: dict[str, str]
 ) -> Iterator[requests.Response]:
     """The answer at the end of at most five redirects."""
-    auth: AuthBase = connection.auth_for(url)
+    auth: Auth = connection.auth_for(url)
     for _ in range(MAX_REDIRECTS + 1):
         response = _get(url, headers, auth)
         with response:
@@ -94,7 +97,9 @@ def _follow(
     )
 
 
-def _get(url: str, headers: dict[str, str], auth: AuthBase) -> requests.Response:
+def _get(url: str, headers: dict[str, str], auth: Auth) -> requests.Response:
+    from openeo_desktop.api.asset_session import asset_session
+
     return asset_session().get(
         url,
         headers=headers,

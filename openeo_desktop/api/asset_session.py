@@ -12,8 +12,7 @@ from typing import Any
 import requests
 
 from openeo_desktop.api.asset_waking import POOLS
-from openeo_desktop.api.connection import BackEndSession
-from openeo_desktop.api.trust import TrustAdapter
+from openeo_desktop.api.back_end_session import BackEndSession, TrustAdapter
 
 _local = threading.local()
 

@@ -6,34 +6,31 @@ The token goes only to URLs below the API base, and always as an auth object: wi
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import requests
-from requests.auth import AuthBase
-
-from openeo_desktop import __version__
 from openeo_desktop.api.errors import error_from_answer, network_errors
 from openeo_desktop.api.json_documents import decode_document
 from openeo_desktop.api.proxies import proxies_for
-from openeo_desktop.api.trust import mount_trust
-from openeo_desktop.api.urls import is_under, join, resolve, shown_host
+from openeo_desktop.api.urls import is_under, join, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BadAnswerError, UnreachableError
 from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.redaction import hide_secret
 
+if TYPE_CHECKING:  # loaded with the first request: it takes longer than anything else of a start
+    import requests
+
+    Auth = Callable[[requests.PreparedRequest], requests.PreparedRequest]
+
 TIMEOUT = (5.0, 20.0)
 MAX_BODY = 64 * 1024 * 1024
 MAX_ERROR_BODY = 64 * 1024
-_URL = re.compile(r"https?://[\w\-.~:/?\[\]@!$&'()*+,;=%]+", re.ASCII)
-USER_AGENT = f"openEO-Desktop/{__version__}"
 
 
-class BearerAuth(AuthBase):
+class BearerAuth:
     """`Authorization: Bearer …`; its repr never shows the token."""
 
     def __init__(self, token: str) -> None:
@@ -49,7 +46,7 @@ class BearerAuth(AuthBase):
         return "BearerAuth(…)"
 
 
-class NoAuth(AuthBase):
+class NoAuth:
     """No credentials at all, and none from `~/.netrc` either."""
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
@@ -73,7 +70,7 @@ class Connection:
     Safe to be used from several threads: each has its own `requests.Session`.
     """
 
-    def __init__(self, api_base: str, auth: AuthBase | None = None) -> None:
+    def __init__(self, api_base: str, auth: Auth | None = None) -> None:
         self.api_base = api_base.rstrip("/")
         self._auth = auth or NoAuth()
         self._local = threading.local()
@@ -82,12 +79,14 @@ class Connection:
         """The URL of an API path."""
         return join(self.api_base, path)
 
-    def auth_for(self, url: str) -> AuthBase:
+    def auth_for(self, url: str) -> Auth:
         """The session's credentials below the API base, none anywhere else."""
         return self._auth if is_under(self.api_base, url) else NoAuth()
 
     def session(self) -> requests.Session:
         """This thread's HTTP session (connections are kept alive)."""
+        from openeo_desktop.api.back_end_session import BackEndSession
+
         session: requests.Session | None = getattr(self._local, "session", None)
         if session is None:
             session = self._local.session = BackEndSession(self.api_base)
@@ -111,7 +110,7 @@ class Connection:
         *,
         params: Mapping[str, Any] | None = None,
         body: Any = None,
-        auth: AuthBase | None = None,
+        auth: Auth | None = None,
         timeout: tuple[float, float] | None = None,
         decode: Callable[[str], Any] = decode_document,
     ) -> Answer:
@@ -150,7 +149,7 @@ class Connection:
         url: str,
         params: Mapping[str, Any] | None,
         body: Any,
-        auth: AuthBase | None,
+        auth: Auth | None,
         timeout: tuple[float, float],
     ) -> requests.Response:
         return self.session().request(
@@ -184,59 +183,6 @@ class Connection:
                 status=status,
             )
         return Answer(status, response.headers, response.url, document)
-
-
-class BackEndSession(requests.Session):
-    """A session with our name, few redirects, the system's certificates and no `~/.netrc`."""
-
-    def __init__(self, api_base: str) -> None:
-        super().__init__()
-        self._api_base = api_base
-        self.trust_env = False
-        self.max_redirects = 5
-        self.headers["User-Agent"] = USER_AGENT
-        mount_trust(self)
-
-    def prepare_request(self, request: requests.Request) -> requests.PreparedRequest:
-        """As usual, but a whole URL is sent as it was given: signatures may cover its spelling."""
-        prepared = super().prepare_request(request)
-        url = str(request.url)
-        if not request.params and _URL.fullmatch(url):
-            prepared.url = url
-        return prepared
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:
-        """Where a redirect leads; `requests` lets a ValueError out where that is no URL.
-
-        Raises:
-            InvalidURL: It is none.
-        """
-        target = super().get_redirect_target(resp)
-        if target is not None and not resolve(resp.url, target):
-            resp.close()
-            raise requests.exceptions.InvalidURL("redirect to no address")
-        return target
-
-    def rebuild_proxies(self, prepared_request: requests.PreparedRequest, *_: Any) -> Any:
-        """After a redirect: the proxies for the new address, not those for the first one."""
-        found = proxies_for(str(prepared_request.url))
-        return super().rebuild_proxies(prepared_request, found)  # type: ignore[no-untyped-call]
-
-    def rebuild_auth(
-        self, prepared_request: requests.PreparedRequest, response: requests.Response
-    ) -> None:
-        """After a redirect: credentials stay only below the API base, encryption stays on.
-
-        `requests` would keep them on the same host whatever the path.
-
-        Raises:
-            InvalidURL: From https to http.
-        """
-        target = str(prepared_request.url)
-        if response.url.startswith("https:") and not target.startswith("https:"):
-            raise requests.exceptions.InvalidURL("redirect to an unencrypted address")
-        if not is_under(self._api_base, target):
-            prepared_request.headers.pop("Authorization", None)
 
 
 def _read_body(response: requests.Response, token: CancelToken) -> bytes:

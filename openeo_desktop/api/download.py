@@ -12,9 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
-
-import requests
+from typing import TYPE_CHECKING, Protocol
 
 from openeo_desktop.api.asset_request import AssetAnswer, ask_for_asset
 from openeo_desktop.api.connection import Connection
@@ -34,6 +32,9 @@ from openeo_desktop.core.disk import (
 from openeo_desktop.core.downloads import PartRecord, Verification
 from openeo_desktop.core.errors import DownloadError, UnreachableError
 from openeo_desktop.core.part_file import PartFile
+
+if TYPE_CHECKING:
+    import requests
 
 CHUNK = 512 * 1024
 """Bytes read at once: larger ones leave the caches of the processor before they are hashed."""

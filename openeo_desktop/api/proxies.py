@@ -8,10 +8,6 @@ from __future__ import annotations
 import urllib.request
 from urllib.parse import urlsplit
 
-import requests
-import urllib3.exceptions
-from urllib3.util import parse_url
-
 from openeo_desktop.api.urls import is_loopback
 
 
@@ -23,6 +19,8 @@ def proxies_for(url: str) -> dict[str, str]:
         ProxyError: Of `requests`; the proxy's address is none, or it is a SOCKS proxy, which
             nothing here can use.
     """
+    import requests
+
     try:
         if is_loopback(urlsplit(url).hostname or ""):
             return {}
@@ -35,6 +33,10 @@ def proxies_for(url: str) -> dict[str, str]:
 
 def _check(proxy: str) -> None:
     """What `requests` would find only later, and tell as if the server were to blame."""
+    import requests
+    import urllib3.exceptions
+    from urllib3.util import parse_url
+
     if proxy.lower().startswith("socks"):
         raise requests.exceptions.ProxyError("SOCKS proxies are not supported")
     try:

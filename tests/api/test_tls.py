@@ -12,7 +12,8 @@ import pytest
 import requests
 import trustme
 
-from openeo_desktop.api.connection import BackEndSession, BearerAuth, Connection
+from openeo_desktop.api.back_end_session import BackEndSession
+from openeo_desktop.api.connection import BearerAuth, Connection
 from openeo_desktop.api.trust import use_ca_file
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import InputError, UnreachableError

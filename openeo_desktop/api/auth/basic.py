@@ -5,8 +5,6 @@ Source: openEO API 1.2, `GET /credentials/basic`.
 
 from __future__ import annotations
 
-from requests.auth import HTTPBasicAuth
-
 from openeo_desktop.api.connection import BearerAuth, Connection
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError, BadAnswerError, SignInRefused
@@ -22,6 +20,8 @@ def sign_in_basic(
         SignInRefused: Wrong name or password.
         AppError: See `Connection.request`.
     """
+    from requests.auth import HTTPBasicAuth
+
     auth = HTTPBasicAuth(user.encode(), password.encode())
     try:
         answer = connection.request("GET", "/credentials/basic", token, auth=auth)

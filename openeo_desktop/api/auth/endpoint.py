@@ -11,13 +11,10 @@ import threading
 import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-import requests
-from requests.auth import AuthBase
-
-from openeo_desktop.api.connection import BackEndSession, NoAuth, decode_body
+from openeo_desktop.api.connection import NoAuth, decode_body
 from openeo_desktop.api.errors import network_errors, retry_after
 from openeo_desktop.api.proxies import proxies_for
 from openeo_desktop.api.urls import is_loopback, shown_host
@@ -32,6 +29,11 @@ from openeo_desktop.core.errors import (
 )
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.json_values import as_text
+
+if TYPE_CHECKING:
+    import requests
+
+    from openeo_desktop.api.connection import Auth
 
 TIMEOUT = (5.0, 20.0)
 """Seconds to connect, and between two pieces of the answer."""
@@ -90,7 +92,7 @@ def get_document(url: str, token: CancelToken) -> ProviderAnswer:
 
 
 def post_form(
-    url: str, fields: Mapping[str, str], token: CancelToken, auth: AuthBase | None = None
+    url: str, fields: Mapping[str, str], token: CancelToken, auth: Auth | None = None
 ) -> ProviderAnswer:
     """POST a form (RFC 6749, appendix B); an error answer is returned, not raised.
 
@@ -103,8 +105,10 @@ def post_form(
 
 
 def _exchange(
-    method: str, url: str, token: CancelToken, fields: Mapping[str, str], auth: AuthBase | None
+    method: str, url: str, token: CancelToken, fields: Mapping[str, str], auth: Auth | None
 ) -> ProviderAnswer:
+    from openeo_desktop.api.back_end_session import BackEndSession
+
     token.check()
     try:
         with (
@@ -128,7 +132,7 @@ def _send(
     method: str,
     url: str,
     fields: Mapping[str, str],
-    auth: AuthBase | None,
+    auth: Auth | None,
 ) -> requests.Response:
     return session.request(
         method,

@@ -11,10 +11,8 @@ import datetime as dt
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus
-
-from requests.auth import AuthBase, HTTPBasicAuth
 
 from openeo_desktop.api.auth.endpoint import (
     ProviderAnswer,
@@ -31,6 +29,9 @@ from openeo_desktop.core.errors import BadAnswerError, SignInNeeded
 from openeo_desktop.core.json_values import as_dict, as_number, as_text
 from openeo_desktop.core.sign_in import OidcClient, Tokens
 from openeo_desktop.core.times import utc_now
+
+if TYPE_CHECKING:
+    from openeo_desktop.api.connection import Auth
 
 MAX_TOKEN = 64 * 1024
 """Longer ones fit into no header."""
@@ -74,7 +75,9 @@ def post_as_client(
 
     RFC 6749, 2.3.1: in the form, or as Basic (each part form-encoded first) where nothing else is.
     """
-    auth: AuthBase | None = None
+    from requests.auth import HTTPBasicAuth
+
+    auth: Auth | None = None
     sent = {"client_id": client.id, **fields}
     ways = configuration.token_endpoint_auth_methods_supported
     if client.secret and "client_secret_basic" in ways and "client_secret_post" not in ways:
