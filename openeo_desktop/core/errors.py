@@ -20,6 +20,7 @@
     │   └── BadAnswerError      the answer is not what openEO promises
     ├── JobFailedError          exit 1: the batch job ended in error or was canceled
     ├── DownloadError           exit 1: a file did not arrive whole
+    ├── PreviewError            exit 2: a result file cannot be shown, or not in this way
     └── LocalBackEndError       exit 1: the embedded back-end does not start
 
 No Qt, no requests here. Texts are for a person: a sentence, then a hint what to do.
@@ -223,6 +224,12 @@ class JobFailedError(AppError):
 
 class DownloadError(AppError):
     """A file did not arrive whole, or not as it was announced."""
+
+
+class PreviewError(AppError):
+    """A result file is damaged, too large or of a kind that cannot be shown (in this way)."""
+
+    exit_code = 2
 
 
 class LocalBackEndError(AppError):
