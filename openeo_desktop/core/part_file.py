@@ -19,7 +19,7 @@ from openeo_desktop.core.errors import PartInUseError
 from openeo_desktop.core.part_sync import PartSync
 
 COMMIT_SECONDS = 2.0
-SMALL_STEP = 2 * 1024 * 1024
+SMALL_STEP = 6 * 1024 * 1024
 """Bytes that are worth a look of the disk, unless few may be open."""
 _FLAGS = (
     os.O_RDWR
