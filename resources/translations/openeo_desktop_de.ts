@@ -2064,6 +2064,22 @@
         <translation>Ausdehnung nicht in Grad</translation>
     </message>
     <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>O</translation>
+    </message>
+    <message>
         <source>{west} E to {east} W, over 180°</source>
         <translation>{west} O bis {east} W, über 180°</translation>
     </message>
@@ -2827,6 +2843,110 @@
         <source>Dec</source>
         <translation>12.</translation>
     </message>
+    <message>
+        <source>Feature {number}</source>
+        <translation>Objekt {number}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>{kind}, {count} parts</source>
+        <translation>{kind}, {count} Teile</translation>
+    </message>
+    <message>
+        <source>{count} of {total} features</source>
+        <translation>{count} von {total} Objekten</translation>
+    </message>
+    <message>
+        <source>1 feature</source>
+        <translation>1 Objekt</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} Objekte</translation>
+    </message>
+    <message>
+        <source>{degrees}°</source>
+        <translation>{degrees}°</translation>
+    </message>
+    <message>
+        <source>{degrees}° E</source>
+        <translation>{degrees}° O</translation>
+    </message>
+    <message>
+        <source>{degrees}° W</source>
+        <translation>{degrees}° W</translation>
+    </message>
+    <message>
+        <source>{degrees}° N</source>
+        <translation>{degrees}° N</translation>
+    </message>
+    <message>
+        <source>{degrees}° S</source>
+        <translation>{degrees}° S</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not georeferenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {column}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Std. deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 % to 98 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3283,6 +3403,24 @@
     </message>
 </context>
 <context>
+    <name>BandChannels</name>
+    <message>
+        <source>Band {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BandSlider</name>
+    <message>
+        <source>Play (space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowserPage</name>
     <message>
         <source>Waiting for your browser…</source>
@@ -3400,6 +3538,29 @@
     <message>
         <source>↑ ↓  choose     Enter  do it     Esc  close</source>
         <translation>↑ ↓  wählen     Enter  ausführen     Esc  schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTool</name>
+    <message>
+        <source>Picture of the second raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of the handle: «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of the handle: «{name}», stretched: it lies on another grid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4095,76 @@
     </message>
 </context>
 <context>
+    <name>FeatureMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Map, {number} of {count}: {name}</source>
+        <translation>Karte, {number} von {count}: {name}</translation>
+    </message>
+    <message>
+        <source>Previous feature</source>
+        <translation>Voriges Objekt</translation>
+    </message>
+    <message>
+        <source>Previous feature (Page Up)</source>
+        <translation>Voriges Objekt (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next feature</source>
+        <translation>Nächstes Objekt</translation>
+    </message>
+    <message>
+        <source>Next feature (Page Down)</source>
+        <translation>Nächstes Objekt (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the properties</source>
+        <translation>Die Eigenschaften kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturePanel</name>
+    <message>
+        <source>Copy the properties</source>
+        <translation>Die Eigenschaften kopieren</translation>
+    </message>
+    <message>
+        <source>Choose no feature</source>
+        <translation>Kein Objekt wählen</translation>
+    </message>
+    <message>
+        <source>Properties of the chosen feature</source>
+        <translation>Eigenschaften des gewählten Objekts</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>{count} more, which «Copy» has, too</source>
+        <translation>{count} weitere, die auch «Kopieren» mitnimmt</translation>
+    </message>
+</context>
+<context>
     <name>FileHandling</name>
     <message>
         <source>No file manager was found</source>
@@ -4080,6 +4311,17 @@
     <message>
         <source>Process graph with {n} nodes</source>
         <translation>Prozessgraph mit {n} Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours from {low} to {high}. Up and down choose a handle, left and right move it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4699,14 @@
 </context>
 <context>
     <name>Jobs</name>
+    <message>
+        <source>Last known: queued</source>
+        <translation>Zuletzt bekannt: in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Last known: running</source>
+        <translation>Zuletzt bekannt: läuft</translation>
+    </message>
     <message>
         <source>Last known: {status}</source>
         <translation>Zuletzt bekannt: {status}</translation>
@@ -4872,6 +5122,40 @@
     </message>
 </context>
 <context>
+    <name>MapView</name>
+    <message>
+        <source>Nothing to put on a map</source>
+        <translation>Nichts für eine Karte</translation>
+    </message>
+    <message>
+        <source>This file does not say where on Earth it lies.</source>
+        <translation>Diese Datei sagt nicht, wo auf der Erde sie liegt.</translation>
+    </message>
+    <message>
+        <source>Outline of the picture</source>
+        <translation>Umriss des Bildes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+</context>
+<context>
+    <name>MapWindow</name>
+    <message>
+        <source>{title} – map</source>
+        <translation>{title} – Karte</translation>
+    </message>
+    <message>
+        <source>The whole result</source>
+        <translation>Das ganze Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copy the message</source>
@@ -5283,6 +5567,33 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters (*.tif *.tiff *.nc *.png *.jp2 *.jpg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Problems of the process graph</source>
@@ -5414,6 +5725,36 @@
     </message>
 </context>
 <context>
+    <name>ProfilePlot</name>
+    <message>
+        <source>Plot of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance in {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTool</name>
+    <message>
+        <source>Close the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values along the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixel over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Progress</source>
@@ -5475,6 +5816,191 @@
     <message>
         <source>Stay open</source>
         <translation>Offen bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>RasterBar</name>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RGB of three bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 % to 98 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum to maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterCanvas</name>
+    <message>
+        <source>Picture of the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 shows all of it, 1 shows each pixel, arrows move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterLegend</name>
+    <message>
+        <source>Colours from {low} to {high} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterPanel</name>
+    <message>
+        <source>Lowest value of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count every pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the values of the pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band}, estimated from a smaller copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a pixel to see the values of all bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are copied, not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterSaving</name>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as «{name}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>Reading the raster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>RasterWorkbench</name>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each pixel (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a line to see the values along it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another raster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the values beside the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6636,10 @@
         <source>Map of the result&apos;s extent</source>
         <translation>Karte der Ausdehnung des Ergebnisses</translation>
     </message>
+    <message>
+        <source>Click: a larger map</source>
+        <translation>Klick: eine größere Karte</translation>
+    </message>
 </context>
 <context>
     <name>_DropOverlay</name>
@@ -6152,6 +6682,10 @@
         <translation>Eine Adresse sieht aus wie https://openeo.example.org.</translation>
     </message>
     <message>
+        <source>Another copy of the app is using it: close that one. {1}</source>
+        <translation>Eine andere Kopie der App benutzt es: Schließen Sie diese. {1}</translation>
+    </message>
+    <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
         <translation>Ein anderes openEO Desktop arbeitet mit dem Ordner {1}.</translation>
     </message>
@@ -6170,6 +6704,10 @@
     <message>
         <source>Ask the back-end for version 1.0 or newer.</source>
         <translation>Fragen Sie das Backend nach Version 1.0 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Change it again.</source>
+        <translation>Ändern Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>Change it in the settings of the system.</source>
@@ -6228,8 +6766,16 @@
         <translation>Wählen Sie eine JSON-Datei in UTF-8.</translation>
     </message>
     <message>
+        <source>Choose a file or variable that has a time dimension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file that «Export» has written.</source>
         <translation>Wählen Sie eine Datei, die «Exportieren» geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Choose a place within the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another file (certificates in PEM format) in the settings.</source>
@@ -6244,6 +6790,10 @@
         <translation>Wählen Sie einen anderen Ordner, oder ändern Sie seine Rechte.</translation>
     </message>
     <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder, then try again.</source>
         <translation>Wählen Sie einen anderen Ordner, dann versuchen Sie es noch einmal.</translation>
     </message>
@@ -6256,12 +6806,20 @@
         <translation>Wählen Sie mit --profile einen anderen Ort, oder machen Sie Platz.</translation>
     </message>
     <message>
+        <source>Choose another view of it, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another way to sign in.</source>
         <translation>Wählen Sie eine andere Anmeldeart.</translation>
     </message>
     <message>
         <source>Choose another way, or give the id of a client of your own.</source>
         <translation>Wählen Sie eine andere Art, oder geben Sie die ID eines eigenen Clients an.</translation>
+    </message>
+    <message>
+        <source>Choose one of its bands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose «Start the back-end again» in the menu of «This computer».</source>
@@ -6284,20 +6842,40 @@
         <translation>Schließen Sie das Programm, das ihn benutzt, oder wählen Sie eine andere Anmeldeart.</translation>
     </message>
     <message>
+        <source>Compute their amplitude in the process graph, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the address and use a tool that knows this kind of storage.</source>
         <translation>Kopieren Sie die Adresse und nehmen Sie ein Werkzeug, das diese Art Speicher kennt.</translation>
+    </message>
+    <message>
+        <source>Delete it again.</source>
+        <translation>Löschen Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>Download it again.</source>
         <translation>Laden Sie sie neu herunter.</translation>
     </message>
     <message>
+        <source>Download it again; if that does not help, the back-end wrote it like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download it instead.</source>
         <translation>Laden Sie sie stattdessen herunter.</translation>
     </message>
     <message>
+        <source>Download it to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download the results and share the files.</source>
         <translation>Laden Sie die Ergebnisse herunter und teilen Sie die Dateien.</translation>
+    </message>
+    <message>
+        <source>Draw a line of two points or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duplicate it to create it again.</source>
@@ -6388,8 +6966,16 @@
         <translation>Sehen Sie ihn an, dann starten Sie ihn neu.</translation>
     </message>
     <message>
+        <source>Look at its settings; until then sign-ins last as long as the app runs.</source>
+        <translation>Sehen Sie in seine Einstellungen; bis dahin gelten Anmeldungen, solange die App läuft.</translation>
+    </message>
+    <message>
         <source>Look for its window and unlock it, then try again.</source>
         <translation>Suchen Sie sein Fenster und entsperren Sie ihn, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and whether you may read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend the process graph.</source>
@@ -6398,6 +6984,22 @@
     <message>
         <source>Mend the text at line {1}, column {2}.</source>
         <translation>Korrigieren Sie den Text in Zeile {1}, Spalte {2}.</translation>
+    </message>
+    <message>
+        <source>Move the file to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job was created. {1}</source>
+        <translation>Es wurde kein Job erstellt. {1}</translation>
+    </message>
+    <message>
+        <source>Open it with another program, for example QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with another program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
@@ -6420,6 +7022,10 @@
         <translation>Aktualisieren Sie die Ergebnisse.</translation>
     </message>
     <message>
+        <source>Results are there once the job has finished.</source>
+        <translation>Ergebnisse gibt es, sobald der Job fertig ist.</translation>
+    </message>
+    <message>
         <source>Run it again to get its results.</source>
         <translation>Führen Sie ihn neu aus, um seine Ergebnisse zu bekommen.</translation>
     </message>
@@ -6430,6 +7036,10 @@
     <message>
         <source>See the results pane.</source>
         <translation>Siehe unter «Ergebnisse».</translation>
+    </message>
+    <message>
+        <source>Set a budget for the job, or try it on a small area first.</source>
+        <translation>Geben Sie dem Job ein Budget, oder probieren Sie ihn zuerst auf einem kleinen Gebiet.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -6444,12 +7054,28 @@
         <translation>Melden Sie sich mit Name und Passwort an.</translation>
     </message>
     <message>
+        <source>Sign-ins last as long as the app runs; nothing is written to a file.</source>
+        <translation>Anmeldungen gelten, solange die App läuft; nichts wird in eine Datei geschrieben.</translation>
+    </message>
+    <message>
         <source>Start it again, and sign in within five minutes.</source>
         <translation>Beginnen Sie noch einmal, und melden Sie sich binnen fünf Minuten an.</translation>
     </message>
     <message>
+        <source>Start it again.</source>
+        <translation>Starten Sie ihn noch einmal.</translation>
+    </message>
+    <message>
         <source>Start the app again.</source>
         <translation>Starten Sie die App neu.</translation>
+    </message>
+    <message>
+        <source>Stop it again.</source>
+        <translation>Stoppen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stop the job first.</source>
+        <translation>Stoppen Sie zuerst den Job.</translation>
     </message>
     <message>
         <source>Tell the back-end&apos;s support, or give the address of the API itself.</source>
@@ -6474,6 +7100,10 @@
     <message>
         <source>The back-end accepted the sign-in but gave no token.</source>
         <translation>Das Backend hat die Anmeldung angenommen, aber kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>The back-end asked to be left alone for a while.</source>
+        <translation>Das Backend hat gebeten, eine Weile in Ruhe gelassen zu werden.</translation>
     </message>
     <message>
         <source>The back-end at {1} speaks openEO {2}; this app needs version 1.</source>
@@ -6520,8 +7150,28 @@
         <translation>Das Backend hat keinen Anbieter «{1}».</translation>
     </message>
     <message>
-        <source>The back-end ignored the restart: «{1}» is still {2}.</source>
-        <translation>Das Backend hat den Neustart nicht beachtet: «{1}» ist noch {2}.</translation>
+        <source>The back-end ignored the restart: «{1}» is as it was.</source>
+        <translation>Das Backend hat den Neustart nicht beachtet: «{1}» ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has been waiting to be unlocked for {1} minutes.</source>
+        <translation>Der Schlüsselbund dieses Computers wartet seit {1} Minuten darauf, entsperrt zu werden.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has been waiting to be unlocked for {1} seconds.</source>
+        <translation>Der Schlüsselbund dieses Computers wartet seit {1} Sekunden darauf, entsperrt zu werden.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or does not answer.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt oder antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer refused.</source>
+        <translation>Der Schlüsselbund dieses Computers hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The list was read again: no job was created. Try again.</source>
+        <translation>Die Liste wurde neu gelesen: Es wurde kein Job erstellt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The back-end is busy; try again later.</source>
@@ -6536,12 +7186,20 @@
         <translation>Das Backend hat diese Datei nicht mehr.</translation>
     </message>
     <message>
+        <source>The back-end of this computer has stopped.</source>
+        <translation>Das Backend dieses Computers ist stehen geblieben.</translation>
+    </message>
+    <message>
         <source>The back-end of this computer is not running.</source>
         <translation>Das Backend dieses Computers läuft nicht.</translation>
     </message>
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
         <translation>Das Backend bietet openEO {1}; diese App braucht Version 1.</translation>
+    </message>
+    <message>
+        <source>The budget or credits are used up; see your account at the back-end.</source>
+        <translation>Das Budget oder Guthaben ist aufgebraucht; sehen Sie in Ihr Konto beim Backend.</translation>
     </message>
     <message>
         <source>The certificate file {1} cannot be used.</source>
@@ -6552,6 +7210,14 @@
         <translation>Der Code für {1} ist abgelaufen.</translation>
     </message>
     <message>
+        <source>The damaged file was kept as {1}.</source>
+        <translation>Die beschädigte Datei wurde als {1} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {1}. What is missing is read from your back-ends again.</source>
+        <translation>Die beschädigte Datei wurde als {1} aufgehoben. Was fehlt, wird neu von Ihren Backends gelesen.</translation>
+    </message>
+    <message>
         <source>The disk is full: {1} cannot be written to {2} ({3} free).</source>
         <translation>Die Platte ist voll: {1} kann nicht in {2} geschrieben werden ({3} frei).</translation>
     </message>
@@ -6560,8 +7226,16 @@
         <translation>Die Platte ist zu voll: {1} werden in {2} gebraucht, {3} sind frei.</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not match its checksum: damaged on the way, or at its source.</source>
         <translation>Die Datei passt nicht zu ihrer Prüfsumme: unterwegs beschädigt oder schon an der Quelle.</translation>
+    </message>
+    <message>
+        <source>The file has no such band.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has {1} bytes where the results say {2}.</source>
@@ -6628,6 +7302,18 @@
         <translation>Der Verlauf in {1} wurde von einer neueren Version von openEO Desktop geschrieben.</translation>
     </message>
     <message>
+        <source>The history was damaged and starts anew: nothing of it could be read.</source>
+        <translation>Der Verlauf war beschädigt und beginnt neu: Nichts davon war lesbar.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. Everything in it could be saved.</source>
+        <translation>Der Verlauf war beschädigt. Alles darin konnte gerettet werden.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It could be saved in part: jobs: {1}, log entries: {2}.</source>
+        <translation>Der Verlauf war beschädigt. Er konnte teilweise gerettet werden: Jobs: {1}, Logeinträge: {2}.</translation>
+    </message>
+    <message>
         <source>The identity of {1} cannot be verified ({2}).</source>
         <translation>Die Identität von {1} kann nicht geprüft werden ({2}).</translation>
     </message>
@@ -6636,20 +7322,32 @@
         <translation>Das innere Netz dieses Computers (127.0.0.1) ist aus, oder eine Firewall hält Programme davon fern. Erlauben Sie es der App. {1}</translation>
     </message>
     <message>
+        <source>The job failed; its log tells more.</source>
+        <translation>Der Job ist gescheitert; sein Log sagt mehr.</translation>
+    </message>
+    <message>
         <source>The job is looked at as soon as the back-end answers again.</source>
         <translation>Der Job wird angesehen, sobald das Backend wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>The job was read again: this was not done. Try again.</source>
+        <translation>Der Job wurde neu gelesen: Das wurde nicht getan. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The job {1} is not known here.</source>
         <translation>Der Job {1} ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>The keychain of this computer has been waiting to be unlocked for {1}.</source>
-        <translation>Der Schlüsselbund dieses Computers wartet seit {1} darauf, entsperrt zu werden.</translation>
-    </message>
-    <message>
         <source>The listing of the back-end is not complete at the moment.</source>
         <translation>Die Auflistung des Backends ist zurzeit nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The new job</source>
+        <translation>Der neue Job</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is too large for the memory.</source>
@@ -6664,12 +7362,24 @@
         <translation>Der Prozess dieses Jobs ist hier nicht bekannt, und den Job gibt es auf dem Backend nicht mehr.</translation>
     </message>
     <message>
+        <source>The process of this job is too complex for an estimate.</source>
+        <translation>Der Prozess dieses Jobs ist zu komplex für eine Schätzung.</translation>
+    </message>
+    <message>
         <source>The proxy of this computer does not lead to {1}.</source>
         <translation>Der Proxy dieses Computers führt nicht zu {1}.</translation>
     </message>
     <message>
         <source>The result has no such files.</source>
         <translation>Das Ergebnis hat keine solchen Dateien.</translation>
+    </message>
+    <message>
+        <source>The server does not say how large this file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent less of the file than was asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session at {1} is over.</source>
@@ -6688,12 +7398,28 @@
         <translation>Die Anmeldung braucht den Port {1} dieses Computers, der jetzt nicht benutzt werden kann.</translation>
     </message>
     <message>
+        <source>The sign-in was denied at {1}.</source>
+        <translation>Die Anmeldung wurde bei {1} verweigert.</translation>
+    </message>
+    <message>
+        <source>The sign-in was denied at {1}: {2}.</source>
+        <translation>Die Anmeldung wurde bei {1} verweigert: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
         <source>There is no openEO back-end at {1}.</source>
         <translation>Bei {1} ist kein openEO-Backend.</translation>
     </message>
     <message>
         <source>There is no password for {1}.</source>
         <translation>Für {1} gibt es kein Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text.</source>
@@ -6720,6 +7446,14 @@
         <translation>Dieses Konto gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>This back-end</source>
+        <translation>Dieses Backend</translation>
+    </message>
+    <message>
+        <source>This back-end does not estimate jobs.</source>
+        <translation>Dieses Backend schätzt keine Jobs.</translation>
+    </message>
+    <message>
         <source>This back-end does not let jobs be changed.</source>
         <translation>Dieses Backend lässt Jobs nicht ändern.</translation>
     </message>
@@ -6732,8 +7466,24 @@
         <translation>Dieses Backend gibt keinen Link zum Teilen von Ergebnissen.</translation>
     </message>
     <message>
+        <source>This file cannot be looked at in this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds complex numbers, which are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is being downloaded by another window or command.</source>
         <translation>Diese Datei wird von einem anderen Fenster oder Befehl heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is not what its name says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is no longer among the results.</source>
@@ -6748,8 +7498,20 @@
         <translation>Diese Datei liegt unter einer Adresse, von der nicht heruntergeladen werden kann ({1}).</translation>
     </message>
     <message>
+        <source>This folder cannot be read for a preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder template cannot be used.</source>
         <translation>Diese Ordnervorlage kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>This is a failure of the back-end; try again, then tell its support.</source>
+        <translation>Das ist ein Fehler des Backends; versuchen Sie es noch einmal, und sagen Sie es dann seinem Support.</translation>
+    </message>
+    <message>
+        <source>This is no line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
@@ -6762,6 +7524,14 @@
     <message>
         <source>This job was canceled before it wrote any file.</source>
         <translation>Dieser Job wurde gestoppt, bevor er eine Datei schrieb.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is outside of the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This process is nested too deeply for Python.</source>
@@ -6820,8 +7590,16 @@
         <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Support des Backends.</translation>
     </message>
     <message>
+        <source>Try it on a small area first and look at the costs of that job.</source>
+        <translation>Probieren Sie ihn zuerst auf einem kleinen Gebiet, und sehen Sie sich die Kosten jenes Jobs an.</translation>
+    </message>
+    <message>
         <source>Type one.</source>
         <translation>Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
@@ -6844,8 +7622,16 @@
         <translation>Warten Sie, bis sie fertig ist.</translation>
     </message>
     <message>
+        <source>Wait until it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What starts with the computer could not be changed ({1}).</source>
         <translation>Was mit dem Computer startet, konnte nicht geändert werden ({1}).</translation>
+    </message>
+    <message>
+        <source>Your account may not do this; ask the back-end&apos;s support.</source>
+        <translation>Ihr Konto darf das nicht; fragen Sie den Support des Backends.</translation>
     </message>
     <message>
         <source>Your account there may not be approved yet; ask the back-end&apos;s support.</source>
@@ -6854,6 +7640,98 @@
     <message>
         <source>Your provider or back-end gives them out for a client of your own.</source>
         <translation>Ihr Anbieter oder Backend gibt sie für einen eigenen Client aus.</translation>
+    </message>
+    <message>
+        <source>it answers in the name of another provider</source>
+        <translation>er antwortet im Namen eines anderen Anbieters</translation>
+    </message>
+    <message>
+        <source>it does not name its providers</source>
+        <translation>er nennt seine Anbieter nicht</translation>
+    </message>
+    <message>
+        <source>it gave a token of another kind than «bearer»</source>
+        <translation>er gab ein Token von anderer Art als «bearer»</translation>
+    </message>
+    <message>
+        <source>it gave no code to type</source>
+        <translation>er gab keinen Code zum Eintippen</translation>
+    </message>
+    <message>
+        <source>it gave no device code</source>
+        <translation>er gab keinen Gerätecode</translation>
+    </message>
+    <message>
+        <source>it gave no token that can be used</source>
+        <translation>er gab kein brauchbares Token</translation>
+    </message>
+    <message>
+        <source>it names a page that must not be opened</source>
+        <translation>er nennt eine Seite, die nicht geöffnet werden darf</translation>
+    </message>
+    <message>
+        <source>it names an address that is not an encrypted one (https)</source>
+        <translation>er nennt eine Adresse, die nicht verschlüsselt ist (https)</translation>
+    </message>
+    <message>
+        <source>it names no address to get a token from</source>
+        <translation>er nennt keine Adresse, die ein Token gibt</translation>
+    </message>
+    <message>
+        <source>it redirects a request that must not be redirected</source>
+        <translation>er leitet eine Anfrage um, die nicht umgeleitet werden darf</translation>
+    </message>
+    <message>
+        <source>it stopped answering</source>
+        <translation>die Antworten blieben aus</translation>
+    </message>
+    <message>
+        <source>its address is not an encrypted one (https)</source>
+        <translation>seine Adresse ist nicht verschlüsselt (https)</translation>
+    </message>
+    <message>
+        <source>its answer belongs to another sign-in</source>
+        <translation>seine Antwort gehört zu einer anderen Anmeldung</translation>
+    </message>
+    <message>
+        <source>its answer is no JSON object</source>
+        <translation>seine Antwort ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its answer is too large</source>
+        <translation>seine Antwort ist zu groß</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>das Zertifikat gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts has signed its certificate</source>
+        <translation>niemand, dem dieser Computer vertraut, hat das Zertifikat unterschrieben</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>dort nimmt niemand an</translation>
+    </message>
+    <message>
+        <source>the answer in the browser came from somebody else</source>
+        <translation>die Antwort im Browser kam von jemand anderem</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>there is no such name, or no network</source>
+        <translation>diesen Namen gibt es nicht, oder es gibt kein Netz</translation>
     </message>
     <message>
         <source>{1} It is not known yet whether the back-end did what was asked.</source>
@@ -6866,6 +7744,10 @@
     <message>
         <source>{1} answered the sign-in with HTTP status {2}.</source>
         <translation>{1} hat auf die Anmeldung mit HTTP-Status {2} geantwortet.</translation>
+    </message>
+    <message>
+        <source>{1} answered with HTTP status {2}.</source>
+        <translation>{1} antwortete mit dem HTTP-Status {2}.</translation>
     </message>
     <message>
         <source>{1} answers with something that cannot be read.</source>
@@ -6898,6 +7780,14 @@
     <message>
         <source>{1} did not answer in JSON.</source>
         <translation>{1} hat nicht in JSON geantwortet.</translation>
+    </message>
+    <message>
+        <source>{1} does not accept this client.</source>
+        <translation>{1} nimmt diesen Client nicht an.</translation>
+    </message>
+    <message>
+        <source>{1} does not accept this client: {2}.</source>
+        <translation>{1} nimmt diesen Client nicht an: {2}.</translation>
     </message>
     <message>
         <source>{1} does not accept this sign-in.</source>
@@ -6968,6 +7858,10 @@
         <translation>{1} hat die Anmeldung verweigert.</translation>
     </message>
     <message>
+        <source>{1} refused the sign-in: {2}.</source>
+        <translation>{1} hat die Anmeldung abgelehnt: {2}.</translation>
+    </message>
+    <message>
         <source>{1} sends almost nothing any more.</source>
         <translation>{1} sendet fast nichts mehr.</translation>
     </message>
@@ -7004,12 +7898,24 @@
         <translation>«{1}» wurde anderswo geändert, während er wartete; er wurde nicht gestartet.</translation>
     </message>
     <message>
+        <source>«{1}» was not changed: the back-end did not get it, or did not answer.</source>
+        <translation>«{1}» wurde nicht geändert: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
+    </message>
+    <message>
         <source>«{1}» was not created: the back-end did not get it, or did not answer.</source>
         <translation>«{1}» wurde nicht erstellt: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
     </message>
     <message>
-        <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
-        <translation>«{1}» wurde nicht {2}: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
+        <source>«{1}» was not deleted: the back-end did not get it, or did not answer.</source>
+        <translation>«{1}» wurde nicht gelöscht: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>«{1}» was not started: the back-end did not get it, or did not answer.</source>
+        <translation>«{1}» wurde nicht gestartet: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>«{1}» was not stopped: the back-end did not get it, or did not answer.</source>
+        <translation>«{1}» wurde nicht gestoppt: Das Backend hat es nicht bekommen oder nicht geantwortet.</translation>
     </message>
     <message>
         <source>Check the address and the network connection, then try again.</source>

@@ -2064,6 +2064,22 @@
         <translation>Étendue pas en degrés</translation>
     </message>
     <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
         <source>{west} E to {east} W, over 180°</source>
         <translation>{west} E à {east} O, par-delà 180°</translation>
     </message>
@@ -2827,6 +2843,110 @@
         <source>Dec</source>
         <translation>déc</translation>
     </message>
+    <message>
+        <source>Feature {number}</source>
+        <translation>Objet {number}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>{kind}, {count} parts</source>
+        <translation>{kind}, {count} parties</translation>
+    </message>
+    <message>
+        <source>{count} of {total} features</source>
+        <translation>{count} objets sur {total}</translation>
+    </message>
+    <message>
+        <source>1 feature</source>
+        <translation>1 objet</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} objets</translation>
+    </message>
+    <message>
+        <source>{degrees}°</source>
+        <translation>{degrees}°</translation>
+    </message>
+    <message>
+        <source>{degrees}° E</source>
+        <translation>{degrees}° E</translation>
+    </message>
+    <message>
+        <source>{degrees}° W</source>
+        <translation>{degrees}° O</translation>
+    </message>
+    <message>
+        <source>{degrees}° N</source>
+        <translation>{degrees}° N</translation>
+    </message>
+    <message>
+        <source>{degrees}° S</source>
+        <translation>{degrees}° S</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not georeferenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {column}, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Std. deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 % to 98 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3283,6 +3403,24 @@
     </message>
 </context>
 <context>
+    <name>BandChannels</name>
+    <message>
+        <source>Band {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BandSlider</name>
+    <message>
+        <source>Play (space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowserPage</name>
     <message>
         <source>Waiting for your browser…</source>
@@ -3400,6 +3538,29 @@
     <message>
         <source>↑ ↓  choose     Enter  do it     Esc  close</source>
         <translation>↑ ↓  choisir     Entrée  exécuter     Échap  fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTool</name>
+    <message>
+        <source>Picture of the second raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of the handle: «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of the handle: «{name}», stretched: it lies on another grid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4095,76 @@
     </message>
 </context>
 <context>
+    <name>FeatureMap</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Map, {number} of {count}: {name}</source>
+        <translation>Carte, {number} sur {count} : {name}</translation>
+    </message>
+    <message>
+        <source>Previous feature</source>
+        <translation>Objet précédent</translation>
+    </message>
+    <message>
+        <source>Previous feature (Page Up)</source>
+        <translation>Objet précédent (Page préc.)</translation>
+    </message>
+    <message>
+        <source>Next feature</source>
+        <translation>Objet suivant</translation>
+    </message>
+    <message>
+        <source>Next feature (Page Down)</source>
+        <translation>Objet suivant (Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Copy the properties</source>
+        <translation>Copier les propriétés</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturePanel</name>
+    <message>
+        <source>Copy the properties</source>
+        <translation>Copier les propriétés</translation>
+    </message>
+    <message>
+        <source>Choose no feature</source>
+        <translation>Ne choisir aucun objet</translation>
+    </message>
+    <message>
+        <source>Properties of the chosen feature</source>
+        <translation>Propriétés de l’objet choisi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Étendue</translation>
+    </message>
+    <message>
+        <source>{count} more, which «Copy» has, too</source>
+        <translation>{count} de plus, que « Copier » prend aussi</translation>
+    </message>
+</context>
+<context>
     <name>FileHandling</name>
     <message>
         <source>No file manager was found</source>
@@ -4080,6 +4311,17 @@
     <message>
         <source>Process graph with {n} nodes</source>
         <translation>Graphe de processus avec {n} nœuds</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours from {low} to {high}. Up and down choose a handle, left and right move it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4699,14 @@
 </context>
 <context>
     <name>Jobs</name>
+    <message>
+        <source>Last known: queued</source>
+        <translation>Dernier état connu&#x202f;: en attente</translation>
+    </message>
+    <message>
+        <source>Last known: running</source>
+        <translation>Dernier état connu&#x202f;: en cours</translation>
+    </message>
     <message>
         <source>Last known: {status}</source>
         <translation>Dernier état connu&#x202f;: {status}</translation>
@@ -4872,6 +5122,40 @@
     </message>
 </context>
 <context>
+    <name>MapView</name>
+    <message>
+        <source>Nothing to put on a map</source>
+        <translation>Rien à mettre sur une carte</translation>
+    </message>
+    <message>
+        <source>This file does not say where on Earth it lies.</source>
+        <translation>Ce fichier ne dit pas où il se situe sur la Terre.</translation>
+    </message>
+    <message>
+        <source>Outline of the picture</source>
+        <translation>Contour de l’image</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+</context>
+<context>
+    <name>MapWindow</name>
+    <message>
+        <source>{title} – map</source>
+        <translation>{title} – carte</translation>
+    </message>
+    <message>
+        <source>The whole result</source>
+        <translation>Le résultat entier</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Copy the message</source>
@@ -5283,6 +5567,33 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters (*.tif *.tiff *.nc *.png *.jp2 *.jpg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Problems of the process graph</source>
@@ -5414,6 +5725,36 @@
     </message>
 </context>
 <context>
+    <name>ProfilePlot</name>
+    <message>
+        <source>Plot of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance in {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTool</name>
+    <message>
+        <source>Close the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values along the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixel over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>Progress</source>
@@ -5475,6 +5816,191 @@
     <message>
         <source>Stay open</source>
         <translation>Rester ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>RasterBar</name>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RGB of three bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 % to 98 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum to maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterCanvas</name>
+    <message>
+        <source>Picture of the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, 0 shows all of it, 1 shows each pixel, arrows move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterLegend</name>
+    <message>
+        <source>Colours from {low} to {high} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterPanel</name>
+    <message>
+        <source>Lowest value of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count every pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the values of the pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{band}, estimated from a smaller copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a pixel to see the values of all bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are copied, not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterSaving</name>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as «{name}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>Reading the raster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Heure</translation>
+    </message>
+</context>
+<context>
+    <name>RasterWorkbench</name>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each pixel (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a line to see the values along it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another raster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the values beside the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6636,10 @@
         <source>Map of the result&apos;s extent</source>
         <translation>Carte de l’étendue du résultat</translation>
     </message>
+    <message>
+        <source>Click: a larger map</source>
+        <translation>Clic : une carte plus grande</translation>
+    </message>
 </context>
 <context>
     <name>_DropOverlay</name>
@@ -6152,6 +6682,10 @@
         <translation>Une adresse ressemble à https://openeo.example.org.</translation>
     </message>
     <message>
+        <source>Another copy of the app is using it: close that one. {1}</source>
+        <translation>Une autre copie de l’application l’utilise&#x202f;: fermez celle-là. {1}</translation>
+    </message>
+    <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
         <translation>Un autre openEO Desktop travaille avec le dossier {1}.</translation>
     </message>
@@ -6170,6 +6704,10 @@
     <message>
         <source>Ask the back-end for version 1.0 or newer.</source>
         <translation>Demandez au back-end la version 1.0 ou plus récente.</translation>
+    </message>
+    <message>
+        <source>Change it again.</source>
+        <translation>Modifiez-le à nouveau.</translation>
     </message>
     <message>
         <source>Change it in the settings of the system.</source>
@@ -6228,8 +6766,16 @@
         <translation>Choisissez un fichier JSON en UTF-8.</translation>
     </message>
     <message>
+        <source>Choose a file or variable that has a time dimension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file that «Export» has written.</source>
         <translation>Choisissez un fichier écrit par «&#xa0;Exporter&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose a place within the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another file (certificates in PEM format) in the settings.</source>
@@ -6244,6 +6790,10 @@
         <translation>Choisissez un autre dossier, ou changez ses droits.</translation>
     </message>
     <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder, then try again.</source>
         <translation>Choisissez un autre dossier, puis réessayez.</translation>
     </message>
@@ -6256,12 +6806,20 @@
         <translation>Choisissez un autre endroit avec --profile, ou libérez de la place.</translation>
     </message>
     <message>
+        <source>Choose another view of it, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another way to sign in.</source>
         <translation>Choisissez une autre façon de vous connecter.</translation>
     </message>
     <message>
         <source>Choose another way, or give the id of a client of your own.</source>
         <translation>Choisissez une autre façon, ou donnez l’identifiant d’un client à vous.</translation>
+    </message>
+    <message>
+        <source>Choose one of its bands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose «Start the back-end again» in the menu of «This computer».</source>
@@ -6284,20 +6842,40 @@
         <translation>Fermez le programme qui l’utilise, ou choisissez une autre façon de vous connecter.</translation>
     </message>
     <message>
+        <source>Compute their amplitude in the process graph, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the address and use a tool that knows this kind of storage.</source>
         <translation>Copiez l’adresse et utilisez un outil qui connaît ce genre de stockage.</translation>
+    </message>
+    <message>
+        <source>Delete it again.</source>
+        <translation>Supprimez-le à nouveau.</translation>
     </message>
     <message>
         <source>Download it again.</source>
         <translation>Téléchargez-le à nouveau.</translation>
     </message>
     <message>
+        <source>Download it again; if that does not help, the back-end wrote it like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download it instead.</source>
         <translation>Téléchargez-le plutôt.</translation>
     </message>
     <message>
+        <source>Download it to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download the results and share the files.</source>
         <translation>Téléchargez les résultats et partagez les fichiers.</translation>
+    </message>
+    <message>
+        <source>Draw a line of two points or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duplicate it to create it again.</source>
@@ -6388,8 +6966,16 @@
         <translation>Regardez-le, puis démarrez-le à nouveau.</translation>
     </message>
     <message>
+        <source>Look at its settings; until then sign-ins last as long as the app runs.</source>
+        <translation>Voyez ses réglages&#x202f;; d’ici là, les connexions durent tant que l’application tourne.</translation>
+    </message>
+    <message>
         <source>Look for its window and unlock it, then try again.</source>
         <translation>Cherchez sa fenêtre et déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and whether you may read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend the process graph.</source>
@@ -6398,6 +6984,22 @@
     <message>
         <source>Mend the text at line {1}, column {2}.</source>
         <translation>Corrigez le texte à la ligne {1}, colonne {2}.</translation>
+    </message>
+    <message>
+        <source>Move the file to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job was created. {1}</source>
+        <translation>Aucun job n’a été créé. {1}</translation>
+    </message>
+    <message>
+        <source>Open it with another program, for example QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with another program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
@@ -6420,6 +7022,10 @@
         <translation>Actualisez les résultats.</translation>
     </message>
     <message>
+        <source>Results are there once the job has finished.</source>
+        <translation>Les résultats seront là une fois le job terminé.</translation>
+    </message>
+    <message>
         <source>Run it again to get its results.</source>
         <translation>Relancez-le pour obtenir ses résultats.</translation>
     </message>
@@ -6430,6 +7036,10 @@
     <message>
         <source>See the results pane.</source>
         <translation>Voyez le volet des résultats.</translation>
+    </message>
+    <message>
+        <source>Set a budget for the job, or try it on a small area first.</source>
+        <translation>Donnez un budget au job, ou essayez-le d’abord sur une petite zone.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -6444,12 +7054,28 @@
         <translation>Connectez-vous avec nom et mot de passe.</translation>
     </message>
     <message>
+        <source>Sign-ins last as long as the app runs; nothing is written to a file.</source>
+        <translation>Les connexions durent tant que l’application tourne&#x202f;; rien n’est écrit dans un fichier.</translation>
+    </message>
+    <message>
         <source>Start it again, and sign in within five minutes.</source>
         <translation>Recommencez, et connectez-vous dans les cinq minutes.</translation>
     </message>
     <message>
+        <source>Start it again.</source>
+        <translation>Démarrez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>Start the app again.</source>
         <translation>Redémarrez l’application.</translation>
+    </message>
+    <message>
+        <source>Stop it again.</source>
+        <translation>Arrêtez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Stop the job first.</source>
+        <translation>Arrêtez d’abord le job.</translation>
     </message>
     <message>
         <source>Tell the back-end&apos;s support, or give the address of the API itself.</source>
@@ -6474,6 +7100,10 @@
     <message>
         <source>The back-end accepted the sign-in but gave no token.</source>
         <translation>Le back-end a accepté la connexion mais n’a donné aucun jeton.</translation>
+    </message>
+    <message>
+        <source>The back-end asked to be left alone for a while.</source>
+        <translation>Le back-end a demandé qu’on le laisse tranquille un moment.</translation>
     </message>
     <message>
         <source>The back-end at {1} speaks openEO {2}; this app needs version 1.</source>
@@ -6520,8 +7150,28 @@
         <translation>Le back-end n’a pas de fournisseur «&#xa0;{1}&#xa0;».</translation>
     </message>
     <message>
-        <source>The back-end ignored the restart: «{1}» is still {2}.</source>
-        <translation>Le back-end a ignoré le redémarrage&#x202f;: «&#xa0;{1}&#xa0;» est encore {2}.</translation>
+        <source>The back-end ignored the restart: «{1}» is as it was.</source>
+        <translation>Le back-end a ignoré le redémarrage&#x202f;: «&#xa0;{1}&#xa0;» est comme avant.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has been waiting to be unlocked for {1} minutes.</source>
+        <translation>Le trousseau de cet ordinateur attend d’être déverrouillé depuis {1} minutes.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has been waiting to be unlocked for {1} seconds.</source>
+        <translation>Le trousseau de cet ordinateur attend d’être déverrouillé depuis {1} secondes.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or does not answer.</source>
+        <translation>Le trousseau de cet ordinateur est verrouillé ou ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer refused.</source>
+        <translation>Le trousseau de cet ordinateur a refusé.</translation>
+    </message>
+    <message>
+        <source>The list was read again: no job was created. Try again.</source>
+        <translation>La liste a été relue&#x202f;: aucun job n’a été créé. Réessayez.</translation>
     </message>
     <message>
         <source>The back-end is busy; try again later.</source>
@@ -6536,12 +7186,20 @@
         <translation>Le back-end n’a plus ce fichier.</translation>
     </message>
     <message>
+        <source>The back-end of this computer has stopped.</source>
+        <translation>Le back-end de cet ordinateur s’est arrêté.</translation>
+    </message>
+    <message>
         <source>The back-end of this computer is not running.</source>
         <translation>Le back-end de cet ordinateur n’est pas en marche.</translation>
     </message>
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
         <translation>Le back-end offre openEO {1}&#x202f;; cette application a besoin de la version 1.</translation>
+    </message>
+    <message>
+        <source>The budget or credits are used up; see your account at the back-end.</source>
+        <translation>Le budget ou les crédits sont épuisés&#x202f;; voyez votre compte auprès du back-end.</translation>
     </message>
     <message>
         <source>The certificate file {1} cannot be used.</source>
@@ -6552,6 +7210,14 @@
         <translation>Le code pour {1} a expiré.</translation>
     </message>
     <message>
+        <source>The damaged file was kept as {1}.</source>
+        <translation>Le fichier endommagé a été gardé sous le nom {1}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {1}. What is missing is read from your back-ends again.</source>
+        <translation>Le fichier endommagé a été gardé sous le nom {1}. Ce qui manque est relu depuis vos back-ends.</translation>
+    </message>
+    <message>
         <source>The disk is full: {1} cannot be written to {2} ({3} free).</source>
         <translation>Le disque est plein&#x202f;: {1} ne peut pas être écrit dans {2} ({3} libres).</translation>
     </message>
@@ -6560,8 +7226,16 @@
         <translation>Le disque est trop plein&#x202f;: il faut {1} dans {2}, {3} sont libres.</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not match its checksum: damaged on the way, or at its source.</source>
         <translation>Le fichier ne correspond pas à sa somme de contrôle&#x202f;: endommagé en route, ou à sa source.</translation>
+    </message>
+    <message>
+        <source>The file has no such band.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has {1} bytes where the results say {2}.</source>
@@ -6628,6 +7302,18 @@
         <translation>L’historique dans {1} a été écrit par une version plus récente d’openEO Desktop.</translation>
     </message>
     <message>
+        <source>The history was damaged and starts anew: nothing of it could be read.</source>
+        <translation>L’historique était endommagé et repart de zéro&#x202f;: rien n’a pu en être lu.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. Everything in it could be saved.</source>
+        <translation>L’historique était endommagé. Tout son contenu a pu être sauvé.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It could be saved in part: jobs: {1}, log entries: {2}.</source>
+        <translation>L’historique était endommagé. Il a pu être sauvé en partie&#x202f;: jobs&#x202f;: {1}, entrées de journal&#x202f;: {2}.</translation>
+    </message>
+    <message>
         <source>The identity of {1} cannot be verified ({2}).</source>
         <translation>L’identité de {1} ne peut pas être vérifiée ({2}).</translation>
     </message>
@@ -6636,20 +7322,32 @@
         <translation>Le réseau interne de cet ordinateur (127.0.0.1) est éteint, ou un pare-feu en écarte les programmes. Laissez l’application l’utiliser. {1}</translation>
     </message>
     <message>
+        <source>The job failed; its log tells more.</source>
+        <translation>Le job a échoué&#x202f;; son journal en dit plus.</translation>
+    </message>
+    <message>
         <source>The job is looked at as soon as the back-end answers again.</source>
         <translation>Le job est revu dès que le back-end répond à nouveau.</translation>
+    </message>
+    <message>
+        <source>The job was read again: this was not done. Try again.</source>
+        <translation>Le job a été relu&#x202f;: cela n’a pas été fait. Réessayez.</translation>
     </message>
     <message>
         <source>The job {1} is not known here.</source>
         <translation>Le job {1} n’est pas connu ici.</translation>
     </message>
     <message>
-        <source>The keychain of this computer has been waiting to be unlocked for {1}.</source>
-        <translation>Le trousseau de cet ordinateur attend d’être déverrouillé depuis {1}.</translation>
-    </message>
-    <message>
         <source>The listing of the back-end is not complete at the moment.</source>
         <translation>La liste du back-end n’est pas complète en ce moment.</translation>
+    </message>
+    <message>
+        <source>The new job</source>
+        <translation>Le nouveau job</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is too large for the memory.</source>
@@ -6664,12 +7362,24 @@
         <translation>Le processus de ce job n’est pas connu ici, et le job n’est plus sur le back-end.</translation>
     </message>
     <message>
+        <source>The process of this job is too complex for an estimate.</source>
+        <translation>Le processus de ce job est trop complexe pour une estimation.</translation>
+    </message>
+    <message>
         <source>The proxy of this computer does not lead to {1}.</source>
         <translation>Le proxy de cet ordinateur ne mène pas à {1}.</translation>
     </message>
     <message>
         <source>The result has no such files.</source>
         <translation>Le résultat n’a pas ces fichiers.</translation>
+    </message>
+    <message>
+        <source>The server does not say how large this file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent less of the file than was asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session at {1} is over.</source>
@@ -6688,12 +7398,28 @@
         <translation>La connexion a besoin du port {1} de cet ordinateur, qui est inutilisable pour l’instant.</translation>
     </message>
     <message>
+        <source>The sign-in was denied at {1}.</source>
+        <translation>La connexion a été refusée sur {1}.</translation>
+    </message>
+    <message>
+        <source>The sign-in was denied at {1}: {2}.</source>
+        <translation>La connexion a été refusée sur {1}&#x202f;: {2}.</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session.</source>
+        <translation>Il n’y a pas de trousseau dans cette session.</translation>
+    </message>
+    <message>
         <source>There is no openEO back-end at {1}.</source>
         <translation>Il n’y a pas de back-end openEO à {1}.</translation>
     </message>
     <message>
         <source>There is no password for {1}.</source>
         <translation>Il n’y a pas de mot de passe pour {1}.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text.</source>
@@ -6720,6 +7446,14 @@
         <translation>Ce compte n’est plus là.</translation>
     </message>
     <message>
+        <source>This back-end</source>
+        <translation>Ce back-end</translation>
+    </message>
+    <message>
+        <source>This back-end does not estimate jobs.</source>
+        <translation>Ce back-end n’estime pas les jobs.</translation>
+    </message>
+    <message>
         <source>This back-end does not let jobs be changed.</source>
         <translation>Ce back-end ne permet pas de modifier les jobs.</translation>
     </message>
@@ -6732,8 +7466,24 @@
         <translation>Ce back-end ne donne pas de lien pour partager des résultats.</translation>
     </message>
     <message>
+        <source>This file cannot be looked at in this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds complex numbers, which are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is being downloaded by another window or command.</source>
         <translation>Ce fichier est téléchargé par une autre fenêtre ou commande.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is not what its name says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is no longer among the results.</source>
@@ -6748,8 +7498,20 @@
         <translation>Ce fichier se trouve à une adresse qui ne peut pas être téléchargée ({1}).</translation>
     </message>
     <message>
+        <source>This folder cannot be read for a preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder template cannot be used.</source>
         <translation>Ce modèle de dossier ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>This is a failure of the back-end; try again, then tell its support.</source>
+        <translation>C’est une défaillance du back-end&#x202f;; réessayez, puis signalez-la à son assistance.</translation>
+    </message>
+    <message>
+        <source>This is no line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
@@ -6762,6 +7524,14 @@
     <message>
         <source>This job was canceled before it wrote any file.</source>
         <translation>Ce job a été annulé avant d’avoir écrit un fichier.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is outside of the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This process is nested too deeply for Python.</source>
@@ -6820,8 +7590,16 @@
         <translation>Réessayez&#x202f;; si cela persiste, prévenez l’assistance du back-end.</translation>
     </message>
     <message>
+        <source>Try it on a small area first and look at the costs of that job.</source>
+        <translation>Essayez-le d’abord sur une petite zone et regardez le coût de ce job-là.</translation>
+    </message>
+    <message>
         <source>Type one.</source>
         <translation>Saisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
@@ -6844,8 +7622,16 @@
         <translation>Attendez que ce soit fait.</translation>
     </message>
     <message>
+        <source>Wait until it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What starts with the computer could not be changed ({1}).</source>
         <translation>Ce qui démarre avec l’ordinateur n’a pas pu être changé ({1}).</translation>
+    </message>
+    <message>
+        <source>Your account may not do this; ask the back-end&apos;s support.</source>
+        <translation>Votre compte n’en a pas le droit&#x202f;; demandez à l’assistance du back-end.</translation>
     </message>
     <message>
         <source>Your account there may not be approved yet; ask the back-end&apos;s support.</source>
@@ -6854,6 +7640,98 @@
     <message>
         <source>Your provider or back-end gives them out for a client of your own.</source>
         <translation>Votre fournisseur ou votre back-end les délivre pour un client à vous.</translation>
+    </message>
+    <message>
+        <source>it answers in the name of another provider</source>
+        <translation>il répond au nom d’un autre fournisseur</translation>
+    </message>
+    <message>
+        <source>it does not name its providers</source>
+        <translation>il ne nomme pas ses fournisseurs</translation>
+    </message>
+    <message>
+        <source>it gave a token of another kind than «bearer»</source>
+        <translation>il a donné un jeton d’un autre type que «&#xa0;bearer&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it gave no code to type</source>
+        <translation>il n’a pas donné de code à saisir</translation>
+    </message>
+    <message>
+        <source>it gave no device code</source>
+        <translation>il n’a pas donné de code d’appareil</translation>
+    </message>
+    <message>
+        <source>it gave no token that can be used</source>
+        <translation>il n’a pas donné de jeton utilisable</translation>
+    </message>
+    <message>
+        <source>it names a page that must not be opened</source>
+        <translation>il nomme une page qui ne doit pas être ouverte</translation>
+    </message>
+    <message>
+        <source>it names an address that is not an encrypted one (https)</source>
+        <translation>il nomme une adresse qui n’est pas chiffrée (https)</translation>
+    </message>
+    <message>
+        <source>it names no address to get a token from</source>
+        <translation>il ne nomme aucune adresse où obtenir un jeton</translation>
+    </message>
+    <message>
+        <source>it redirects a request that must not be redirected</source>
+        <translation>il redirige une requête qui ne doit pas l’être</translation>
+    </message>
+    <message>
+        <source>it stopped answering</source>
+        <translation>les réponses ont cessé</translation>
+    </message>
+    <message>
+        <source>its address is not an encrypted one (https)</source>
+        <translation>son adresse n’est pas chiffrée (https)</translation>
+    </message>
+    <message>
+        <source>its answer belongs to another sign-in</source>
+        <translation>sa réponse appartient à une autre connexion</translation>
+    </message>
+    <message>
+        <source>its answer is no JSON object</source>
+        <translation>sa réponse n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>its answer is too large</source>
+        <translation>sa réponse est trop grande</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>le certificat a expiré</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>le certificat est pour un autre nom</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>pas de connexion</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts has signed its certificate</source>
+        <translation>personne à qui cet ordinateur fait confiance n’a signé le certificat</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>rien n’écoute à cet endroit</translation>
+    </message>
+    <message>
+        <source>the answer in the browser came from somebody else</source>
+        <translation>la réponse dans le navigateur venait de quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>la connexion s’est rompue</translation>
+    </message>
+    <message>
+        <source>there is no such name, or no network</source>
+        <translation>ce nom n’existe pas, ou il n’y a pas de réseau</translation>
     </message>
     <message>
         <source>{1} It is not known yet whether the back-end did what was asked.</source>
@@ -6866,6 +7744,10 @@
     <message>
         <source>{1} answered the sign-in with HTTP status {2}.</source>
         <translation>{1} a répondu à la connexion par l’état HTTP {2}.</translation>
+    </message>
+    <message>
+        <source>{1} answered with HTTP status {2}.</source>
+        <translation>{1} a répondu par le statut HTTP {2}.</translation>
     </message>
     <message>
         <source>{1} answers with something that cannot be read.</source>
@@ -6898,6 +7780,14 @@
     <message>
         <source>{1} did not answer in JSON.</source>
         <translation>{1} n’a pas répondu en JSON.</translation>
+    </message>
+    <message>
+        <source>{1} does not accept this client.</source>
+        <translation>{1} n’accepte pas ce client.</translation>
+    </message>
+    <message>
+        <source>{1} does not accept this client: {2}.</source>
+        <translation>{1} n’accepte pas ce client&#x202f;: {2}.</translation>
     </message>
     <message>
         <source>{1} does not accept this sign-in.</source>
@@ -6968,6 +7858,10 @@
         <translation>{1} a refusé la connexion.</translation>
     </message>
     <message>
+        <source>{1} refused the sign-in: {2}.</source>
+        <translation>{1} a refusé la connexion&#x202f;: {2}.</translation>
+    </message>
+    <message>
         <source>{1} sends almost nothing any more.</source>
         <translation>{1} n’envoie presque plus rien.</translation>
     </message>
@@ -7004,12 +7898,24 @@
         <translation>«&#xa0;{1}&#xa0;» a été changé ailleurs pendant son attente&#x202f;; il n’a pas été démarré.</translation>
     </message>
     <message>
+        <source>«{1}» was not changed: the back-end did not get it, or did not answer.</source>
+        <translation>«&#xa0;{1}&#xa0;» n’a pas été modifié&#x202f;: le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
+    </message>
+    <message>
         <source>«{1}» was not created: the back-end did not get it, or did not answer.</source>
         <translation>«&#xa0;{1}&#xa0;» n’a pas été créé&#x202f;: le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
     </message>
     <message>
-        <source>«{1}» was not {2}: the back-end did not get it, or did not answer.</source>
-        <translation>L’action sur «&#xa0;{1}&#xa0;» ({2}) n’a pas eu lieu&#x202f;: le back-end ne l’a pas reçue, ou n’a pas répondu.</translation>
+        <source>«{1}» was not deleted: the back-end did not get it, or did not answer.</source>
+        <translation>«&#xa0;{1}&#xa0;» n’a pas été supprimé&#x202f;: le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>«{1}» was not started: the back-end did not get it, or did not answer.</source>
+        <translation>«&#xa0;{1}&#xa0;» n’a pas été démarré&#x202f;: le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>«{1}» was not stopped: the back-end did not get it, or did not answer.</source>
+        <translation>«&#xa0;{1}&#xa0;» n’a pas été arrêté&#x202f;: le back-end ne l’a pas reçu, ou n’a pas répondu.</translation>
     </message>
     <message>
         <source>Check the address and the network connection, then try again.</source>

@@ -5,18 +5,27 @@ Plate carrée (longitude and latitude as they are): at this size nothing finer c
 
 from __future__ import annotations
 
-import functools
-import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from openeo_desktop.core.extents import Box, view_of
-from openeo_desktop.core.resources import resource_path
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.theme import tokens
-from openeo_desktop.ui.look.tokens import RADIUS
+from openeo_desktop.ui.look.tokens import FOCUS_RING, RADIUS
+from openeo_desktop.ui.map.land import land_path
 
 HEIGHT = 150
 _LEAST = 9.0
@@ -24,7 +33,12 @@ _LEAST = 9.0
 
 
 class WorldMap(QWidget):
-    """Shows boxes, and so much of the world around them that one knows the place."""
+    """Shows boxes, and so much of the world around them that one knows the place.
+
+    Signals: `opened()`: the person wants the large map (click, Return, Space).
+    """
+
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,13 +47,15 @@ class WorldMap(QWidget):
         self.setMaximumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Map of the result's extent"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_boxes(self, boxes: Sequence[Box], words: str) -> None:
         """Show these; `words` say the same to a screen reader and on hover (plain, no markup)."""
         self._boxes = tuple(boxes)
         self._view = view_of(self._boxes)
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tool_tip("\n".join((words, self.tr("Click: a larger map")))))
         self.update()
 
     @property
@@ -65,15 +81,35 @@ class WorldMap(QWidget):
         to_screen = self._transform(area)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.raised))
-        painter.drawPath(to_screen.map(_land()))
+        painter.drawPath(to_screen.map(land_path()))
         self._paint_graticule(painter, to_screen, area)
         for box in self._boxes:
             for part in box.parts():
                 self._paint_box(painter, to_screen, part)
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(look.border))
+        focused = self.hasFocus()
+        painter.setPen(QPen(QColor(look.accent), FOCUS_RING) if focused else QColor(look.border))
         painter.drawPath(frame)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def _transform(self, area: QRectF) -> QTransform:
         """Degrees to pixels, equal in both directions, the view in the middle."""
@@ -106,15 +142,3 @@ class WorldMap(QWidget):
         accent.setAlpha(70)
         painter.setBrush(accent)
         painter.drawRect(shown)
-
-
-@functools.cache
-def _land() -> QPainterPath:
-    """The outline in degrees; its source and licence are named in the file."""
-    text = resource_path("maps", "world_land_110m.json").read_text(encoding="utf-8")
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    for ring in json.loads(text)["rings"]:
-        path.addPolygon(QPolygonF([QPointF(x / 10, y / 10) for x, y in ring]))
-        path.closeSubpath()
-    return path

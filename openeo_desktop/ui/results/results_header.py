@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,6 +30,9 @@ from openeo_desktop.ui.results.assets_text import (
 )
 from openeo_desktop.ui.results.result_links import ResultLinks
 
+if TYPE_CHECKING:
+    from openeo_desktop.ui.map.map_window import MapWindow
+
 
 class ResultsHeader(QWidget):
     """Title and status, extent and time span, licence and bands, the end of the links, the map."""
@@ -52,6 +56,9 @@ class ResultsHeader(QWidget):
         top.addWidget(self._links)
         self.map = WorldMap(self)
         self.map.hide()
+        self.map.opened.connect(self.open_map)
+        self._shown: tuple[Job, Results] | None = None
+        self._map_window: MapWindow | None = None
         self._map_fits = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +75,7 @@ class ResultsHeader(QWidget):
         self._pill.set_status(job.status, job.status_text)
         if results is not None and not results.assets:
             results = None  # what has no file lies nowhere, and has no links that end
+        self._shown = (job, results) if results is not None else None
         parts = [place_text(results), span_text(results)] if results else []
         _show(self._where, "  ·  ".join(part for part in parts if part))
         _show(self._bands, self._about(results) if results else "")
@@ -79,6 +87,21 @@ class ResultsHeader(QWidget):
         _show(self._expiry, _terms(results, now, currency) if results else "")
         if results and results.expires:
             self._expiry.set_own_tool_tip(plain_tool_tip(format_exact(results.expires)))
+
+    def open_map(self) -> None:
+        """The map of this result in a window of its own; the one that is open shows it."""
+        if self._shown is None:
+            return
+        from openeo_desktop.core.footprints import footprints
+        from openeo_desktop.ui.map.map_window import MapWindow
+
+        job, results = self._shown
+        window = self._map_window or MapWindow(self.window())
+        self._map_window = window
+        window.show_footprints(job.shown_title, footprints(results), place_text(results))
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _about(self, results: Results) -> str:
         names = bands_text(results)
