@@ -125,10 +125,29 @@ class Picture:
     """The answer: `values` (bands, rows, columns), scaled, NaN where there is nothing.
 
     `window` is what the values really cover (whole pixels of the resolution that was read).
+    `coarse`: only some of the file was read, because it has no smaller copies of itself; each
+    value is that of the nearest pixel that was.
     """
 
     values: Floats
     window: Window
+    coarse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a picture is painted: one band through a colour map, or three as red, green and blue.
+
+    `bands`: one or three of the layer. `stretches`: the values (on screen) that the lowest and the
+    highest colour belong to, one for each band. `colours`: the file's own table, raw value to red,
+    green, blue, alpha; where there is one, neither stretch nor colour map count.
+    """
+
+    bands: tuple[int, ...]
+    stretches: tuple[tuple[float, float], ...]
+    colour_map: str = "viridis"
+    reversed: bool = False
+    colours: Mapping[int, tuple[int, int, int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""Which pixels answer a picture: how many, from which overview, and with how much work.
+
+Arithmetic only, no reading.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from openeo_desktop.core.errors import PreviewError
+from openeo_desktop.preview.values import PictureRequest, RasterLayer, Window
+
+MAX_ANSWER = 4_000_000
+"""Numbers in one answer: 16 MB."""
+
+Pixels = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Whole pixels of the full resolution, and the rows and columns to read them as."""
+
+    area: Pixels
+    shape: tuple[int, int]
+
+
+def whole_pixels(layer: RasterLayer, window: Window | None) -> Pixels:
+    """The pixels that a window touches within the layer.
+
+    Raises:
+        PreviewError: It touches none.
+    """
+    left, top, right, bottom = window or (0, 0, layer.width, layer.height)
+    if not all(map(math.isfinite, (left, top, right, bottom))):
+        raise outside()
+    area = (
+        max(0, math.floor(left)),
+        max(0, math.floor(top)),
+        min(layer.width, math.ceil(right)),
+        min(layer.height, math.ceil(bottom)),
+    )
+    if area[0] >= area[2] or area[1] >= area[3]:
+        raise outside()
+    return area
+
+
+def plan(layer: RasterLayer, request: PictureRequest) -> Plan:
+    """How to answer this request, with at most as many pixels as it wants."""
+    area = whole_pixels(layer, request.window)
+    width, height = area[2] - area[0], area[3] - area[1]
+    columns, rows = max(1, request.width), max(1, request.height)
+    share = MAX_ANSWER / max(1, len(request.bands))
+    if columns * rows > share:
+        shrink = math.sqrt(share / (columns * rows))
+        columns, rows = max(1, int(columns * shrink)), max(1, int(rows * shrink))
+    factor = max(1.0, width / columns, height / rows)
+    shape = max(1, math.floor(height / factor)), max(1, math.floor(width / factor))
+    return Plan(area, shape)
+
+
+def level(layer: RasterLayer, wanted: Plan) -> int:
+    """The factor of the overview that GDAL will take; 1: the full resolution."""
+    factor = min(
+        (wanted.area[2] - wanted.area[0]) / wanted.shape[1],
+        (wanted.area[3] - wanted.area[1]) / wanted.shape[0],
+    )
+    return max((found for found in layer.overviews if found <= 1.2 * factor), default=1)
+
+
+def decoded_pixels(layer: RasterLayer, wanted: Plan) -> int:
+    """How many pixels have to be decoded for it, of one band: whole blocks."""
+    shrunk = level(layer, wanted)
+    across = _touched(wanted.area[0], wanted.area[2], wanted.shape[1], layer.block[0] * shrunk)
+    down = _touched(wanted.area[1], wanted.area[3], wanted.shape[0], layer.block[1] * shrunk)
+    return across * down * layer.block[0] * layer.block[1]
+
+
+def _touched(first: int, end: int, samples: int, block: int) -> int:
+    """Blocks along one side; never more than there are samples."""
+    return min(samples, math.ceil(end / block) - first // block)
+
+
+def outside() -> PreviewError:
+    """The place is not in the layer."""
+    return PreviewError(
+        "This place is outside of the picture.", "Choose a place within the picture."
+    )

@@ -1,0 +1,65 @@
+"""Opens a result file of any kind for questions: the one way in.
+
+Finds the kind and hands over to its reader, which is imported only then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from openeo_desktop.core.errors import PreviewError
+from openeo_desktop.preview.file_kinds import FileKind, kind_of
+from openeo_desktop.preview.opened_file import OpenedFile
+from openeo_desktop.preview.ranges import Source
+
+_PICTURES = (
+    FileKind.TIFF,
+    FileKind.PNG,
+    FileKind.JPEG,
+    FileKind.JPEG2000,
+    FileKind.GIF,
+    FileKind.WEBP,
+)
+
+
+def open_file(source: Source) -> OpenedFile:
+    """Open a file, or what can be had of it from a server.
+
+    Raises:
+        PreviewError: It is damaged, too large or of a kind that is not shown.
+        AppError: Remote bytes could not be had.
+    """
+    try:
+        kind = kind_of(source)
+        return _open_raster(source, kind) if kind in _PICTURES else _OPENERS[kind](source)
+    except OSError as error:
+        raise PreviewError(
+            "The file cannot be read.",
+            "Look whether it is still there and whether you may read it.",
+            details=str(error),
+        ) from error
+
+
+def _open_raster(source: Source, kind: FileKind) -> OpenedFile:
+    from openeo_desktop.preview.raster_files import open_raster
+
+    return open_raster(source, kind)
+
+
+def _refuse(_source: Source) -> OpenedFile:
+    raise PreviewError("This kind of file cannot be shown here.", "Open it with another program.")
+
+
+_OPENERS: dict[FileKind, Callable[[Source], OpenedFile]] = {
+    FileKind.NETCDF: _refuse,
+    FileKind.ZARR: _refuse,
+    FileKind.ARCHIVE: _refuse,
+    FileKind.JSON: _refuse,
+    FileKind.CSV: _refuse,
+    FileKind.TEXT: _refuse,
+    FileKind.PARQUET: _refuse,
+    FileKind.GEOPACKAGE: _refuse,
+    FileKind.FLATGEOBUF: _refuse,
+    FileKind.GRIB: _refuse,
+    FileKind.FOLDER: _refuse,
+}
