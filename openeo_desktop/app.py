@@ -26,8 +26,10 @@ from PySide6.QtWidgets import QApplication
 
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.formatting import format_number
 from openeo_desktop.core.log_file import chosen_level, start_log_file, stop_log_file
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.words import error_text
 from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
 from openeo_desktop.store.salvage import Salvage
@@ -234,21 +236,25 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
 
 
 async def _say_salvaged(salvaged: Salvage) -> None:
-    kept = f"The damaged file was kept as {salvaged.path.name}."
+    kept = salvaged.path.name
+    raise AppError(
+        _salvaged(salvaged),
+        f"The damaged file was kept as {kept}."
+        if salvaged.complete
+        else f"The damaged file was kept as {kept}. "
+        f"What is missing is read from your back-ends again.",
+    )
+
+
+def _salvaged(salvaged: Salvage) -> str:
     if salvaged.complete:
-        message = "The history was damaged. Everything in it could be saved."
-    elif salvaged.jobs:
-        message = f"The history was damaged. {_saved(salvaged)} could be saved."
-    else:
-        message = "The history was damaged and starts anew: nothing of it could be read."
-    rest = "" if salvaged.complete else " What is missing is read from your back-ends again."
-    raise AppError(message, f"{kept}{rest}")
-
-
-def _saved(salvaged: Salvage) -> str:
-    jobs = "1 job" if salvaged.jobs == 1 else f"{salvaged.jobs:,} jobs"
-    entries = "entry" if salvaged.log_entries == 1 else "entries"
-    return f"{jobs} and {salvaged.log_entries:,} log {entries}"
+        return error_text("The history was damaged. Everything in it could be saved.")
+    if not salvaged.jobs:
+        return error_text("The history was damaged and starts anew: nothing of it could be read.")
+    jobs, entries = format_number(salvaged.jobs), format_number(salvaged.log_entries)
+    return error_text(
+        f"The history was damaged. It could be saved in part: jobs: {jobs}, log entries: {entries}."
+    )
 
 
 class _Hooks:

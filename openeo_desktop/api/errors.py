@@ -19,6 +19,7 @@ from openeo_desktop.core import errors as e
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.times import utc_now
+from openeo_desktop.core.words import error_text
 
 if TYPE_CHECKING:
     import requests
@@ -73,7 +74,7 @@ def _known_error(
             "Check both and try again.",
             **facts,
         )
-    said = message or f"{host} answered with HTTP status {status}."
+    said = message or error_text(f"{host} answered with HTTP status {status}.")
     if status in (404, 410) and (code.endswith("NotFound") or not code or status == 410):
         if code.startswith(_PROCESS):
             return e.BackEndError(said, "Mend the process graph.", status=status, **facts)
@@ -101,19 +102,19 @@ def _asked_wait(response: requests.Response) -> float | None:
 
 def _hint(status: int, code: str) -> str:
     if code.startswith(_PROCESS):
-        return "Mend the process graph."
+        return error_text("Mend the process graph.")
     if code == "PermissionsInsufficient" or status == 403:
-        return "Your account may not do this; ask the back-end's support."
+        return error_text("Your account may not do this; ask the back-end's support.")
     if code == "PaymentRequired" or status == 402:
-        return "The budget or credits are used up; see your account at the back-end."
+        return error_text("The budget or credits are used up; see your account at the back-end.")
     if code == "JobLocked":
-        return "Stop the job first."
+        return error_text("Stop the job first.")
     if code in ("JobNotFinished", "JobNotStarted"):
-        return "Results are there once the job has finished."
+        return error_text("Results are there once the job has finished.")
     if status == 424:
-        return "The job failed; its log tells more."
+        return error_text("The job failed; its log tells more.")
     if status >= 500:
-        return "This is a failure of the back-end; try again, then tell its support."
+        return error_text("This is a failure of the back-end; try again, then tell its support.")
     return ""
 
 

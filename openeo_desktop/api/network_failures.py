@@ -12,6 +12,7 @@ import urllib3.exceptions as u3
 
 from openeo_desktop.api.urls import is_loopback, shown_host
 from openeo_desktop.core import errors as e
+from openeo_desktop.core.words import error_text
 
 MAX_SHOWN = 500
 FOREIGN = (requests.exceptions.RequestException, u3.HTTPError, OSError)
@@ -85,25 +86,25 @@ def _mistrust(error: BaseException) -> str:
     """Why a certificate is not believed, as OpenSSL, Windows or macOS put it."""
     text = str(error).lower()
     if "mismatch" in text or "not valid for" in text or "doesn't match" in text:
-        return "its certificate is for another name"
+        return error_text("its certificate is for another name")
     if "expired" in text:
-        return "its certificate has expired"
+        return error_text("its certificate has expired")
     if "self-signed" in text or "self signed" in text or "issuer" in text or "trusted" in text:
-        return "nobody whom this computer trusts has signed its certificate"
+        return error_text("nobody whom this computer trusts has signed its certificate")
     return "TLS"
 
 
 def _reason(error: BaseException) -> str:
     text = _root_cause(error)
     if "NameResolution" in text or "Name or service" in text or "getaddrinfo" in text:
-        return "there is no such name, or no network"
+        return error_text("there is no such name, or no network")
     if "refused" in text.lower():
-        return "nothing listens there"
+        return error_text("nothing listens there")
     if "timed out" in text:
-        return "it stopped answering"
+        return error_text("it stopped answering")
     if "Incomplete" in text or "prematurely" in text or "Remote" in text or "reset" in text:
-        return "the connection broke"
-    return "no connection"
+        return error_text("the connection broke")
+    return error_text("no connection")
 
 
 def _root_cause(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import enum
 import hashlib
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NewType
 
 from openeo_desktop.core.sign_in import SignInMethod
+from openeo_desktop.core.words import tr
 
 AccountId = NewType("AccountId", str)
 
@@ -18,6 +20,10 @@ def make_account_id(api_base: str, provider: str, user: str) -> AccountId:
     """A stable id of (API base URL as resolved, authentication provider, user)."""
     digest = hashlib.sha256("\n".join((api_base, provider, user)).encode()).hexdigest()
     return AccountId(digest[:16])
+
+
+LOCAL_TITLE = "This computer"
+"""How the account of the embedded back-end is called until the person gives it another title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,20 @@ class Account:
     history_only: bool = False
     issuer: str = ""
     client_id: str = ""
+
+
+def with_said_title(account: Account) -> Account:
+    """The account as the window shows it: `LOCAL_TITLE` in the chosen language."""
+    if account.is_local and account.title == LOCAL_TITLE:
+        return dataclasses.replace(account, title=tr(LOCAL_TITLE))
+    return account
+
+
+def with_kept_title(account: Account) -> Account:
+    """The account as the history keeps it: the language may be another one tomorrow."""
+    if account.is_local and account.title == tr(LOCAL_TITLE):
+        return dataclasses.replace(account, title=LOCAL_TITLE)
+    return account
 
 
 class AccountState(enum.Enum):

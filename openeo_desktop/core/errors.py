@@ -63,6 +63,11 @@ class AppError(Exception):
         self.code = code
         self.reference = reference
 
+    def reword(self, *, message: str = "", hint: str = "") -> None:
+        """Say it in other words where more is known than when it was raised; empty: as before."""
+        self.message = tr_sentence(message) or self.message
+        self.hint = tr_sentence(hint) or self.hint
+
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 

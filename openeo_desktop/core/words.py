@@ -75,6 +75,14 @@ def tr(text: str) -> str:
     return text if _chosen.lookup is None else _chosen.lookup(text) or text
 
 
+def error_text(text: str) -> str:
+    """Marks, for `dev.py words`, a text that becomes (a part of) what an error says elsewhere.
+
+    It stays English here: `tr_sentence` translates it when the error is made.
+    """
+    return text
+
+
 def decimal(number: str) -> str:
     """A number as Python writes it, with the decimal point of the chosen language."""
     return number.replace(".", _chosen.decimal_point)

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from openeo_desktop.core.errors import KeychainError
 from openeo_desktop.core.keychain_state import KeychainState
+from openeo_desktop.core.words import error_text
 
 _WORDS = {
     KeychainState.LOCKED: (
-        "The keychain of this computer is locked or does not answer.",
-        "Unlock it, then try again.",
+        error_text("The keychain of this computer is locked or does not answer."),
+        error_text("Unlock it, then try again."),
     ),
     KeychainState.MISSING: (
-        "There is no keychain in this session.",
-        "Sign-ins last as long as the app runs; nothing is written to a file.",
+        error_text("There is no keychain in this session."),
+        error_text("Sign-ins last as long as the app runs; nothing is written to a file."),
     ),
     KeychainState.REFUSED: (
-        "The keychain of this computer refused.",
-        "Look at its settings; until then sign-ins last as long as the app runs.",
+        error_text("The keychain of this computer refused."),
+        error_text("Look at its settings; until then sign-ins last as long as the app runs."),
     ),
 }
 _STATES = {
@@ -44,9 +45,12 @@ def keychain_error(state: KeychainState, cause: BaseException | None = None) -> 
 
 def still_waiting(limit_s: float) -> KeychainError:
     """The person has not unlocked it within the time that we wait."""
-    wait = f"{limit_s / 60:.0f} minutes" if limit_s >= 120 else f"{limit_s:.0f} seconds"
     return KeychainError(
-        f"The keychain of this computer has been waiting to be unlocked for {wait}.",
+        f"The keychain of this computer has been waiting to be unlocked for "
+        f"{limit_s / 60:.0f} minutes."
+        if limit_s >= 120
+        else f"The keychain of this computer has been waiting to be unlocked for "
+        f"{limit_s:.0f} seconds.",
         "Look for its window and unlock it, then try again.",
         state=KeychainState.LOCKED,
     )

@@ -80,8 +80,10 @@ class AccountCalls:
         except AppError as error:
             if account.is_local and isinstance(error, UnreachableError) and not error.sent:
                 # No address to check, no network in between: only starting it helps.
-                error.message = "The back-end of this computer is not running."
-                error.hint = "Choose «Start the back-end again» in the menu of «This computer»."
+                error.reword(
+                    message="The back-end of this computer is not running.",
+                    hint="Choose «Start the back-end again» in the menu of «This computer».",
+                )
             if account.id not in self.signed_out:
                 self._states.note_failure(account.id, error)
             raise

@@ -20,9 +20,10 @@ from openeo_desktop.core.errors import (
     UnsupportedError,
 )
 from openeo_desktop.core.events import Event
+from openeo_desktop.core.words import error_text, tr_sentence
 from openeo_desktop.services.patience import Patience
 
-PATIENCE = "The back-end asked to be left alone for a while."
+PATIENCE = error_text("The back-end asked to be left alone for a while.")
 FAULTS = 3
 """So many failures of the back-end one after another mean that it is out of order."""
 
@@ -67,7 +68,7 @@ class AccountStates:
         """Add an account of the last run; nothing has been asked of it yet."""
         self.put(account, state_at_rest(account), last_sync)
         if self.held_for(account.id) and not self._statuses[account.id].is_at_rest:
-            self.set_state(account.id, state_at_rest(account), PATIENCE)
+            self.set_state(account.id, state_at_rest(account), tr_sentence(PATIENCE))
 
     def positions(self, account_ids: Sequence[AccountId]) -> dict[AccountId, int]:
         """The places of all accounts in this order; those not named follow as they were."""

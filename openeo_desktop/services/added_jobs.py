@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import AppError, InputError, NotFoundError
 from openeo_desktop.core.jobs import Job, JobId, JobKey
+from openeo_desktop.core.words import error_text
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.services.jobs import JobsChanged, JobsService
@@ -68,7 +69,7 @@ class AddedJobs:
             job = await self._jobs.refresh(key)
         except NotFoundError as error:
             account = self._accounts.account(account_id)
-            where = account.title if account else "This back-end"
+            where = account.title if account else error_text("This back-end")
             raise InputError(
                 f"{where} knows no job «{key.job_id}».",
                 "Check the ID and the account: only the person who created a job can see it.",

@@ -113,7 +113,7 @@ class JobActions:
         """A restart discards log and results, unless the back-end ignored it (202, no change)."""
         if not has_moved(action, job):
             error = BackEndError(
-                f"The back-end ignored the restart: «{job.shown_title}» is still {job.status}.",
+                f"The back-end ignored the restart: «{job.shown_title}» is as it was.",
                 "Duplicate the job to run the same process as a new one.",
                 code=IGNORED_RESTART,
             )
@@ -196,7 +196,7 @@ class JobActions:
         if may_be_done(error) and await self._checks.was_done(action, error):
             return
         if may_be_done(error):
-            error.hint = "The job was read again: this was not done. Try again."
+            error.reword(hint="The job was read again: this was not done. Try again.")
         if queue and error.code == NO_PLACE:
             await self._record.wait(action.key)
         else:

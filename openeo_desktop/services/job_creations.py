@@ -22,6 +22,7 @@ from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import PROVISIONAL, Job, JobId, JobKey
 from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.times import format_time
+from openeo_desktop.core.words import error_text
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.action_record import ActionRecord
 from openeo_desktop.services.history import History
@@ -123,9 +124,9 @@ class JobCreations:
             found = await self._look_after(action, error)
             if found is not None:
                 return found
-            error.hint = "The list was read again: no job was created. Try again."
+            error.reword(hint="The list was read again: no job was created. Try again.")
         elif isinstance(error, UnreachableError):
-            error.hint = f"No job was created. {error.hint}"
+            error.reword(hint=f"No job was created. {error.hint}")
         await self._jobs.forget(action.key)
         raise error
 
@@ -190,7 +191,7 @@ class JobCreations:
 
 def _not_created(action: JobAction) -> AppError:
     """What is said when a creation of an earlier run came to nothing."""
-    title = str(action.body.get("title") or "The new job")
+    title = str(action.body.get("title") or error_text("The new job"))
     return AppError(
         f"«{title}» was not created: the back-end did not get it, or did not answer.",
         "Duplicate it to create it again.",

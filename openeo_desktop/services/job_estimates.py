@@ -6,6 +6,7 @@ from openeo_desktop.api.estimates import get_estimate
 from openeo_desktop.core.errors import BackEndError, UnsupportedError
 from openeo_desktop.core.estimates import Estimate
 from openeo_desktop.core.jobs import JobKey
+from openeo_desktop.core.words import error_text
 from openeo_desktop.services.accounts import AccountsService
 
 _NO_SUCH_ENDPOINT = (404, 405, 501)
@@ -23,14 +24,14 @@ async def estimate_job(accounts: AccountsService, key: JobKey) -> Estimate:
     except BackEndError as error:
         if error.code == "EstimateComplexity":
             raise _refused(
-                "The process of this job is too complex for an estimate.",
-                "Try it on a small area first and look at the costs of that job.",
+                error_text("The process of this job is too complex for an estimate."),
+                error_text("Try it on a small area first and look at the costs of that job."),
                 error,
             ) from None
         if error.status in _NO_SUCH_ENDPOINT and error.code != "JobNotFound":
             raise _refused(
-                "This back-end does not estimate jobs.",
-                "Set a budget for the job, or try it on a small area first.",
+                error_text("This back-end does not estimate jobs."),
+                error_text("Set a budget for the job, or try it on a small area first."),
                 error,
             ) from None
         raise

@@ -21,22 +21,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from openeo_desktop.core.accounts import Account
+from openeo_desktop.core.accounts import LOCAL_TITLE, Account
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.disk import disk_errors
 from openeo_desktop.core.errors import AppError, LocalBackEndError, UnreachableError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.paths import make_private_folder
+from openeo_desktop.core.words import error_text, tr
 from openeo_desktop.services.accounts import LOCAL_ACCOUNT, AccountsService
 from openeo_desktop.services.lanes import Lane
 
 log = logging.getLogger(__name__)
 READY_WITHIN = 60.0
 PASSWORD_VARIABLE = "OPENEO_DESKTOP_LOCAL_PASSWORD"
-TITLE = "This computer"
-STOPPED = "The back-end of this computer has stopped."
-START_AGAIN = "Choose «Start the back-end again» in the menu of «This computer»."
+STOPPED = error_text("The back-end of this computer has stopped.")
+START_AGAIN = error_text("Choose «Start the back-end again» in the menu of «This computer».")
 IN_USE = "Another back-end already works in"
 """So the program says it (`local.__main__`)."""
 RESTARTS = 3
@@ -116,7 +116,7 @@ class LocalBackEndService:
         ready = await self._lane.run(self._launch, password, self._folders)
         url, user = as_text(ready.get("url")), as_text(ready.get("user"))
         try:
-            account = await self._accounts.sign_in_local(url, user, password, TITLE)
+            account = await self._accounts.sign_in_local(url, user, password, tr(LOCAL_TITLE))
         except UnreachableError as error:
             raise _not_let_through(url, error) from error
         self._lane.submit(self._await_end, asyncio.get_running_loop())
@@ -158,10 +158,11 @@ class LocalBackEndService:
             ready = {}
         if not ready.get("url"):
             words = self._last_words()
-            other = "Another copy of the app is using it: close that one. "
             raise LocalBackEndError(
                 "The back-end for this computer does not start.",
-                f"{other if IN_USE in words else ''}{START_AGAIN}",
+                f"Another copy of the app is using it: close that one. {START_AGAIN}"
+                if IN_USE in words
+                else START_AGAIN,
                 details=words,
             )
         return ready

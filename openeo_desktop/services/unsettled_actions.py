@@ -24,12 +24,6 @@ from openeo_desktop.services.jobs import JobsService
 
 log = logging.getLogger(__name__)
 FIRST, FACTOR, LONGEST = 15.0, 2.0, 600.0
-_ACTIONS = {
-    ActionKind.STARTING: ("started", "Start it again."),
-    ActionKind.STOPPING: ("stopped", "Stop it again."),
-    ActionKind.DELETING: ("deleted", "Delete it again."),
-    ActionKind.UPDATING: ("changed", "Change it again."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +130,7 @@ class UnsettledActions:
         job = await self._jobs.get(action.key)
         if job is None:
             return None
-        word, hint = _ACTIONS[action.kind]
-        error = AppError(
-            f"«{job.shown_title}» was not {word}: the back-end did not get it, or did not answer.",
-            hint,
-        )
+        error = _not_done(action.kind, job.shown_title)
         if not await self._checks.was_done(action, error):
             await self._record.fail(action.key, action.kind, error)
             return error
@@ -149,6 +139,30 @@ class UnsettledActions:
         else:
             await self._record.end(action.key)
         return None
+
+
+def _not_done(kind: ActionKind, title: str) -> AppError:
+    """What is said of an action that came to nothing; of a creation: `job_creations`."""
+    match kind:
+        case ActionKind.STARTING:
+            return AppError(
+                f"«{title}» was not started: the back-end did not get it, or did not answer.",
+                "Start it again.",
+            )
+        case ActionKind.STOPPING:
+            return AppError(
+                f"«{title}» was not stopped: the back-end did not get it, or did not answer.",
+                "Stop it again.",
+            )
+        case ActionKind.DELETING:
+            return AppError(
+                f"«{title}» was not deleted: the back-end did not get it, or did not answer.",
+                "Delete it again.",
+            )
+    return AppError(
+        f"«{title}» was not changed: the back-end did not get it, or did not answer.",
+        "Change it again.",
+    )
 
 
 async def _pause(woken: asyncio.Event, seconds: float) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from openeo_desktop.core.accounts import Account, AccountId
+from openeo_desktop.core.accounts import Account, AccountId, with_kept_title, with_said_title
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.rows import account_of, from_json, to_json, to_seconds, to_time
@@ -20,12 +20,13 @@ _COLUMNS = (
 def load_accounts(database: Reader) -> list[Account]:
     """All accounts in the person's order."""
     rows = database.connection.execute("SELECT * FROM accounts ORDER BY position, rowid")
-    return [account_of(row) for row in rows]
+    return [with_said_title(account_of(row)) for row in rows]
 
 
 def save_account(database: Database, account: Account) -> None:
     """Insert or update; what the back-end can do and the last sync stay as they are."""
-    row = {column: getattr(account, column) for column in _COLUMNS}
+    kept = with_kept_title(account)
+    row = {column: getattr(kept, column) for column in _COLUMNS}
     names, values = ", ".join(_COLUMNS), ", ".join(f":{column}" for column in _COLUMNS)
     changes = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS if column != "id")
     statement = (

@@ -21,6 +21,8 @@ FOLDER = ROOT / "resources" / "translations"
 _PACKAGE = ROOT / "openeo_desktop"
 _ENGLISH = ("local", "headless", "demo")  # programs of the command line
 _ERRORS = _PACKAGE / "core" / "errors.py"
+_MARKS = ("error_text", "reword", "bad_answer")
+"""Functions that are handed what an error will say."""
 _CONTEXT = "errors"  # ui/look/languages.py reads it by this name
 
 
@@ -42,7 +44,7 @@ def update(python: Path, folder: Path = FOLDER) -> str:
 def error_texts() -> list[str]:
     """The sentences and hints of all errors, sorted, with `{1}`, `{2}` … for their values."""
     trees = [ast.parse(path.read_text("utf-8")) for path in _sources()]
-    errors = {"AppError", *_subclasses(ast.parse(_ERRORS.read_text("utf-8")))}
+    errors = {*_MARKS, *_subclasses(ast.parse(_ERRORS.read_text("utf-8")))}
     texts = {text for tree in trees for call in _calls(tree, errors) for text in _texts(call)}
     return sorted(texts)
 

@@ -25,7 +25,7 @@ from tests.support.sketch_jobs import key_of, sketch_services
 _EDIT, _ADD, _SIDE, _TABLE = (560, 330), (520, 260), (400, 620), (900, 300)
 _IGNORED = ActionFailure(
     ActionKind.STARTING,
-    "The back-end ignored the restart: «Monthly mosaic» is still finished.",
+    "The back-end ignored the restart: «Monthly mosaic» is as it was.",
     "Duplicate the job to run the same process as a new one.",
     IGNORED_RESTART,
 )

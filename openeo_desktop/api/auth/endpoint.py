@@ -224,7 +224,7 @@ def is_busy(answer: ProviderAnswer) -> bool:
 def error_from(answer: ProviderAnswer) -> AppError:
     """The app's error for a failed answer (RFC 6749, 5.2)."""
     host, error = shown_host(answer.url), answer.error
-    why = answer.description
+    why = answer.description.rstrip(".")
     facts: dict[str, Any] = {"code": error, "details": f"HTTP {answer.status}"}
     if is_busy(answer):
         busy = BusyError(
@@ -237,7 +237,9 @@ def error_from(answer: ProviderAnswer) -> AppError:
         return busy
     if error in ("invalid_client", "unauthorized_client"):
         return SignInRefused(
-            _sentence(f"{host} does not accept this client", why),
+            f"{host} does not accept this client: {why}."
+            if why
+            else f"{host} does not accept this client.",
             "Check the client id and secret, or try another way to sign in.",
             **facts,
         )
@@ -253,22 +255,20 @@ def error_from(answer: ProviderAnswer) -> AppError:
 
 def refused(url: str, error: str, why: str) -> SignInRefused:
     """The error for a sign-in that the person or the provider said no to; texts are safe."""
-    host = shown_host(url)
+    host, why = shown_host(url), why.rstrip(".")
     if error == "access_denied":
         return SignInRefused(
-            _sentence(f"The sign-in was denied at {host}", why),
+            f"The sign-in was denied at {host}: {why}."
+            if why
+            else f"The sign-in was denied at {host}.",
             "Try again, and allow it there, or sign in as somebody else.",
             code=error,
         )
     return SignInRefused(
-        _sentence(f"{host} refused the sign-in", why or error),
+        f"{host} refused the sign-in: {why or error}.",
         "Try again, or another way to sign in.",
         code=error,
     )
-
-
-def _sentence(start: str, why: str) -> str:
-    return f"{start}: {why.rstrip('.')}." if why else f"{start}."
 
 
 def is_acceptable(url: str, *, loopback: bool = True) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.accounts import AccountState, AccountStatus
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.core.jobs import Job
+from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.ui.kit.status_pill import status_label
 
 
@@ -33,7 +33,10 @@ def clock_of(job: Job, statuses: Iterable[AccountStatus], now: dt.datetime) -> d
 
 
 def last_known_text(job: Job) -> str:
-    """`Last known: running`."""
+    """`Last known: running`. Whole sentences: small letters are not right in every language."""
+    if job.status is JobStatus.QUEUED:
+        return QCoreApplication.translate("Jobs", "Last known: queued")
+    if job.status is JobStatus.RUNNING:
+        return QCoreApplication.translate("Jobs", "Last known: running")
     word = status_label(job.status, visible_text(job.status_text))
-    text = QCoreApplication.translate("Jobs", "Last known: {status}")
-    return text.format(status=word.lower())
+    return QCoreApplication.translate("Jobs", "Last known: {status}").format(status=word)

@@ -13,6 +13,7 @@ from openeo_desktop.core.extents import Box, boxes_of
 from openeo_desktop.core.formatting import format_day, format_number, format_size, visible_text
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.result_bands import band_names
+from openeo_desktop.core.words import decimal
 from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
 from openeo_desktop.ui.files.file_texts import kind_name
@@ -125,11 +126,14 @@ def known_boxes(results: Results) -> tuple[Box, ...]:
 
 
 def _box_text(box: Box) -> str:
-    latitudes = _span(box.south, box.north, "S", "N")
+    latitudes = _span(box.south, box.north, _tr("S"), _tr("N"))
     if not box.crosses_antimeridian:
-        return f"{latitudes}, {_span(box.west, box.east, 'W', 'E')}"
+        longitudes = _span(box.west, box.east, _tr("W"), _tr("E"))
+        return f"{latitudes}, {longitudes}"
     words = _tr("{west} E to {east} W, over 180°")
-    return f"{latitudes}, " + words.format(west=f"{box.west:.1f}", east=f"{-box.east:.1f}")
+    return f"{latitudes}, " + words.format(
+        west=decimal(f"{box.west:.1f}"), east=decimal(f"{-box.east:.1f}")
+    )
 
 
 def bands_text(results: Results) -> str:
@@ -162,12 +166,13 @@ def _span(low: float, high: float, negative: str, positive: str) -> str:
     digits = 1 if abs(high - low) >= 0.1 else 3
     if low < 0 <= high:
         words = _tr("{low} {south} to {high} {north}")
-        first, last = f"{-low:.{digits}f}", f"{high:.{digits}f}"
+        first, last = decimal(f"{-low:.{digits}f}"), decimal(f"{high:.{digits}f}")
         return words.format(low=first, south=negative, high=last, north=positive)
     if low < 0:
         low, high, positive = -high, -low, negative
     words = _tr("{low} to {high} {side}")
-    return words.format(low=f"{low:.{digits}f}", high=f"{high:.{digits}f}", side=positive)
+    first, last = decimal(f"{low:.{digits}f}"), decimal(f"{high:.{digits}f}")
+    return words.format(low=first, high=last, side=positive)
 
 
 def span_text(results: Results) -> str:
