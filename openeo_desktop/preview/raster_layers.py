@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.transform import from_gcps
 
@@ -84,9 +85,18 @@ def describe(
     name: str = "",
     title: str = "",
     labels: Sequence[BandLabel] = (),
+    crs: CRS | None = None,
 ) -> RasterLayer:
-    """The layer that a dataset is. To be called within `gdal()`, after `check_limits`."""
-    transform, crs = _transform(dataset), dataset.crs
+    """The layer that a dataset is. To be called within `gdal()`, after `check_limits`.
+
+    Args:
+        name: What the file calls it.
+        title: What a person calls it.
+        labels: Of its bands, all or none.
+        crs: Its reference system, where the dataset does not know it.
+    """
+    crs = crs or dataset.crs
+    transform = _transform(dataset, crs)
     rows, columns = dataset.block_shapes[0]
     return RasterLayer(
         name=name,
@@ -104,11 +114,21 @@ def describe(
     )
 
 
-def _transform(dataset: Dataset) -> Coefficients | None:
+def of_slices(layer: RasterLayer, labels: Sequence[BandLabel]) -> RasterLayer:
+    """The layer whose bands are as many slices, all like the one band of this layer."""
+    first = layer.bands[0]
+    bands = tuple(
+        replace(first, index=index, name=short(label.name), time=label.time)
+        for index, label in enumerate(labels, 1)
+    )
+    return replace(layer, bands=bands)
+
+
+def _transform(dataset: Dataset, crs: CRS | None) -> Coefficients | None:
     found = tuple(float(value) for value in dataset.transform[:6])
     if found == _IDENTITY and dataset.gcps[0]:
         found = tuple(float(value) for value in from_gcps(dataset.gcps[0])[:6])
-    if (found == _IDENTITY and not dataset.crs) or not all(map(math.isfinite, found)):
+    if (found == _IDENTITY and not crs) or not all(map(math.isfinite, found)):
         return None
     a, b, c, d, e, f = found
     return (a, b, c, d, e, f) if a * e - b * d else None
@@ -133,7 +153,7 @@ def _bands(dataset: Dataset, labels: Sequence[BandLabel]) -> tuple[Band, ...]:
             nodata=nodata,
             scale=scale if math.isfinite(scale) else 1.0,
             offset=offset if math.isfinite(offset) else 0.0,
-            unit=short(unit or ""),
+            unit="" if unit in (None, "1") else short(unit),
             label=_role(role),
             time=label.time,
             colours=_colours(dataset, index, role),

@@ -7,7 +7,7 @@ pixels come from is in `raster_stack.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,9 @@ _GLANCE = 512
 _CHUNK = 2_000_000
 """Pixels of a band that are read at once where all are."""
 
+_OPEN = 8
+"""Layers that stay open at once."""
+
 
 class RasterReader(OpenedFile):
     """An open raster file.
@@ -56,6 +59,12 @@ class RasterReader(OpenedFile):
     def __init__(self, file: RasterFile, stacks: Sequence[RasterStack]) -> None:
         super().__init__(Opened(PreviewKind.RASTER, file))
         self._stacks = tuple(stacks)
+        self._used: list[RasterStack] = []
+        self._last_act: Callable[[], None] | None = None
+
+    def at_end(self, act: Callable[[], None]) -> None:
+        """Do this, too, when the file is closed."""
+        self._last_act = act
 
     def picture(self, request: PictureRequest) -> Picture:
         """Nearest pixels of the best overview; coarse where all of them were too much work."""
@@ -153,6 +162,8 @@ class RasterReader(OpenedFile):
         """Close all datasets."""
         for stack in self._stacks:
             stack.close()
+        if self._last_act is not None:
+            self._last_act()
 
     def _stack(self, layer: int, bands: Sequence[int] = (1,)) -> RasterStack:
         if not 0 <= layer < len(self._stacks):
@@ -160,7 +171,14 @@ class RasterReader(OpenedFile):
         stack = self._stacks[layer]
         if not bands or not all(1 <= band <= len(stack.layer.bands) for band in bands):
             raise PreviewError("The file has no such band.", "Choose one of its bands.")
+        self._use(stack)
         return stack
+
+    def _use(self, stack: RasterStack) -> None:
+        """A file has many variables: only those that were asked last stay open."""
+        self._used = [*(other for other in self._used if other is not stack), stack]
+        if len(self._used) > _OPEN:
+            self._used.pop(0).close()
 
 
 def _parts(stack: RasterStack, area: Pixels) -> Iterator[Pixels]:

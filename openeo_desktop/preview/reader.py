@@ -46,14 +46,32 @@ def _open_raster(source: Source, kind: FileKind) -> OpenedFile:
     return open_raster(source, kind)
 
 
+def _open_netcdf(source: Source) -> OpenedFile:
+    from openeo_desktop.preview.netcdf_files import open_netcdf
+
+    return open_netcdf(source)
+
+
+def _open_zarr(source: Source) -> OpenedFile:
+    from openeo_desktop.preview.zarr_files import open_zarr
+
+    return open_zarr(source)
+
+
+def _refuse_archive(_source: Source) -> OpenedFile:
+    raise PreviewError(
+        "This is an archive of files.", "Unpack it, then open the files that are in it."
+    )
+
+
 def _refuse(_source: Source) -> OpenedFile:
     raise PreviewError("This kind of file cannot be shown here.", "Open it with another program.")
 
 
 _OPENERS: dict[FileKind, Callable[[Source], OpenedFile]] = {
-    FileKind.NETCDF: _refuse,
-    FileKind.ZARR: _refuse,
-    FileKind.ARCHIVE: _refuse,
+    FileKind.NETCDF: _open_netcdf,
+    FileKind.ZARR: _open_zarr,
+    FileKind.ARCHIVE: _refuse_archive,
     FileKind.JSON: _refuse,
     FileKind.CSV: _refuse,
     FileKind.TEXT: _refuse,
