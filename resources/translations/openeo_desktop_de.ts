@@ -2947,6 +2947,34 @@
         <source>Valid pixels</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;The system&apos;s program</source>
+        <translation>&amp;Programm des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Python for a notebook</source>
+        <translation>Python für ein &amp;Notebook kopieren</translation>
+    </message>
+    <message>
+        <source>There is no common library for this kind of file.</source>
+        <translation>Für diese Art von Datei gibt es keine verbreitete Bibliothek.</translation>
+    </message>
+    <message>
+        <source>&amp;QGIS</source>
+        <translation>&amp;QGIS</translation>
+    </message>
+    <message>
+        <source>&amp;QGIS, variable «{name}»</source>
+        <translation>&amp;QGIS, Variable «{name}»</translation>
+    </message>
+    <message>
+        <source>QGIS was not found on this computer. Install it from qgis.org.</source>
+        <translation>QGIS wurde auf diesem Computer nicht gefunden. Installieren Sie es von qgis.org.</translation>
+    </message>
+    <message>
+        <source>QGIS is for maps: this file is none.</source>
+        <translation>QGIS ist für Karten: diese Datei ist keine.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -5546,6 +5574,10 @@
         <translation>Datei wird gelesen…</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished">Neu versuchen</translation>
+    </message>
+    <message>
         <source>Not on this computer yet</source>
         <translation>Noch nicht auf diesem Computer</translation>
     </message>
@@ -5562,20 +5594,16 @@
         <translation>Vorschau als Text</translation>
     </message>
     <message>
+        <source>Open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide previews</source>
         <translation>Vorschau verbergen</translation>
     </message>
 </context>
 <context>
     <name>PreviewWindow</name>
-    <message>
-        <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished">Neu versuchen</translation>
-    </message>
     <message>
         <source>Another file…</source>
         <translation type="unfinished"></translation>
@@ -6094,6 +6122,10 @@
         <translation>Ein neuer Link: Wer ihn hat, kann die Datei ohne Anmeldung herunterladen.</translation>
     </message>
     <message>
+        <source>Open with</source>
+        <translation>Öffnen mit</translation>
+    </message>
+    <message>
         <source>Download all</source>
         <translation>Alle herunterladen</translation>
     </message>
@@ -6400,6 +6432,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerHost</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7221,58 @@
         <translation>Das Backend ist ausgelastet; versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
+        <source>A Zarr folder cannot be shown from a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it first.</source>
+        <translation type="unfinished">Laden Sie sie zuerst herunter.</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Download it again.</source>
+        <translation>Sie wurde verschoben oder gelöscht. Laden Sie sie neu herunter.</translation>
+    </message>
+    <message>
+        <source>Open it with another program, for example with xarray in a notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with the program that your system has for it.</source>
+        <translation>Öffnen Sie sie mit dem Programm, das Ihr System dafür hat.</translation>
+    </message>
+    <message>
+        <source>Open it with xarray in a notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previews cannot be shown: their reader does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it yourself and open the file there.</source>
+        <translation>Starten Sie es selbst und öffnen Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>Start the app again; if that does not help, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The back-end names an address for its API that cannot be used.</source>
         <translation>Das Backend nennt für seine API eine Adresse, die nicht benutzt werden kann.</translation>
     </message>
@@ -7196,6 +7291,10 @@
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
         <translation>Das Backend bietet openEO {1}; diese App braucht Version 1.</translation>
+    </message>
+    <message>
+        <source>The back-end sends files only whole, so there is no preview of this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
@@ -7244,6 +7343,10 @@
     <message>
         <source>The file has {1} bytes where {2} were announced.</source>
         <translation>Die Datei hat {1} Bytes, wo {2} angekündigt waren.</translation>
+    </message>
+    <message>
+        <source>The file on the back-end has changed meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
@@ -7442,6 +7545,10 @@
         <translation>Dieses JSON enthält keinen Prozessgraphen.</translation>
     </message>
     <message>
+        <source>This Zarr folder holds nothing that can be shown as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account is no longer there.</source>
         <translation>Dieses Konto gibt es nicht mehr.</translation>
     </message>
@@ -7470,6 +7577,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file has no times.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7490,12 +7601,28 @@
         <translation>Diese Datei ist nicht mehr unter den Ergebnissen.</translation>
     </message>
     <message>
+        <source>This file is no longer open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown before it is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is too large to be shown here.</source>
         <translation>Diese Datei ist zu groß, um sie hier zu zeigen.</translation>
     </message>
     <message>
         <source>This file lies at an address that cannot be downloaded ({1}).</source>
         <translation>Diese Datei liegt unter einer Adresse, von der nicht heruntergeladen werden kann ({1}).</translation>
+    </message>
+    <message>
+        <source>This file takes too long to be read, so there is no preview of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder cannot be read for a preview.</source>
@@ -7506,8 +7633,16 @@
         <translation>Diese Ordnervorlage kann nicht benutzt werden.</translation>
     </message>
     <message>
+        <source>This is Zarr of version 3, which is not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a failure of the back-end; try again, then tell its support.</source>
         <translation>Das ist ein Fehler des Backends; versuchen Sie es noch einmal, und sagen Sie es dann seinem Support.</translation>
+    </message>
+    <message>
+        <source>This is an archive of files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no line.</source>
@@ -7527,6 +7662,10 @@
     </message>
     <message>
         <source>This kind of file cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This netCDF file holds nothing that can be shown as a picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7600,6 +7739,10 @@
     <message>
         <source>Unlock it, then try again.</source>
         <translation>Entsperren Sie ihn, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unpack it, then open the files that are in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
@@ -7814,6 +7957,10 @@
         <translation>{1} bietet die Anmeldung im Browser für diese Anwendung nicht.</translation>
     </message>
     <message>
+        <source>{1} does not start.</source>
+        <translation>{1} startet nicht.</translation>
+    </message>
+    <message>
         <source>{1} is disabled.</source>
         <translation>{1} ist ausgeschaltet.</translation>
     </message>
@@ -7884,6 +8031,14 @@
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
         <translation>{1} wurde von einer neueren Version von openEO Desktop geschrieben.</translation>
+    </message>
+    <message>
+        <source>«{1}» is no longer in its folder.</source>
+        <translation>«{1}» ist nicht mehr im Ordner.</translation>
+    </message>
+    <message>
+        <source>«{1}» is no map.</source>
+        <translation>«{1}» ist keine Karte.</translation>
     </message>
     <message>
         <source>«{1}» is not a valid address.</source>

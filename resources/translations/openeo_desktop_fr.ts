@@ -2947,6 +2947,34 @@
         <source>Valid pixels</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;The system&apos;s program</source>
+        <translation>&amp;Programme du système</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Python for a notebook</source>
+        <translation>&amp;Copier du Python pour un notebook</translation>
+    </message>
+    <message>
+        <source>There is no common library for this kind of file.</source>
+        <translation>Il n’y a pas de bibliothèque courante pour ce type de fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;QGIS</source>
+        <translation>&amp;QGIS</translation>
+    </message>
+    <message>
+        <source>&amp;QGIS, variable «{name}»</source>
+        <translation>&amp;QGIS, variable « {name} »</translation>
+    </message>
+    <message>
+        <source>QGIS was not found on this computer. Install it from qgis.org.</source>
+        <translation>QGIS est introuvable sur cet ordinateur. Installez-le depuis qgis.org.</translation>
+    </message>
+    <message>
+        <source>QGIS is for maps: this file is none.</source>
+        <translation>QGIS est fait pour les cartes : ce fichier n’en est pas une.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -5546,6 +5574,10 @@
         <translation>Lecture du fichier…</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
         <source>Not on this computer yet</source>
         <translation>Pas encore sur cet ordinateur</translation>
     </message>
@@ -5562,20 +5594,16 @@
         <translation>Aperçu en texte</translation>
     </message>
     <message>
+        <source>Open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide previews</source>
         <translation>Masquer les aperçus</translation>
     </message>
 </context>
 <context>
     <name>PreviewWindow</name>
-    <message>
-        <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
-    </message>
     <message>
         <source>Another file…</source>
         <translation type="unfinished"></translation>
@@ -6094,6 +6122,10 @@
         <translation>Un nouveau lien&#x202f;: qui le possède peut télécharger le fichier sans se connecter.</translation>
     </message>
     <message>
+        <source>Open with</source>
+        <translation>Ouvrir avec</translation>
+    </message>
+    <message>
         <source>Download all</source>
         <translation>Tout télécharger</translation>
     </message>
@@ -6400,6 +6432,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerHost</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7221,58 @@
         <translation>Le back-end est occupé&#x202f;; réessayez plus tard.</translation>
     </message>
     <message>
+        <source>A Zarr folder cannot be shown from a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it first.</source>
+        <translation type="unfinished">Téléchargez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Download it again.</source>
+        <translation>Il a été déplacé ou supprimé. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Open it with another program, for example with xarray in a notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with the program that your system has for it.</source>
+        <translation>Ouvrez-le avec le programme que votre système a prévu.</translation>
+    </message>
+    <message>
+        <source>Open it with xarray in a notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previews cannot be shown: their reader does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it yourself and open the file there.</source>
+        <translation>Démarrez-le vous-même et ouvrez-y le fichier.</translation>
+    </message>
+    <message>
+        <source>Start the app again; if that does not help, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The back-end names an address for its API that cannot be used.</source>
         <translation>Le back-end donne pour son API une adresse inutilisable.</translation>
     </message>
@@ -7196,6 +7291,10 @@
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
         <translation>Le back-end offre openEO {1}&#x202f;; cette application a besoin de la version 1.</translation>
+    </message>
+    <message>
+        <source>The back-end sends files only whole, so there is no preview of this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
@@ -7244,6 +7343,10 @@
     <message>
         <source>The file has {1} bytes where {2} were announced.</source>
         <translation>Le fichier a {1} octets là où {2} étaient annoncés.</translation>
+    </message>
+    <message>
+        <source>The file on the back-end has changed meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
@@ -7442,6 +7545,10 @@
         <translation>Ce JSON ne contient pas de graphe de processus.</translation>
     </message>
     <message>
+        <source>This Zarr folder holds nothing that can be shown as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account is no longer there.</source>
         <translation>Ce compte n’est plus là.</translation>
     </message>
@@ -7470,6 +7577,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file has no times.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7490,12 +7601,28 @@
         <translation>Ce fichier n’est plus parmi les résultats.</translation>
     </message>
     <message>
+        <source>This file is no longer open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown before it is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is too large to be shown here.</source>
         <translation>Ce fichier est trop grand pour être affiché ici.</translation>
     </message>
     <message>
         <source>This file lies at an address that cannot be downloaded ({1}).</source>
         <translation>Ce fichier se trouve à une adresse qui ne peut pas être téléchargée ({1}).</translation>
+    </message>
+    <message>
+        <source>This file takes too long to be read, so there is no preview of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder cannot be read for a preview.</source>
@@ -7506,8 +7633,16 @@
         <translation>Ce modèle de dossier ne peut pas être utilisé.</translation>
     </message>
     <message>
+        <source>This is Zarr of version 3, which is not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a failure of the back-end; try again, then tell its support.</source>
         <translation>C’est une défaillance du back-end&#x202f;; réessayez, puis signalez-la à son assistance.</translation>
+    </message>
+    <message>
+        <source>This is an archive of files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no line.</source>
@@ -7527,6 +7662,10 @@
     </message>
     <message>
         <source>This kind of file cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This netCDF file holds nothing that can be shown as a picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7600,6 +7739,10 @@
     <message>
         <source>Unlock it, then try again.</source>
         <translation>Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Unpack it, then open the files that are in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
@@ -7814,6 +7957,10 @@
         <translation>{1} n’offre pas la connexion dans le navigateur pour cette application.</translation>
     </message>
     <message>
+        <source>{1} does not start.</source>
+        <translation>{1} ne démarre pas.</translation>
+    </message>
+    <message>
         <source>{1} is disabled.</source>
         <translation>{1} est désactivé.</translation>
     </message>
@@ -7884,6 +8031,14 @@
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
         <translation>{1} a été écrit par une version plus récente d’openEO Desktop.</translation>
+    </message>
+    <message>
+        <source>«{1}» is no longer in its folder.</source>
+        <translation>« {1} » n’est plus dans son dossier.</translation>
+    </message>
+    <message>
+        <source>«{1}» is no map.</source>
+        <translation>« {1} » n’est pas une carte.</translation>
     </message>
     <message>
         <source>«{1}» is not a valid address.</source>

@@ -39,6 +39,10 @@ class FileHandling(QObject):
         for folder in list({path.parent: path for path in paths}.values())[:MAX_OPEN]:
             self._try(lambda folder=folder: show_in_folder(folder, self._tell_path))  # type: ignore[misc]
 
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do something with files; an expected failure is told in the pane."""
+        self._try(act)
+
     def copy_paths(self, paths: Sequence[Path]) -> None:
         """Paths, one a line."""
         copy_to_clipboard("\n".join(str(path) for path in paths))
@@ -61,7 +65,7 @@ class FileHandling(QObject):
         dialog.resize(520, 200)
         dialog.show()
 
-    def _try(self, act: Callable[[], None]) -> None:
+    def _try(self, act: Callable[[], object]) -> None:
         try:
             act()
         except StorageError as error:

@@ -113,12 +113,33 @@ class ResultsActions(QObject):
         """Put the actions into a menu."""
         menu.setToolTipsVisible(True)
         menu.addActions([self.open, self.show_in_folder])
+        menu.addMenu(self._open_with(menu))
         menu.addSeparator()
         menu.addActions([self.download_chosen, self.download_all, self.download_to])
         menu.addSeparator()
         menu.addActions([self.copy_path, self.copy_url])
         menu.addSeparator()
         menu.addActions([self.preview, self.fetch_ahead])
+
+    def _open_with(self, parent: QMenu) -> QMenu:
+        """QGIS, the system's program, a notebook: looked for when the menu is opened."""
+        menu = QMenu(self.tr("Open with"), parent)
+        menu.setIcon(icon(Icon.OPEN_EXTERNAL))
+        menu.aboutToShow.connect(lambda: self._fill_open_with(menu))
+        return menu
+
+    def _fill_open_with(self, menu: QMenu) -> None:
+        from openeo_desktop.ui.preview.open_with import Opening, fill_open_with
+
+        paths = tuple(self._files_here())
+        opening = Opening(
+            paths,
+            "" if paths else self.open.statusTip(),
+            self._files.attempt,
+            self._files.open,
+            self._services.paths.cache / "open-with",
+        )
+        fill_open_with(menu, opening)
 
     def activate(self) -> None:
         """What Enter and a double click do: open what is here, fetch what is not."""
