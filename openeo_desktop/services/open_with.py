@@ -192,7 +192,7 @@ def virtual_dataset(path: Path, layer: RasterLayer) -> str:
     transform, types = layer.transform, [_TYPES.get(band.dtype) for band in layer.bands]
     whole = os.path.abspath(path)  # noqa: PTH100 - links stay links
     # GDAL turns files that begin in the south; and its names have no way to write a quote.
-    upright = transform is not None and transform[5] < 0
+    upright = transform is not None and transform[4] < 0
     if not upright or None in types or '"' in whole or not re.fullmatch(r"\w+", layer.name):
         return ""
     a, b, c, d, e, f = transform or (0.0,) * 6

@@ -159,7 +159,7 @@ def test_the_chosen_variable_is_what_the_program_gets(
     [
         ("a.nc", 'x":y', (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)),
         ('quo"te.nc', "x", (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)),
-        ("a.nc", "x", (1.0, 0.0, 0.0, 0.0, 0.0, 1.0)),  # begins in the south
+        ("a.nc", "x", (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)),  # begins in the south
         ("a.nc", "x", None),
     ],
 )
