@@ -2905,47 +2905,47 @@
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten</translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeitpunkte</translation>
     </message>
     <message>
         <source>{count} bands</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bänder</translation>
     </message>
     <message>
         <source>not georeferenced</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Georeferenz</translation>
     </message>
     <message>
         <source>column {column}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {column}, Zeile {row}</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Std. deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabw.</translation>
     </message>
     <message>
         <source>2 % to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % bis 98 %</translation>
     </message>
     <message>
         <source>Valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültige Pixel</translation>
     </message>
     <message>
         <source>&amp;The system&apos;s program</source>
@@ -3434,18 +3434,18 @@
     <name>BandChannels</name>
     <message>
         <source>Band {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Band {number}</translation>
     </message>
 </context>
 <context>
     <name>BandSlider</name>
     <message>
         <source>Play (space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>Pause (space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten (Leertaste)</translation>
     </message>
 </context>
 <context>
@@ -3572,23 +3572,23 @@
     <name>CompareTool</name>
     <message>
         <source>Picture of the second raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des zweiten Rasters</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>End the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich beenden</translation>
     </message>
     <message>
         <source>Right of the handle: «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts vom Griff: «{name}»</translation>
     </message>
     <message>
         <source>Right of the handle: «{name}», stretched: it lies on another grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts vom Griff: «{name}», gestreckt: liegt auf einem anderen Gitter</translation>
     </message>
 </context>
 <context>
@@ -4345,11 +4345,11 @@
     <name>HistogramView</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>Colours from {low} to {high}. Up and down choose a handle, left and right move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben von {low} bis {high}. Auf und ab wählen einen Griff, links und rechts verschieben ihn.</translation>
     </message>
 </context>
 <context>
@@ -5575,7 +5575,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Neu versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>Open in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem eigenen Fenster öffnen</translation>
     </message>
     <message>
         <source>Hide previews</source>
@@ -5606,19 +5606,19 @@
     <name>PreviewWindow</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>Rasters (*.tif *.tiff *.nc *.png *.jp2 *.jpg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster (*.tif *.tiff *.nc *.png *.jp2 *.jpg)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5756,30 +5756,30 @@
     <name>ProfilePlot</name>
     <message>
         <source>Plot of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Werte</translation>
     </message>
     <message>
         <source>Distance in {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung in {unit}</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
 </context>
 <context>
     <name>ProfileTool</name>
     <message>
         <source>Close the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm schließen</translation>
     </message>
     <message>
         <source>Values along the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte entlang der Linie</translation>
     </message>
     <message>
         <source>The pixel over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Pixel im Lauf der Zeit</translation>
     </message>
 </context>
 <context>
@@ -5850,185 +5850,185 @@
     <name>RasterBar</name>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala</translation>
     </message>
     <message>
         <source>Reverse the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben umkehren</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Streckung</translation>
     </message>
     <message>
         <source>RGB of three bands</source>
-        <translation type="unfinished"></translation>
+        <translation>RGB aus drei Bändern</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>2 % to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % bis 98 %</translation>
     </message>
     <message>
         <source>Minimum to maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum bis Maximum</translation>
     </message>
     <message>
         <source>Own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zahlen</translation>
     </message>
 </context>
 <context>
     <name>RasterCanvas</name>
     <message>
         <source>Picture of the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Rasters</translation>
     </message>
     <message>
         <source>Plus and minus zoom, 0 shows all of it, 1 shows each pixel, arrows move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus und Minus zoomen, 0 zeigt alles, 1 zeigt jedes Pixel, Pfeile verschieben.</translation>
     </message>
 </context>
 <context>
     <name>RasterLegend</name>
     <message>
         <source>Colours from {low} to {high} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben von {low} bis {high} {unit}</translation>
     </message>
 </context>
 <context>
     <name>RasterPanel</name>
     <message>
         <source>Lowest value of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Wert der Farben</translation>
     </message>
     <message>
         <source>Highest value of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Wert der Farben</translation>
     </message>
     <message>
         <source>Count every pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel zählen</translation>
     </message>
     <message>
         <source>Copy the values of the pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte des Pixels kopieren</translation>
     </message>
     <message>
         <source>{band}, estimated from a smaller copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{band}, aus einer kleineren Kopie geschätzt</translation>
     </message>
     <message>
         <source>Click a pixel to see the values of all bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf ein Pixel zeigt die Werte aller Bänder.</translation>
     </message>
     <message>
         <source>{count} more are copied, not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere werden kopiert, nicht gezeigt.</translation>
     </message>
     <message>
         <source>Pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ausschnitt</translation>
     </message>
 </context>
 <context>
     <name>RasterSaving</name>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Saved as «{name}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als «{name}».</translation>
     </message>
 </context>
 <context>
     <name>RasterView</name>
     <message>
         <source>Reading the raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster wird gelesen…</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeitpunkt</translation>
     </message>
 </context>
 <context>
     <name>RasterWorkbench</name>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (−)</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0)</translation>
     </message>
     <message>
         <source>Show each pixel (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel zeigen (1)</translation>
     </message>
     <message>
         <source>Draw a line to see the values along it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie ziehen, um die Werte entlang zu sehen</translation>
     </message>
     <message>
         <source>Compare with another raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Raster vergleichen…</translation>
     </message>
     <message>
         <source>Copy the picture (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren (Strg+C)</translation>
     </message>
     <message>
         <source>Save the picture as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild als PNG speichern…</translation>
     </message>
     <message>
         <source>Show the values beside the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte neben dem Bild zeigen</translation>
     </message>
 </context>
 <context>
@@ -6438,11 +6438,11 @@
     <name>ViewerHost</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Neu versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -6834,7 +6834,7 @@
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Choose another folder, then try again.</source>
@@ -7234,7 +7234,7 @@
     </message>
     <message>
         <source>Choose one to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines zum Vergleichen.</translation>
     </message>
     <message>
         <source>Download it again, or open it with another program.</source>
@@ -7450,7 +7450,7 @@
     </message>
     <message>
         <source>The picture could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The picture is too large for the memory.</source>
@@ -7522,7 +7522,7 @@
     </message>
     <message>
         <source>There is no picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Bild.</translation>
     </message>
     <message>
         <source>There is no text.</source>
@@ -7606,7 +7606,7 @@
     </message>
     <message>
         <source>This file is no raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Raster.</translation>
     </message>
     <message>
         <source>This file is too large to be shown before it is downloaded.</source>
@@ -7766,7 +7766,7 @@
     </message>
     <message>
         <source>Wait until it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es gezeigt wird.</translation>
     </message>
     <message>
         <source>What starts with the computer could not be changed ({1}).</source>

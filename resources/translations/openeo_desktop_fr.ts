@@ -2905,47 +2905,47 @@
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune donnée</translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dates</translation>
     </message>
     <message>
         <source>{count} bands</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bandes</translation>
     </message>
     <message>
         <source>not georeferenced</source>
-        <translation type="unfinished"></translation>
+        <translation>non géoréférencé</translation>
     </message>
     <message>
         <source>column {column}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne {column}, ligne {row}</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Std. deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart type</translation>
     </message>
     <message>
         <source>2 % to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % à 98 %</translation>
     </message>
     <message>
         <source>Valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels valides</translation>
     </message>
     <message>
         <source>&amp;The system&apos;s program</source>
@@ -3434,18 +3434,18 @@
     <name>BandChannels</name>
     <message>
         <source>Band {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande {number}</translation>
     </message>
 </context>
 <context>
     <name>BandSlider</name>
     <message>
         <source>Play (space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire (espace)</translation>
     </message>
     <message>
         <source>Pause (space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (espace)</translation>
     </message>
 </context>
 <context>
@@ -3572,23 +3572,23 @@
     <name>CompareTool</name>
     <message>
         <source>Picture of the second raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du second raster</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>End the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la comparaison</translation>
     </message>
     <message>
         <source>Right of the handle: «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>À droite de la poignée : « {name} »</translation>
     </message>
     <message>
         <source>Right of the handle: «{name}», stretched: it lies on another grid</source>
-        <translation type="unfinished"></translation>
+        <translation>À droite de la poignée : « {name} », étiré : sa grille est différente</translation>
     </message>
 </context>
 <context>
@@ -4345,11 +4345,11 @@
     <name>HistogramView</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme</translation>
     </message>
     <message>
         <source>Colours from {low} to {high}. Up and down choose a handle, left and right move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de {low} à {high}. Haut et bas choisissent une poignée, gauche et droite la déplacent.</translation>
     </message>
 </context>
 <context>
@@ -5575,7 +5575,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>Open in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans une fenêtre à part</translation>
     </message>
     <message>
         <source>Hide previews</source>
@@ -5606,19 +5606,19 @@
     <name>PreviewWindow</name>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec</translation>
     </message>
     <message>
         <source>Rasters (*.tif *.tiff *.nc *.png *.jp2 *.jpg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters (*.tif *.tiff *.nc *.png *.jp2 *.jpg)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Tous les fichiers (*)</translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -5756,30 +5756,30 @@
     <name>ProfilePlot</name>
     <message>
         <source>Plot of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique des valeurs</translation>
     </message>
     <message>
         <source>Distance in {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance en {unit}</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Date (UTC)</translation>
     </message>
 </context>
 <context>
     <name>ProfileTool</name>
     <message>
         <source>Close the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le graphique</translation>
     </message>
     <message>
         <source>Values along the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs le long de la ligne</translation>
     </message>
     <message>
         <source>The pixel over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pixel au fil du temps</translation>
     </message>
 </context>
 <context>
@@ -5850,185 +5850,185 @@
     <name>RasterBar</name>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouge</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de couleurs</translation>
     </message>
     <message>
         <source>Reverse the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverser les couleurs</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Étirement</translation>
     </message>
     <message>
         <source>RGB of three bands</source>
-        <translation type="unfinished"></translation>
+        <translation>RVB de trois bandes</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>2 % to 98 %</source>
-        <translation type="unfinished"></translation>
+        <translation>2 % à 98 %</translation>
     </message>
     <message>
         <source>Minimum to maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum à maximum</translation>
     </message>
     <message>
         <source>Own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs choisies</translation>
     </message>
 </context>
 <context>
     <name>RasterCanvas</name>
     <message>
         <source>Picture of the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du raster</translation>
     </message>
     <message>
         <source>Plus and minus zoom, 0 shows all of it, 1 shows each pixel, arrows move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus et moins zooment, 0 montre tout, 1 montre chaque pixel, les flèches déplacent.</translation>
     </message>
 </context>
 <context>
     <name>RasterLegend</name>
     <message>
         <source>Colours from {low} to {high} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de {low} à {high} {unit}</translation>
     </message>
 </context>
 <context>
     <name>RasterPanel</name>
     <message>
         <source>Lowest value of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur la plus basse des couleurs</translation>
     </message>
     <message>
         <source>Highest value of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur la plus haute des couleurs</translation>
     </message>
     <message>
         <source>Count every pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter chaque pixel</translation>
     </message>
     <message>
         <source>Copy the values of the pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les valeurs du pixel</translation>
     </message>
     <message>
         <source>{band}, estimated from a smaller copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{band}, estimé sur une copie réduite</translation>
     </message>
     <message>
         <source>Click a pixel to see the values of all bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un pixel pour voir les valeurs de toutes les bandes.</translation>
     </message>
     <message>
         <source>{count} more are copied, not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} autres sont copiées, mais non affichées.</translation>
     </message>
     <message>
         <source>Pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la vue</translation>
     </message>
 </context>
 <context>
     <name>RasterSaving</name>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images PNG (*.png)</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Saved as «{name}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous « {name} ».</translation>
     </message>
 </context>
 <context>
     <name>RasterView</name>
     <message>
         <source>Reading the raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du raster…</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Heure</translation>
+        <translation>Date</translation>
     </message>
 </context>
 <context>
     <name>RasterWorkbench</name>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir (+)</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire (−)</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher (0)</translation>
     </message>
     <message>
         <source>Show each pixel (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher chaque pixel (1)</translation>
     </message>
     <message>
         <source>Draw a line to see the values along it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer une ligne pour voir les valeurs le long de celle-ci</translation>
     </message>
     <message>
         <source>Compare with another raster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec un autre raster…</translation>
     </message>
     <message>
         <source>Copy the picture (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image (Ctrl+C)</translation>
     </message>
     <message>
         <source>Save the picture as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image en PNG…</translation>
     </message>
     <message>
         <source>Show the values beside the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les valeurs à côté de l’image</translation>
     </message>
 </context>
 <context>
@@ -6438,11 +6438,11 @@
     <name>ViewerHost</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du fichier…</translation>
     </message>
 </context>
 <context>
@@ -6834,7 +6834,7 @@
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou libérez de la place sur le disque.</translation>
     </message>
     <message>
         <source>Choose another folder, then try again.</source>
@@ -7234,7 +7234,7 @@
     </message>
     <message>
         <source>Choose one to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour la comparaison.</translation>
     </message>
     <message>
         <source>Download it again, or open it with another program.</source>
@@ -7450,7 +7450,7 @@
     </message>
     <message>
         <source>The picture could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être enregistrée.</translation>
     </message>
     <message>
         <source>The picture is too large for the memory.</source>
@@ -7522,7 +7522,7 @@
     </message>
     <message>
         <source>There is no picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’image.</translation>
     </message>
     <message>
         <source>There is no text.</source>
@@ -7606,7 +7606,7 @@
     </message>
     <message>
         <source>This file is no raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas un raster.</translation>
     </message>
     <message>
         <source>This file is too large to be shown before it is downloaded.</source>
@@ -7766,7 +7766,7 @@
     </message>
     <message>
         <source>Wait until it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle soit affichée.</translation>
     </message>
     <message>
         <source>What starts with the computer could not be changed ({1}).</source>

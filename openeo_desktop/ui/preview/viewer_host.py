@@ -1,0 +1,121 @@
+"""A place for one file: opens it, shows the widget of its kind, lets go of it; latest wins.
+
+Which widget: `viewers`. What is shown where: the results pane (small) and `preview_window` (large).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.settings import Settings
+from openeo_desktop.ui.kit.empty_state import EmptyState
+from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.loop.background import BackgroundCalls
+from openeo_desktop.ui.loop.while_there import while_there
+from openeo_desktop.ui.preview.viewers import clear_viewer, make_viewer, module_of
+
+if TYPE_CHECKING:
+    from openeo_desktop.preview.values import PreviewKind
+    from openeo_desktop.services.spawner import Spawn
+    from openeo_desktop.ui.preview.questions import OpenPreview, PreviewOpener
+
+
+class ViewerHost(QWidget):
+    """Attributes:
+        viewer: The widget that shows the file; None while there is none.
+
+    Signals:
+        opened(object): The file is open and its viewer is there.
+        refused(AppError): It is not, and why; the host says so as well.
+        action_triggered(): The button of the refusal was pressed (see `action_text`).
+    """
+
+    opened = Signal(object)
+    refused = Signal(object)
+    action_triggered = Signal()
+
+    def __init__(
+        self,
+        previews: PreviewOpener,
+        settings: Settings,
+        spawn: Spawn,
+        parent: QWidget | None = None,
+        *,
+        large: bool,
+    ) -> None:
+        super().__init__(parent)
+        self._previews = previews
+        self._settings = settings
+        self._all_spawn = spawn
+        self._spawn = while_there(self, spawn)
+        self._large = large
+        self._calls = BackgroundCalls(self)
+        self._task: asyncio.Task[None] | None = None
+        self._made: dict[PreviewKind, Any] = {}
+        self.file: OpenPreview | None = None
+        self.viewer: Any = None
+        self.action_text = self.tr("Try again")
+        self.message = EmptyState(parent=self)
+        self.message.action_triggered.connect(self.action_triggered)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+
+    def show_target(self, target: Any) -> None:
+        """Open a file and show it; what is shown now goes."""
+        self.clear()
+        self.message.set_loading(self.tr("Opening the file…"))
+        self.pages.setCurrentWidget(self.message)
+        self._task = self._spawn(self._open(target), "open the preview")
+
+    def clear(self) -> None:
+        """Hold no file any more."""
+        self._calls.drop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if self.viewer is not None:
+            clear_viewer(self.viewer)
+        self.viewer = None
+        if self.file is not None:
+            self.file.close()
+        self.file = None
+
+    async def _open(self, target: Any) -> None:
+        try:
+            file = await self._previews.open(target)
+        except AppError as error:
+            self._refuse(error)
+            return
+        self.file = file
+        module = module_of(file.opened.kind, large=self._large)
+        self._calls.call(lambda: importlib.import_module(module), lambda _module: self._show(file))
+
+    def _show(self, file: OpenPreview) -> None:
+        self.viewer = viewer = self._viewer(file.opened.kind)
+        viewer.show_opened(file)
+        self.pages.setCurrentWidget(viewer)
+        self.opened.emit(file)
+
+    def _viewer(self, kind: PreviewKind) -> Any:
+        """One of each kind is kept: the next file of the kind needs no new one."""
+        if kind not in self._made:
+            viewer = make_viewer(
+                kind, self._settings, self._all_spawn, self.pages, large=self._large
+            )
+            self.pages.addWidget(viewer)
+            self._made[kind] = viewer
+        return self._made[kind]
+
+    def _refuse(self, error: AppError) -> None:
+        words = self.action_text or None
+        self.message.set_state(Icon.ERROR, error.message, error.hint, words, role="error")
+        self.refused.emit(error)
