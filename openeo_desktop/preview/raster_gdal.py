@@ -58,6 +58,8 @@ def gdal() -> Iterator[None]:
             yield
     except AppError:
         raise
+    except _Ended as ended:
+        raise ended.error from None
     except MemoryError as error:
         raise too_large() from error
     except Exception as error:
@@ -106,3 +108,23 @@ def too_large() -> PreviewError:
 
 Check = Callable[[], None]
 """Called between blocks; what it raises ends the work."""
+
+
+class _Ended(BaseException):
+    """Carries what ended a question through code that takes errors for those of a file."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self.error = error
+
+
+def passing(check: Check) -> Check:
+    """The check whose exceptions leave `gdal()` as they are, whatever they are."""
+
+    def checked() -> None:
+        try:
+            check()
+        except BaseException as error:
+            raise _Ended(error) from error
+
+    return checked

@@ -16,7 +16,7 @@ import numpy as np
 from openeo_desktop.core.errors import PreviewError
 from openeo_desktop.preview import raster_coarse
 from openeo_desktop.preview.opened_file import OpenedFile
-from openeo_desktop.preview.raster_gdal import gdal
+from openeo_desktop.preview.raster_gdal import gdal, passing
 from openeo_desktop.preview.raster_places import lengths, position, to_native
 from openeo_desktop.preview.raster_plan import Pixels, outside, plan, whole_pixels
 from openeo_desktop.preview.raster_profile import by_block, samples
@@ -71,7 +71,9 @@ class RasterReader(OpenedFile):
         stack = self._stack(request.layer, request.bands)
         wanted = plan(stack.layer, request)
         with gdal():
-            values, coarse = raster_coarse.read(stack, request.bands, wanted, self.between_blocks)
+            values, coarse = raster_coarse.read(
+                stack, request.bands, wanted, passing(self.between_blocks)
+            )
         left, top, right, bottom = wanted.area
         return Picture(values, (left, top, right, bottom), coarse=coarse)
 
@@ -90,7 +92,7 @@ class RasterReader(OpenedFile):
     def _exact(self, stack: RasterStack, band: int, area: Pixels) -> BandStatistics:
         def blocks() -> Iterator[Doubles]:
             for part in _parts(stack, area):
-                self.between_blocks()
+                self._check()
                 yield stack.read((band,), part)[0]
 
         return statistics_of(band, blocks, exact=True)
@@ -139,7 +141,7 @@ class RasterReader(OpenedFile):
         values = np.full((len(bands), len(columns)), np.nan)
         with gdal():
             for part in by_block(stack.layer, across, down):
-                self.between_blocks()
+                self._check()
                 left, top = int(across[part].min()), int(down[part].min())
                 area = (left, top, int(across[part].max()) + 1, int(down[part].max()) + 1)
                 read = stack.read(tuple(bands), area)
@@ -164,6 +166,9 @@ class RasterReader(OpenedFile):
             stack.close()
         if self._last_act is not None:
             self._last_act()
+
+    def _check(self) -> None:
+        passing(self.between_blocks)()
 
     def _stack(self, layer: int, bands: Sequence[int] = (1,)) -> RasterStack:
         if not 0 <= layer < len(self._stacks):
