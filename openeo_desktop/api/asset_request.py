@@ -72,13 +72,13 @@ def ask_for_asset(
     if start:
         headers |= {"Range": f"bytes={start}-", "If-Range": validator}
     token.check()
-    with waking(token), _follow(connection, url, headers) as response:
+    with waking(token), follow(connection, url, headers) as response:
         token.on_cancel(response.raw.shutdown)
         yield _judge(connection, response, start, validator)
 
 
 @contextlib.contextmanager
-def _follow(
+def follow(
     connection: Connection, url: str, headers: dict[str, str]
 ) -> Iterator[requests.Response]:
     """The answer at the end of at most five redirects."""
@@ -150,7 +150,7 @@ def _judge(
     if response.status_code == 416 and start:
         return _unsatisfied(response, start, validator)
     if response.status_code != 200:
-        raise _refused(connection, response)
+        raise refused(connection, response)
     return AssetAnswer(response, 0, _announced_length(response), strong_validator(response))
 
 
@@ -191,7 +191,8 @@ def _announced_length(response: requests.Response) -> int | None:
     return int(length)
 
 
-def _refused(connection: Connection, response: requests.Response) -> AppError:
+def refused(connection: Connection, response: requests.Response) -> AppError:
+    """The error for an answer that gives no file."""
     url = response.url
     body = next(response.iter_content(MAX_ERROR_BODY), b"")
     error = error_from_answer(response, body, url)

@@ -195,10 +195,12 @@ def ranged(body: bytes, etag: str, **changes: Any) -> Callable[[Request], Reply]
         wanted = request.headers.get("range", "")
         if not wanted or request.headers.get("if-range", etag) != etag:
             return Reply(200, body, {"ETag": etag}, **changes)
-        start = int(wanted.removeprefix("bytes=").rstrip("-"))
+        first, _, last = wanted.removeprefix("bytes=").partition("-")
+        start = int(first)
         if start >= len(body):
             return Reply(416, b"", {"Content-Range": f"bytes */{len(body)}"})
-        span = f"bytes {start}-{len(body) - 1}/{len(body)}"
-        return Reply(206, body[start:], {"ETag": etag, "Content-Range": span}, **changes)
+        part = body[start : int(last) + 1 if last else None]
+        span = f"bytes {start}-{start + len(part) - 1}/{len(body)}"
+        return Reply(206, part, {"ETag": etag, "Content-Range": span}, **changes)
 
     return answer
