@@ -17,9 +17,10 @@ from typing import Any
 
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError, InputError
-from openeo_desktop.core.own_command import BACKGROUND
+from openeo_desktop.core.own_command import BACKGROUND, PREVIEW_WORKER
 from openeo_desktop.core.paths import AppPaths, expanded, profile_paths, system_paths
 from openeo_desktop.headless.history_options import add_history
+from openeo_desktop.headless.inspect_options import add_inspect
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
 
 INTERRUPTED = 130
@@ -30,11 +31,15 @@ Command = Callable[..., Coroutine[Any, Any, None]]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    given = sys.argv[1:] if argv is None else list(argv)
+    if given == [PREVIEW_WORKER]:
+        from openeo_desktop.preview.worker import main as work
+
+        return work()
     from openeo_desktop.headless.output import Output, use_safe_streams
 
     use_safe_streams()
     parser = _parser()
-    given = sys.argv[1:] if argv is None else list(argv)
     arguments = parser.parse_args(_with_open(given))
     output = Output(as_json=arguments.json)
     try:
@@ -116,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     add_jobs(commands, common, _add_with_backend, _with_services)
     add_logs(commands, common, _add_with_backend, _with_services)
     _add_download(commands, common)
+    add_inspect(commands, common, _add, _inspect)
     _add_login(commands, common)
     _add_logout(commands, common)
     add_history(commands, common, _add, _with_services)
@@ -332,6 +338,18 @@ def _download(arguments: argparse.Namespace, output: Any) -> int:
     out = usable_folder(arguments.out) if arguments.out else None
     given = (arguments.backend, arguments.user, arguments.job, out, arguments.only)
     return _with_services(arguments, download, *given, output)
+
+
+def _inspect(arguments: argparse.Namespace, output: Any) -> int:
+    from openeo_desktop.core.settings import Settings
+    from openeo_desktop.headless.inspect import inspect
+    from openeo_desktop.headless.output import show_warnings
+    from openeo_desktop.services.trust import apply_ca_file
+
+    show_warnings()
+    apply_ca_file(Settings(_paths(arguments).settings))
+    inspect(arguments.target, arguments.png, output)
+    return 0
 
 
 def _login(arguments: argparse.Namespace, output: Any) -> int:

@@ -9,6 +9,9 @@ from pathlib import Path
 BACKGROUND = "--background"
 """Starts the app in the tray; the window opens when it is asked for."""
 
+PREVIEW_WORKER = "--preview-worker"
+"""Makes a packaged app, started by itself, the process that reads result files."""
+
 
 def own_command(*arguments: str) -> tuple[str, ...]:
     """Program and arguments that start this copy of the app.

@@ -11,6 +11,7 @@ import os
 import queue
 import sys
 import threading
+import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -76,10 +77,14 @@ class Worker:
             write_frame(self._out, {"error": self._now, **said})
         except MemoryError:
             write_frame(self._out, {"error": self._now, **_too_large()})
+        except Exception:  # noqa: BLE001 - a mistake of ours that a file has found: told, logged
+            write_frame(self._out, {"error": self._now, **_mistake(traceback.format_exc())})
         self._cancelled.discard(self._now)
 
     def _result(self, header: dict[str, Any], buffers: Buffers) -> Any:
         name, handle = header["question"], int(header["handle"])
+        if name == "warm up":
+            return _warm_up()
         if name == "open":
             return self._open(handle, header)
         file = self._files.get(handle)
@@ -152,6 +157,19 @@ class _Asked:
     def read(self, offset: int, length: int) -> bytes:
         """See `ranges.Ranges`."""
         return self._worker.ask_for_bytes(self._handle, offset, length)
+
+
+def _mistake(report: str) -> dict[str, str]:
+    return {
+        "message": "This file cannot be read: it is damaged, or its reader has a mistake.",
+        "hint": "Download it again, or open it with another program.",
+        "details": report,
+    }
+
+
+def _warm_up() -> None:
+    """Load what nearly every file needs: half a second that nobody waits for."""
+    import openeo_desktop.preview.raster_files  # noqa: F401
 
 
 def _too_large() -> dict[str, str]:

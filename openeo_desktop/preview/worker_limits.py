@@ -19,6 +19,7 @@ MOST_ADDRESSES = 8 * 2**30
 OUT_OF_MEMORY = 86
 """Exit status of a process that needed more."""
 _LOOK_EVERY = 0.02
+_SYSTEM: str = sys.platform
 
 
 def limit_this_process() -> None:
@@ -27,7 +28,7 @@ def limit_this_process() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if sys.platform == "linux":
+        if _SYSTEM == "linux":
             resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
@@ -45,16 +46,16 @@ def _watch_memory() -> None:
 def resident() -> int:
     """Bytes of memory that this process has in use; 0 where the system does not say."""
     try:
-        if sys.platform == "linux":
+        if _SYSTEM == "linux":
             with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 - 50 times a second
                 return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-        if sys.platform == "darwin":
+        if _SYSTEM == "darwin":
             import resource
 
             return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     except (OSError, ValueError, IndexError):
         return 0
-    return _resident_on_windows() if sys.platform == "win32" else 0
+    return _resident_on_windows() if _SYSTEM == "win32" else 0
 
 
 def _resident_on_windows() -> int:

@@ -27,6 +27,7 @@ from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
 from openeo_desktop.services.logs import LogsService
 from openeo_desktop.services.notices import NoticesService
+from openeo_desktop.services.previews import PreviewService
 from openeo_desktop.services.results import ResultsService
 from openeo_desktop.services.sessions import Sessions
 from openeo_desktop.services.start_queue import StartQueue
@@ -61,6 +62,7 @@ class Services:
     downloads: DownloadsService
     auto_downloads: AutoDownloads
     fetch_ahead: FetchAhead
+    previews: PreviewService
     sync: SyncService
     local: LocalBackEndService
     care: HistoryCare
@@ -112,7 +114,9 @@ class Services:
         self.logs.close()
         await asyncio.gather(self.care.close(), self.notices.close())
         await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
-        await asyncio.gather(self.auto_downloads.close(), self.fetch_ahead.close())
+        await asyncio.gather(
+            self.auto_downloads.close(), self.fetch_ahead.close(), self.previews.close()
+        )
         await asyncio.gather(self.sync.close(), self.downloads.close(), self.local.close())
         await self.accounts.close()
         await self.lanes.store.call(self.settings.save)
@@ -126,15 +130,14 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     lanes, settings, keychain = Lanes(), Settings(paths.settings), Keychain(paths.keychain_service)
     apply_ca_file(settings)
     history = History(paths.database, lanes.store, lanes.read)
-    sessions = Sessions(lanes, keychain, paths.data)
-    accounts = AccountsService(history, lanes, sessions, clock, settings)
+    accounts = _make_accounts(history, lanes, keychain, paths, clock, settings)
     jobs = JobsService(history, accounts, clock)
     results = ResultsService(history, accounts, jobs, clock)
     logs = LogsService(history, accounts, jobs)
-    details = JobDetails(history, accounts, jobs, results, logs, clock)
     downloads = make_downloads(
         history, lanes, accounts, jobs, results, logs, settings, paths.downloads, clock
     )
+    details = JobDetails(history, accounts, jobs, results, logs, clock)
     sync = SyncService(accounts, jobs, details, settings, clock)
     acting = make_action_services(history, accounts, jobs, sync, clock)
     return Services(
@@ -153,6 +156,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         results=results,
         downloads=downloads,
         fetch_ahead=FetchAhead(lanes, accounts, jobs, results, downloads, settings, paths.cache),
+        previews=PreviewService(lanes, accounts, results),
         auto_downloads=AutoDownloads(history, accounts, jobs, results, downloads, settings),
         sync=sync,
         care=HistoryCare(history, jobs, settings, clock),
@@ -161,3 +165,15 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         history_import=HistoryImport(history, accounts, jobs, lanes, clock),
         local=LocalBackEndService(accounts, paths.local_state),
     )
+
+
+def _make_accounts(
+    history: History,
+    lanes: Lanes,
+    keychain: Keychain,
+    paths: AppPaths,
+    clock: Clock,
+    settings: Settings,
+) -> AccountsService:
+    sessions = Sessions(lanes, keychain, paths.data)
+    return AccountsService(history, lanes, sessions, clock, settings)

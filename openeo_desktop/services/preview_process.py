@@ -1,0 +1,278 @@
+"""The preview process as the app sees it: started when needed, asked, and ended when it misbehaves.
+
+Blocking, for the lane `preview` alone: one question at a time. What comes back is data (`wire`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from openeo_desktop.core.cancel import Cancelled, CancelToken
+from openeo_desktop.core.errors import AppError, PreviewError
+
+if TYPE_CHECKING:
+    from openeo_desktop.preview.ranges import Ranges
+
+log = logging.getLogger(__name__)
+START_WITHIN = 20.0
+"""Seconds until the first answer: the libraries are loaded, perhaps from a slow disk."""
+ANSWER_WITHIN = 5.0
+"""Seconds for a question on a file of this computer; each piece from a server gives as many."""
+LET_GO_WITHIN = 0.3
+"""Seconds that a cancelled question gets to end by itself."""
+MOST_SAID = 20_000
+_LOOK_EVERY = 0.05
+
+
+class PreviewProcess:
+    """One process; a new one is started after its end.
+
+    Args:
+        command: Program and arguments.
+        answer_within: See `ANSWER_WITHIN`; a test takes less.
+
+    Attributes:
+        generation: Counts the processes: handles of an earlier one are worth nothing.
+    """
+
+    def __init__(self, command: tuple[str, ...] = (), answer_within: float = ANSWER_WITHIN) -> None:
+        self.generation = 0
+        self._command = command or _command()
+        self._answer_within = answer_within
+        self._process: subprocess.Popen[bytes] | None = None
+        self._frames: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._asked = 0
+        self._warm = False
+        self._lock = threading.Lock()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a process now."""
+        return self._process is not None and self._process.poll() is None
+
+    def start(self) -> None:
+        """Have one, from now on.
+
+        Raises:
+            PreviewError: It cannot be started.
+        """
+        if self.is_running:
+            return
+        self.end()
+        try:
+            process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise PreviewError(
+                "Previews cannot be shown: their reader does not start.",
+                "Start the app again; if that does not help, install it anew.",
+                details=str(error),
+            ) from None
+        self._process, self._warm = process, False
+        self.generation += 1
+        frames: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._frames = frames
+        for work in (lambda: _listen(process, frames), lambda: _hear(process)):
+            threading.Thread(target=work, name="preview process", daemon=True).start()
+
+    def end(self) -> None:
+        """Kill it; safe from any thread, and where there is none."""
+        with self._lock:
+            process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=5)
+        for pipe in (process.stdin, process.stdout, process.stderr):
+            if pipe is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    pipe.close()
+
+    def ask(
+        self,
+        question: Mapping[str, Any],
+        unpack: Callable[[Any, list[Any]], Any],
+        token: CancelToken,
+        ranges: Ranges | None = None,
+        buffers: tuple[Any, ...] = (),
+    ) -> Any:
+        """One question and its answer.
+
+        Args:
+            unpack: Makes a value of the answer.
+            ranges: Bytes of the file, if it is on a server.
+
+        Raises:
+            PreviewError: The file cannot be shown; also when the process had to be ended.
+            AppError: Bytes could not be had from the server.
+            Cancelled: The token was cancelled.
+        """
+        self.start()
+        self._asked += 1
+        number = self._asked
+        self._send({"ask": number, **question}, buffers)
+        header, answer = self._wait(number, token, ranges)
+        self._warm = True
+        if "cancelled" in header:
+            raise Cancelled
+        if "error" in header:
+            raise _told(header)
+        from openeo_desktop.preview.wire import WireError
+
+        try:
+            return unpack(header["value"], answer)
+        except (WireError, LookupError) as error:
+            self.end()
+            raise _damaged(f"protocol: {error}") from None
+
+    def _send(self, header: Mapping[str, Any], buffers: tuple[Any, ...] = ()) -> None:
+        from openeo_desktop.preview.wire import write_frame
+
+        process = self._process
+        if process is None or process.stdin is None:
+            raise _damaged("ended")
+        try:
+            write_frame(process.stdin, header, buffers)  # type: ignore[arg-type] # a BinaryIO
+        except (OSError, ValueError):
+            self.end()
+            raise _damaged("ended") from None
+
+    def _wait(
+        self, number: int, token: CancelToken, ranges: Ranges | None
+    ) -> tuple[Mapping[str, Any], list[Any]]:
+        """The answer; bytes that are needed are sent on the way."""
+        failure: AppError | None = None
+        first = 0.0 if self._warm else START_WITHIN
+        ends, let_go = time.monotonic() + max(first, self._answer_within), False
+        while True:
+            if token.cancelled and not let_go:
+                self._send({"cancel": number})
+                ends, let_go = time.monotonic() + LET_GO_WITHIN, True
+            frame = self._next()
+            if frame is None and time.monotonic() >= ends:
+                raise self._gave_up(let_go=let_go)
+            if frame is None:
+                continue
+            if "need" not in frame[0]:
+                if failure is not None:
+                    raise failure
+                return frame
+            failure = self._feed(frame[0], ranges, token) or failure
+            ends = time.monotonic() + self._answer_within
+
+    def _next(self) -> tuple[Mapping[str, Any], list[Any]] | None:
+        """The next frame; None if it is not there after a moment.
+
+        Raises:
+            PreviewError: The process has ended.
+        """
+        try:
+            frame = self._frames.get(timeout=_LOOK_EVERY)
+        except queue.Empty:
+            return None
+        if frame is None:
+            raise self._ended()
+        return frame  # type: ignore[no-any-return] # put there by `_listen`
+
+    def _gave_up(self, *, let_go: bool) -> Exception:
+        self.end()
+        if let_go:
+            return Cancelled()
+        return PreviewError(
+            "This file takes too long to be read, so there is no preview of it.",
+            "Open it with another program, for example QGIS.",
+        )
+
+    def _feed(
+        self, header: Mapping[str, Any], ranges: Ranges | None, token: CancelToken
+    ) -> AppError | None:
+        """Send the bytes that the reader wants; returns why there are none."""
+        try:
+            if ranges is None:
+                raise _damaged("bytes of nothing")
+            token.check()
+            data = ranges.read(int(header["offset"]), int(header["length"]))
+        except (AppError, Cancelled) as error:
+            words = [error.message, error.hint] if isinstance(error, AppError) else ["", ""]
+            self._send({"failed": words})
+            return error if isinstance(error, AppError) else None
+        self._send({"bytes": len(data)}, (data,))
+        return None
+
+    def _ended(self) -> PreviewError:
+        """Why there will be no answer."""
+        from openeo_desktop.preview.worker_limits import OUT_OF_MEMORY
+
+        process = self._process
+        status = None
+        if process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                status = process.wait(timeout=2)
+        self.end()
+        if status == OUT_OF_MEMORY:
+            return PreviewError(
+                "This file is too large to be shown here.",
+                "Open it with another program, for example QGIS.",
+            )
+        return _damaged(f"the reader ended with status {status}")
+
+
+def _listen(process: subprocess.Popen[bytes], frames: queue.SimpleQueue[Any]) -> None:
+    """Frames as they come; None at the end, or when what comes is none."""
+    from openeo_desktop.preview.wire import WireError, read_frame
+
+    with contextlib.suppress(WireError, OSError, ValueError):
+        while process.stdout is not None:
+            frame = read_frame(process.stdout)  # type: ignore[arg-type] # a BinaryIO
+            if frame is None:
+                break
+            frames.put(frame)
+    frames.put(None)
+
+
+def _hear(process: subprocess.Popen[bytes]) -> None:
+    """What libraries print, for the log; bounded, for a file may make them say a lot."""
+    said = 0
+    with contextlib.suppress(OSError, ValueError):
+        while process.stderr is not None and (line := process.stderr.readline(2000)):
+            said += len(line)
+            if said < MOST_SAID:
+                log.debug("Preview process: %s", line.decode("utf-8", "replace").rstrip())
+
+
+def _told(header: Mapping[str, Any]) -> PreviewError:
+    message, hint = str(header.get("message", "")), str(header.get("hint", ""))
+    return PreviewError(
+        message[:1000], hint[:1000], details=str(header.get("details", ""))[:20_000]
+    )
+
+
+def _damaged(details: str) -> PreviewError:
+    return PreviewError(
+        "This file cannot be read: it is damaged, or its reader has a mistake.",
+        "Download it again, or open it with another program.",
+        details=details,
+    )
+
+
+def _command() -> tuple[str, ...]:
+    """A packaged app is its own program; else the interpreter, without the current folder."""
+    if getattr(sys, "frozen", False):
+        from openeo_desktop.core.own_command import PREVIEW_WORKER
+
+        return (sys.executable, PREVIEW_WORKER)
+    return (sys.executable, "-P", "-m", "openeo_desktop.preview.worker")
