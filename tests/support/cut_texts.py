@@ -38,6 +38,7 @@ from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.look.languages import speak
 from openeo_desktop.ui.look.theme import apply_theme
 from openeo_desktop.ui.settings.settings_dialog import SettingsDialog
+from openeo_desktop.ui.window.diagnostics import DiagnosticsDialog
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.fake_services import LoopSpawn
 from tests.support.sketch_jobs import key_of, sketch_services
@@ -176,10 +177,11 @@ def _of_dialogs(window: MainWindow, folder: Path, spawn: LoopSpawn) -> Iterator[
     # Its pages ask the system: for them the services are real ones, of an empty folder.
     services = make_services(profile_paths(folder / "settings"))
     SettingsDialog(services, spawn, window.actions_, window).show()
+    DiagnosticsDialog(services, spawn, window).show()
     dialogs.open_shortcuts()
     dialogs.open_about()
     opened = window.findChildren(QDialog)
-    assert len(opened) >= 6, opened
+    assert len(opened) >= 7, opened
     for dialog in opened:
         wait_for(dialog.isVisible)
         turn()

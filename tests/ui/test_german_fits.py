@@ -20,10 +20,21 @@ _DEADLINE = 240
 @pytest.mark.parametrize("factor", ["1", "1.5", "2"])
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_no_text_is_cut_off(language: str, factor: str) -> None:
+    """In the window, and in the dialogs that open at once."""
+    _assert_nothing_cut("tests.support.cut_texts", language, factor)
+
+
+@pytest.mark.parametrize(("language", "factor"), [("de", "1"), ("fr", "1"), ("de", "2")])
+def test_no_text_is_cut_off_in_a_dialog_that_opens_later(language: str, factor: str) -> None:
+    """Page by page of a sign-in, the history, estimates, editing: each in all its states."""
+    _assert_nothing_cut("tests.support.cut_dialogs", language, factor)
+
+
+def _assert_nothing_cut(module: str, language: str, factor: str) -> None:
     """In a process of its own: Qt reads the factor once."""
     env = os.environ | {"QT_SCALE_FACTOR": factor, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.support.cut_texts", language],
+        [sys.executable, "-m", module, language],
         cwd=_ROOT,
         env=env | {"PYTHONIOENCODING": "utf-8"},
         capture_output=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.accounts.address_page import AddressPage
@@ -139,9 +139,11 @@ class AccountDialogFace(QObject):
         if layout is None:
             return
         layout.activate()
-        needed = layout.totalHeightForWidth(self._dialog.width())
-        if needed > self._dialog.height():
-            self._dialog.resize(self._dialog.width(), needed)
+        now = self._dialog.size()
+        width = max(now.width(), layout.totalMinimumSize().width())
+        needed = QSize(width, max(now.height(), layout.totalHeightForWidth(width)))
+        if needed != now:
+            self._dialog.resize(needed)
 
     def _make_widgets(self, dialog: QDialog) -> None:
         self.message_bar = MessageBar(dialog)
