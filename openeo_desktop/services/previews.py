@@ -18,18 +18,6 @@ from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import AppError, PreviewError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobKey
-from openeo_desktop.preview.values import (
-    BandStatistics,
-    Opened,
-    Picture,
-    PictureRequest,
-    PreviewKind,
-    Probe,
-    Profile,
-    Series,
-    TablePage,
-    Window,
-)
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.download_links import DownloadLinks
 from openeo_desktop.services.lanes import Lanes
@@ -39,6 +27,18 @@ from openeo_desktop.services.results import ResultsService
 
 if TYPE_CHECKING:
     from openeo_desktop.preview.ranges import Ranges
+    from openeo_desktop.preview.values import (
+        BandStatistics,
+        Opened,
+        Picture,
+        PictureRequest,
+        PreviewKind,
+        Probe,
+        Profile,
+        Series,
+        TablePage,
+        Window,
+    )
 
 log = logging.getLogger(__name__)
 IDLE_SECONDS = 120.0
@@ -217,6 +217,8 @@ class PreviewService:
 
     def _open(self, source: Path | AssetRanges, handle: int, token: CancelToken) -> Opened:
         """On the lane."""
+        from openeo_desktop.preview.values import Opened
+
         self._refuse_what_ends_it(source)
         self._process.start()
         generation = self._process.generation
