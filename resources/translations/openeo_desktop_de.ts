@@ -3583,12 +3583,12 @@
         <translation>Vergleich beenden</translation>
     </message>
     <message>
-        <source>Right of the handle: «{name}»</source>
-        <translation>Rechts vom Griff: «{name}»</translation>
+        <source>Right: «{name}»</source>
+        <translation>Rechts: «{name}»</translation>
     </message>
     <message>
-        <source>Right of the handle: «{name}», stretched: it lies on another grid</source>
-        <translation>Rechts vom Griff: «{name}», gestreckt: liegt auf einem anderen Gitter</translation>
+        <source>Right: «{name}», stretched: it lies on another grid</source>
+        <translation>Rechts: «{name}», gestreckt: liegt auf einem anderen Gitter</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +5991,10 @@
         <source>Time</source>
         <translation>Zeitpunkt</translation>
     </message>
+    <message>
+        <source>coarse: the file has no smaller copies of itself</source>
+        <translation>grob: die Datei hat keine kleineren Kopien von sich</translation>
+    </message>
 </context>
 <context>
     <name>RasterWorkbench</name>
@@ -6443,6 +6447,10 @@
     <message>
         <source>Opening the file…</source>
         <translation>Die Datei wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>{size} of the file fetched, in {count} requests</source>
+        <translation>{size} der Datei geholt, in {count} Anfragen</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7253,10 @@
         <translation type="unfinished">Laden Sie sie zuerst herunter.</translation>
     </message>
     <message>
+        <source>Download it to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was moved or deleted. Download it again.</source>
         <translation>Sie wurde verschoben oder gelöscht. Laden Sie sie neu herunter.</translation>
     </message>
@@ -7265,11 +7277,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So much of this file was fetched for previews that a download is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start it yourself and open the file there.</source>
         <translation>Starten Sie es selbst und öffnen Sie die Datei dort.</translation>
     </message>
     <message>
         <source>Start the app again; if that does not help, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7578,6 +7598,10 @@
     </message>
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has ended the reader of previews before, so it is not tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

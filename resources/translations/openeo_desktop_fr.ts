@@ -3583,12 +3583,12 @@
         <translation>Terminer la comparaison</translation>
     </message>
     <message>
-        <source>Right of the handle: «{name}»</source>
-        <translation>À droite de la poignée : « {name} »</translation>
+        <source>Right: «{name}»</source>
+        <translation>À droite : « {name} »</translation>
     </message>
     <message>
-        <source>Right of the handle: «{name}», stretched: it lies on another grid</source>
-        <translation>À droite de la poignée : « {name} », étiré : sa grille est différente</translation>
+        <source>Right: «{name}», stretched: it lies on another grid</source>
+        <translation>À droite : « {name} », étiré : sa grille est différente</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +5991,10 @@
         <source>Time</source>
         <translation>Date</translation>
     </message>
+    <message>
+        <source>coarse: the file has no smaller copies of itself</source>
+        <translation>approximatif : le fichier n’a pas de copies réduites de lui-même</translation>
+    </message>
 </context>
 <context>
     <name>RasterWorkbench</name>
@@ -6443,6 +6447,10 @@
     <message>
         <source>Opening the file…</source>
         <translation>Ouverture du fichier…</translation>
+    </message>
+    <message>
+        <source>{size} of the file fetched, in {count} requests</source>
+        <translation>{size} du fichier lus, en {count} requêtes</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7253,10 @@
         <translation type="unfinished">Téléchargez-le d’abord.</translation>
     </message>
     <message>
+        <source>Download it to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was moved or deleted. Download it again.</source>
         <translation>Il a été déplacé ou supprimé. Téléchargez-le à nouveau.</translation>
     </message>
@@ -7265,11 +7277,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So much of this file was fetched for previews that a download is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start it yourself and open the file there.</source>
         <translation>Démarrez-le vous-même et ouvrez-y le fichier.</translation>
     </message>
     <message>
         <source>Start the app again; if that does not help, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7578,6 +7598,10 @@
     </message>
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has ended the reader of previews before, so it is not tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

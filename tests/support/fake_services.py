@@ -330,6 +330,7 @@ class FakeServices:
     results: Any = None
     downloads: Any = None
     fetch_ahead: Any = None
+    previews: Any = None
     auto_downloads: FakeAutoDownloads = field(default_factory=FakeAutoDownloads)
     sync: FakeSync = field(default_factory=FakeSync)
     notices: FakeNotices = field(default_factory=FakeNotices)

@@ -93,9 +93,9 @@ class CompareTool(QObject):
 
     def _show_title(self, title: str, *, placed: bool) -> None:
         words = (
-            self.tr("Right of the handle: «{name}»")
+            self.tr("Right: «{name}»")
             if placed
-            else self.tr("Right of the handle: «{name}», stretched: it lies on another grid")
+            else self.tr("Right: «{name}», stretched: it lies on another grid")
         )
         self._title.setText(words.format(name=title))
 

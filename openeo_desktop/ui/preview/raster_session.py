@@ -84,6 +84,12 @@ class RasterSession(QObject):
         """The bands that can be chosen together with those that are shown."""
         return self.tables[self.choice.grid if self.choice else 0]
 
+    @property
+    def is_coarse(self) -> bool:
+        """Only some of the pixels were read for what is shown."""
+        latest = self._part or self._whole
+        return latest is not None and latest.coarse
+
     def channels(self, choice: RasterChoice | None = None) -> tuple[Channel, ...]:
         """The bands that are shown; a name that is not there at that time is left out."""
         wanted = choice or self.choice

@@ -20,7 +20,7 @@ from openeo_desktop.ui.kit.empty_state import EmptyState
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
-from openeo_desktop.ui.look.tokens import LINE_SPACING
+from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING
 from openeo_desktop.ui.preview.band_channels import band_of, rgb_names
 from openeo_desktop.ui.preview.band_slider import BandSlider
 from openeo_desktop.ui.preview.probe_follower import ProbedPixel, ProbeFollower
@@ -31,6 +31,8 @@ from openeo_desktop.ui.preview.raster_choice import (
     remembered_colours,
     remembered_stretch,
 )
+from openeo_desktop.ui.preview.raster_colours import legend_colours
+from openeo_desktop.ui.preview.raster_legend import RasterLegend
 from openeo_desktop.ui.preview.raster_session import RasterSession
 from openeo_desktop.ui.preview.raster_texts import layer_facts, place_text, time_text
 from openeo_desktop.ui.preview.shown_picture import ShownPicture
@@ -38,6 +40,8 @@ from openeo_desktop.ui.preview.shown_picture import ShownPicture
 if TYPE_CHECKING:
     from openeo_desktop.services.spawner import Spawn
     from openeo_desktop.ui.preview.questions import RasterQuestions
+
+LEGEND_WIDTH = 150
 
 
 class RasterView(QWidget):
@@ -63,6 +67,7 @@ class RasterView(QWidget):
         self.setObjectName("raster_view")
         self.settings = settings
         self._spawn = spawn
+        self._compact = compact
         self.session: RasterSession | None = None
         self.follower: ProbeFollower | None = None
         self.bar = RasterBar(settings, self, compact=compact)
@@ -70,6 +75,9 @@ class RasterView(QWidget):
         self.canvas = RasterCanvas(self)
         self.pages = QStackedWidget(self)
         self.slider = BandSlider(self)
+        self.legend = RasterLegend(self)
+        self.legend.setFixedWidth(LEGEND_WIDTH)
+        self.legend.hide()
         self.facts = ElidedLabel("", self, muted=True, font=fonts.tabular_font(), copyable=True)
         self._lay_out()
         self._connect()
@@ -121,8 +129,11 @@ class RasterView(QWidget):
         self.slider.set_steps([time_text(time) for time in times], step, self.tr("Time"))
 
     def _show_facts(self) -> None:
-        if self.session is not None:
-            self.facts.setText(layer_facts(self.session.file.layers[self.session.table.layer]))
+        if self.session is None:
+            return
+        text = layer_facts(self.session.file.layers[self.session.table.layer])
+        coarse = self.tr("coarse: the file has no smaller copies of itself")
+        self.facts.setText(f"{text} · {coarse}" if self.session.is_coarse else text)
 
     def _on_stepped(self, step: int) -> None:
         session = self.session
@@ -133,11 +144,19 @@ class RasterView(QWidget):
         self.canvas.set_pictures(pictures)
         self.pages.setCurrentWidget(self.canvas)
         self.slider.set_ready(True)
+        if self.session is not None and self.session.is_coarse:
+            self._show_facts()
         self.shown.emit()
 
     def _on_style_changed(self) -> None:
-        if self.session is not None and self.session.style is not None:
-            self.bar.set_limits(self.session.style.stretches)
+        session = self.session
+        if session is None or session.style is None:
+            return
+        self.bar.set_limits(session.style.stretches)
+        colours = legend_colours(session.style) if self._compact else []
+        low, high = session.style.stretches[0] if colours else (0.0, 1.0)
+        unit = band_of(session.file, session.channels()[0]).unit
+        self.legend.set_range(colours, low, high, unit)
 
     def _on_failed(self, error: AppError) -> None:
         if not self.canvas.pictures or self.pages.currentWidget() is self.message:
@@ -180,15 +199,19 @@ class RasterView(QWidget):
         self.pages.addWidget(self.message)
         self.pages.addWidget(self.canvas)
         self.slider.hide()
-        self.foot = QHBoxLayout()
-        self.foot.addWidget(self.facts, 1)
+        self.row = QHBoxLayout()
+        self.row.addWidget(self.pages, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GROUP_SPACING)
+        foot.addWidget(self.facts, 1)
+        foot.addWidget(self.legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LINE_SPACING)
         layout.addWidget(self.bar)
-        layout.addWidget(self.pages, 1)
+        layout.addLayout(self.row, 1)
         layout.addWidget(self.slider)
-        layout.addLayout(self.foot)
+        layout.addLayout(foot)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.ui.kit.empty_state import EmptyState
+from openeo_desktop.ui.kit.labels import MutedLabel
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.loop.while_there import while_there
 from openeo_desktop.ui.preview.viewers import clear_viewer, make_viewer, module_of
@@ -58,6 +63,7 @@ class ViewerHost(QWidget):
         self._calls = BackgroundCalls(self)
         self._task: asyncio.Task[None] | None = None
         self._made: dict[PreviewKind, Any] = {}
+        self._disconnect: Callable[[], object] = lambda: None
         self.file: OpenPreview | None = None
         self.viewer: Any = None
         self.action_text = self.tr("Try again")
@@ -67,7 +73,11 @@ class ViewerHost(QWidget):
         self.pages.addWidget(self.message)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.pages)
+        layout.setSpacing(LINE_SPACING)
+        layout.addWidget(self.pages, 1)
+        self.fetched = MutedLabel("", self)
+        self.fetched.hide()
+        layout.addWidget(self.fetched)
 
     def show_target(self, target: Any) -> None:
         """Open a file and show it; what is shown now goes."""
@@ -85,7 +95,9 @@ class ViewerHost(QWidget):
         if self.viewer is not None:
             clear_viewer(self.viewer)
         self.viewer = None
+        self.fetched.hide()
         if self.file is not None:
+            self._disconnect()
             self.file.close()
         self.file = None
 
@@ -96,6 +108,7 @@ class ViewerHost(QWidget):
             self._refuse(error)
             return
         self.file = file
+        self._count(file)
         module = module_of(file.opened.kind, large=self._large)
         self._calls.call(lambda: importlib.import_module(module), lambda _module: self._show(file))
 
@@ -104,6 +117,22 @@ class ViewerHost(QWidget):
         viewer.show_opened(file)
         self.pages.setCurrentWidget(viewer)
         self.opened.emit(file)
+
+    def _count(self, file: OpenPreview) -> None:
+        """Tell how much of a file that is on a server was fetched."""
+        changed = getattr(file, "fetched_changed", None)
+        if changed is not None:
+            self._disconnect = changed.connect(self._on_fetched)
+            self._on_fetched(getattr(file, "fetched", None))
+
+    def _on_fetched(self, fetched: Any) -> None:
+        if fetched is None:
+            return
+        words = self.tr("{size} of the file fetched, in {count} requests")
+        self.fetched.setText(
+            words.format(size=format_size(fetched.bytes), count=count_text(fetched.requests))
+        )
+        self.fetched.setVisible(fetched.requests > 0)
 
     def _viewer(self, kind: PreviewKind) -> Any:
         """One of each kind is kept: the next file of the kind needs no new one."""

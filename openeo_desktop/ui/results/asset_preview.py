@@ -6,7 +6,7 @@ Small files are fetched ahead, so most are here; others are fetched when the per
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -17,7 +17,7 @@ from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.models.assets_table import AssetsTableModel
 from openeo_desktop.ui.results.preview_area import PreviewArea
-from openeo_desktop.ui.results.preview_load import can_preview
+from openeo_desktop.ui.results.preview_load import can_preview, has_viewer, is_sent_in_parts
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -43,19 +43,22 @@ class AssetPreview(QObject):
         super().__init__(pane)
         self._model = model
         self._ahead = services.fetch_ahead
+        self._pane = pane
         self._spawn = spawn
         self._settings = services.settings
         self._key: JobKey | None = None
         self._asset: Asset | None = None
         self._unreachable = ""
         self._room = True
-        self.area = PreviewArea(pane)
+        self._previews: Any = getattr(services, "previews", None)
+        self.area = PreviewArea(pane, self._previews, services.settings, spawn)
         self.area.hide()
         self.switch = QAction(self.tr("Show previews"), self)
         self.switch.setCheckable(True)
         self.switch.setChecked(services.settings.get(PREVIEW_KEY, True))
         self.switch.toggled.connect(self._on_switched)
         self.area.closed.connect(lambda: self.switch.setChecked(False))
+        self.area.enlarge_requested.connect(self._on_enlarge_requested)
         self.area.fetch_requested.connect(self._on_fetch_requested)
         model.dataChanged.connect(self._show)
 
@@ -69,7 +72,9 @@ class AssetPreview(QObject):
             self.area.clear()
         self._key, self._unreachable = key, unreachable
         one = chosen[0] if len(chosen) == 1 else None
-        self._asset = one if one is not None and can_preview(one) else None
+        if not chosen and key is not None:
+            one = self._first_to_view()
+        self._asset = one if one is not None and self._can_show(one) else None
         self._show()
 
     def set_room(self, room: bool) -> None:
@@ -82,11 +87,56 @@ class AssetPreview(QObject):
         asset = self._asset
         wanted = asset is not None and self._room and self.switch.isChecked()
         if asset is not None and wanted:
-            path = self._model.file_of(asset.key)
-            self.area.show_asset(asset, path, "" if path else self._why_not(asset))
+            self._show_asset(asset)
         if self.area.isHidden() is wanted:
             self.area.setVisible(wanted)
             self.visible_changed.emit(wanted)
+
+    def _first_to_view(self) -> Asset | None:
+        """Nothing is chosen: the first raster is shown, if its bytes can be had at once."""
+        if self._previews is None:
+            return None
+        rows = (self._model.asset(row) for row in range(self._model.rowCount()))
+        rasters = (asset for asset in rows if has_viewer(asset))
+        return next((one for one in rasters if self._model.file_of(one.key)), None)
+
+    def _can_show(self, asset: Asset) -> bool:
+        return can_preview(asset) or (self._previews is not None and has_viewer(asset))
+
+    def _show_asset(self, asset: Asset) -> None:
+        path = self._model.file_of(asset.key)
+        why_not = "" if path else self._why_not(asset)
+        remote = path is None and is_sent_in_parts(asset) and not self._unreachable
+        if self._previews is not None and has_viewer(asset) and (path is not None or remote):
+            self.area.show_target(asset, self._target(asset), path, why_not)
+        else:
+            self.area.show_asset(asset, path, why_not)
+
+    def _target(self, asset: Asset) -> Any:
+        from openeo_desktop.services.previews import PreviewTarget
+
+        assert self._key is not None
+        return PreviewTarget(self._key, asset.key, self._model.file_of(asset.key))
+
+    def _others(self) -> list[tuple[str, Any]]:
+        """What the shown file can be compared with: the other rasters of the job that are here."""
+        rows = (self._model.asset(row) for row in range(self._model.rowCount()))
+        others = (asset for asset in rows if asset is not self._asset and has_viewer(asset))
+        return [
+            (asset.key, self._target(asset)) for asset in others if self._model.file_of(asset.key)
+        ]
+
+    def _on_enlarge_requested(self) -> None:
+        from openeo_desktop.ui.preview.preview_window import PreviewWindow
+
+        if self._asset is None or self._key is None:
+            return
+        others = self._others()
+        window = PreviewWindow(
+            self._previews, self._settings, self._spawn, lambda: others, self._pane.window()
+        )
+        window.show_target(self._target(self._asset), self._asset.key)
+        window.show()
 
     def _why_not(self, asset: Asset) -> str:
         if asset.size is not None and asset.size > MOST_BYTES:

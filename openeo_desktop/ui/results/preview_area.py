@@ -1,12 +1,15 @@
 """The preview of the chosen file: text, JSON, a picture, or a sentence why there is none.
 
-The file is read on a thread; the latest choice wins. What is not on this computer is offered to be
+Small things are read on a thread, rasters and the like through `ui.preview`, which is imported when
+the first of them is shown; the latest choice wins. What is not on this computer is offered to be
 fetched; the area itself asks no back-end.
 """
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -31,7 +34,14 @@ from openeo_desktop.ui.results.preview_load import (
 )
 from openeo_desktop.ui.results.preview_picture import PictureView
 
+if TYPE_CHECKING:
+    from openeo_desktop.core.settings import Settings
+    from openeo_desktop.services.spawner import Spawn
+    from openeo_desktop.ui.preview.viewer_host import ViewerHost
+
 HEIGHT = 220
+VIEWER_HEIGHT = 300
+_HOST = "openeo_desktop.ui.preview.viewer_host"
 
 
 class PreviewArea(QWidget):
@@ -39,21 +49,32 @@ class PreviewArea(QWidget):
 
     Signals:
         fetch_requested(str): The person wants to see the asset of that key, which is not here.
+        enlarge_requested(): The person wants to see the file in a window of its own.
         closed(): The person wants no previews.
         shown(): A file, or why it is not shown, is on the screen.
     """
 
     fetch_requested = Signal(str)
+    enlarge_requested = Signal()
     closed = Signal()
     shown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        previews: Any = None,
+        settings: Settings | None = None,
+        spawn: Spawn | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._previews, self._settings, self._spawn = previews, settings, spawn
+        self.host: ViewerHost | None = None
         self.setObjectName("asset_preview")
         self.setAccessibleName(self.tr("Preview of the chosen file"))
         self.setMaximumHeight(HEIGHT)
         self._seen: tuple[str, Path | None, str] | None = None
         self._asset_key = ""
+        self._target: Any = None
         self._calls = BackgroundCalls(self)
         self._name = ElidedLabel(
             "", self, mode=Qt.TextElideMode.ElideMiddle, font=fonts.strong_font()
@@ -90,6 +111,7 @@ class PreviewArea(QWidget):
         self._seen, self._asset_key = seen, asset.key
         self._name.setText(visible_text(asset.key))
         self.note.setText("")
+        self._leave_host()
         if path is None:
             self._calls.drop()
             self._offer(why_not)
@@ -98,9 +120,66 @@ class PreviewArea(QWidget):
         self.pages.setCurrentWidget(self.message)
         self._calls.call(lambda: load_preview(asset, path), self._show)
 
+    def show_target(self, asset: Asset, target: Any, seen: Path | None, why_not: str = "") -> None:
+        """Show a file of a kind that has a viewer.
+
+        Args:
+            target: What `services.previews` opens.
+            seen: Where it is; None while it is on the server.
+            why_not: Why it cannot be fetched as a whole if it cannot be shown from there.
+        """
+        if self._seen == (asset.key, seen, why_not) and self.enlarge.isVisibleTo(self):
+            return
+        self._seen, self._asset_key = (asset.key, seen, why_not), asset.key
+        self._name.setText(visible_text(asset.key))
+        self.note.setText("")
+        self.setMaximumHeight(VIEWER_HEIGHT)
+        self.enlarge.show()
+        if self.host is None:
+            self.message.set_loading(self.tr("Reading the file…"))
+            self.pages.setCurrentWidget(self.message)
+        self._calls.call(
+            lambda: importlib.import_module(_HOST),
+            lambda _module: self._view(target, seen, why_not),
+        )
+
+    def _view(self, target: Any, seen: Path | None, why_not: str) -> None:
+        host = self.host or self._make_host()
+        fetched = self.tr("Fetch and show") if seen is None and not why_not else ""
+        host.action_text = fetched if seen is None else self.tr("Try again")
+        self._target = target
+        self.pages.setCurrentWidget(host)
+        host.show_target(target)
+
+    def _make_host(self) -> ViewerHost:
+        from openeo_desktop.ui.preview.viewer_host import ViewerHost
+
+        assert self._settings is not None
+        assert self._spawn is not None
+        host = ViewerHost(self._previews, self._settings, self._spawn, self.pages, large=False)
+        host.action_triggered.connect(self._on_host_action)
+        host.opened.connect(self.shown)
+        host.refused.connect(self.shown)
+        self.pages.addWidget(host)
+        self.host = host
+        return host
+
+    def _on_host_action(self) -> None:
+        if self.host is not None and self._seen is not None and self._seen[1] is not None:
+            self.host.show_target(self._target)
+        else:
+            self.fetch_requested.emit(self._asset_key)
+
+    def _leave_host(self) -> None:
+        self.setMaximumHeight(HEIGHT)
+        self.enlarge.hide()
+        if self.host is not None:
+            self.host.clear()
+
     def clear(self) -> None:
         """Hold no file any more."""
         self._calls.drop()
+        self._leave_host()
         self._seen = None
         self.picture.set_image(type(self.picture.image)(), "")
         self.text.clear()
@@ -141,6 +220,9 @@ class PreviewArea(QWidget):
         return view
 
     def _lay_out(self) -> None:
+        self.enlarge = icon_button(Icon.ENLARGE, self.tr("Open in a window of its own"), self)
+        self.enlarge.clicked.connect(self.enlarge_requested)
+        self.enlarge.hide()
         close = icon_button(Icon.CLEAR, self.tr("Hide previews"), self)
         close.clicked.connect(self.closed)
         self.message.action_triggered.connect(lambda: self.fetch_requested.emit(self._asset_key))
@@ -148,6 +230,7 @@ class PreviewArea(QWidget):
         head.setSpacing(8)
         head.addWidget(self._name, 2)
         head.addWidget(self.note, 1)
+        head.addWidget(self.enlarge)
         head.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,8 +1,8 @@
 """Reads a small file for its preview, off the GUI thread: text, JSON or a picture; no widgets here.
 
-The interface for more kinds: a loader takes a path and gives a `Preview`; `LOADERS` says which
-kinds of files have one, and `PreviewArea` how each `Preview` is shown. Files are hostile: what is
-too large, broken or of another format ends in `NoPreview` with a sentence.
+The small, fast way: a loader takes a path and gives a `Preview`; `LOADERS` says which kinds of
+files have one. Rasters and other large things go through `ui.preview`, which reads them in another
+process. Files are hostile: what is too large, broken or of another format ends in `NoPreview`.
 """
 
 from __future__ import annotations
@@ -68,8 +68,19 @@ def _tr(text: str) -> str:
 
 
 def can_preview(asset: Asset) -> bool:
-    """Whether there is a loader for this kind of file."""
+    """Whether this kind of file is loaded here: small, by Qt, without another process."""
     return _kind(asset) in LOADERS
+
+
+def has_viewer(asset: Asset) -> bool:
+    """Whether `ui.preview` shows this kind of file better: rasters, tables, plots, features."""
+    kind = _kind(asset)
+    return kind in VIEWED or (kind is FileKind.PICTURE and asset.key.lower().endswith(".jp2"))
+
+
+def is_sent_in_parts(asset: Asset) -> bool:
+    """Whether the file may be looked at while it is still on the server."""
+    return _kind(asset) is FileKind.GEOTIFF
 
 
 def load_preview(asset: Asset, path: Path) -> Preview:
@@ -133,10 +144,12 @@ def _load_picture(path: Path) -> Preview:
     return PicturePreview(image, f"{count_text(size.width())} × {count_text(size.height())} px")
 
 
+VIEWED = frozenset((FileKind.GEOTIFF, FileKind.NETCDF))
+"""Kinds that `ui.preview` shows."""
 LOADERS: Mapping[FileKind, Callable[[Path], Preview]] = {
     FileKind.TEXT: _load_text,
     FileKind.JSON: _load_json,
     FileKind.GEOJSON: _load_json,
     FileKind.PICTURE: _load_picture,
 }
-"""Loaders by kind of file: rasters and plots are added here."""
+"""Loaders by kind of file; for the others see `VIEWED`."""
