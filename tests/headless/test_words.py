@@ -23,7 +23,7 @@ FAMILY = {
 VALUE = "…"
 """Stands for what is filled in."""
 COMMANDS = (
-    *("open", "run", "jobs", "logs", "download", "login", "logout"),
+    *("open", "run", "jobs", "logs", "download", "inspect", "login", "logout"),
     *("history", "accounts", "doctor", "demo"),
 )
 
