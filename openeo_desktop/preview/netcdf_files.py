@@ -68,6 +68,10 @@ def _fetched(ranges: Ranges, folder: Path) -> Path:
 
 def _open(path: Path, size: int | None) -> RasterReader:
     name = local_name(path)
+    if '"' in name:  # GDAL has no way to write it before a variable
+        raise PreviewError(
+            "A netCDF file with a quote in its name or folder cannot be shown.", "Rename it."
+        )
     with gdal(), open_dataset(name, FileKind.NETCDF) as container:
         fallback = _crs_beside(name, container)
         stacks = list(_stacks(name, container, size, fallback))
@@ -95,8 +99,7 @@ def _variables(path: str, container: Dataset) -> list[_Variable]:
     found = []
     for full in container.subdatasets:
         name = full.removeprefix("netcdf:").removeprefix(path).removeprefix(":")
-        quoted = full if '"' in path else f'NETCDF:"{path}":{name}'
-        found.append(_Variable(name, quoted))
+        found.append(_Variable(name, f'NETCDF:"{path}":{name}'))
     data = [variable for variable in found if not _describes_others(variable.name)]
     return (data or found)[:MAX_LAYERS]
 

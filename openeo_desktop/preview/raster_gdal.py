@@ -63,13 +63,14 @@ def gdal() -> Iterator[None]:
     except MemoryError as error:
         raise too_large() from error
     except Exception as error:
-        if not isinstance(error, _FAILURES) and not _is_of_gdal(error):
+        if not isinstance(error, _FAILURES) and not is_of_gdal(error):
             raise
         log.info("GDAL: %s", error)
         raise damaged(str(error)) from error
 
 
-def _is_of_gdal(error: Exception) -> bool:
+def is_of_gdal(error: Exception) -> bool:
+    """Whether GDAL or PROJ said so (rasterio's own errors of them have no public family)."""
     return type(error).__module__.startswith("rasterio")
 
 

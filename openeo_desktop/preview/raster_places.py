@@ -13,6 +13,7 @@ import numpy as np
 from rasterio.crs import CRS
 from rasterio.warp import transform as _project
 
+from openeo_desktop.preview.raster_gdal import is_of_gdal
 from openeo_desktop.preview.values import LonLat
 
 if TYPE_CHECKING:
@@ -83,7 +84,12 @@ def _transform(source: CRS | None, target: CRS | None, xs: Any, ys: Any) -> tupl
     xs, ys = np.atleast_1d(np.asarray(xs, float)), np.atleast_1d(np.asarray(ys, float))
     if not source or not target:
         return np.full_like(xs, np.nan), np.full_like(ys, np.nan)
-    found_x, found_y = (np.asarray(found, float) for found in _project(source, target, xs, ys))
+    try:
+        found_x, found_y = (np.asarray(found, float) for found in _project(source, target, xs, ys))
+    except Exception as error:
+        if not is_of_gdal(error):
+            raise
+        return np.full_like(xs, np.nan), np.full_like(ys, np.nan)
     nowhere = ~(np.isfinite(found_x) & np.isfinite(found_y))
     found_x[nowhere], found_y[nowhere] = np.nan, np.nan
     return found_x, found_y

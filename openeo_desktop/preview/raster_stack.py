@@ -76,7 +76,11 @@ class DatasetStack:
         if self._dataset is None:
             self._dataset = self._reopen()
         dataset = self._dataset
-        return watched(self._opener, lambda: read_values(dataset, bands, area, shape, dtype))
+        try:
+            return watched(self._opener, lambda: read_values(dataset, bands, area, shape, dtype))
+        except BaseException:
+            self.close()  # it may hold zeros where bytes could not be had
+            raise
 
     def close(self) -> None:
         """Close the dataset; a later question opens it again."""
