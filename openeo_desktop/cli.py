@@ -22,6 +22,7 @@ from openeo_desktop.core.paths import AppPaths, expanded, profile_paths, system_
 from openeo_desktop.headless.history_options import add_history
 from openeo_desktop.headless.inspect_options import add_inspect
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
+from openeo_desktop.headless.login_options import add_login, add_logout
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -122,8 +123,8 @@ def _parser() -> argparse.ArgumentParser:
     add_logs(commands, common, _add_with_backend, _with_services)
     _add_download(commands, common)
     add_inspect(commands, common, _add, _inspect)
-    _add_login(commands, common)
-    _add_logout(commands, common)
+    add_login(commands, common, _add, _login)
+    add_logout(commands, common, _add, _logout)
     add_history(commands, common, _add, _with_services)
     _add_others(commands, common)
     return parser
@@ -207,61 +208,6 @@ def _add_download(commands: Any, common: argparse.ArgumentParser) -> None:
     _add_out(parser)
     parser.add_argument("--only", default="", metavar="GLOB", help="only files of these names")
     parser.set_defaults(action=_download)
-
-
-METHODS = ("device-code", "authorization-code", "basic", "client-credentials")
-
-
-def _add_login(commands: Any, common: argparse.ArgumentParser) -> None:
-    words = "sign in to a back-end, once: the other commands and the window find the account"
-    parser = _add(commands, common, "login", words)
-    parser.add_argument("--backend", required=True, metavar="URL", help="address of the back-end")
-    parser.add_argument(
-        "--method",
-        choices=METHODS,
-        metavar="METHOD",
-        help=f"{', '.join(METHODS[:-1])} or {METHODS[-1]} "
-        "(default: what the back-end offers first)",
-    )
-    parser.add_argument(
-        "--provider", default="", metavar="ID", help="OpenID provider, if there are several"
-    )
-    parser.add_argument(
-        "--user",
-        default="",
-        metavar="NAME",
-        help="name for basic sign-in; the password is asked for, or comes from the environment "
-        "variable OPENEO_DESKTOP_PASSWORD",
-    )
-    parser.add_argument(
-        "--client-id",
-        default="",
-        metavar="ID",
-        help="client of your own; its secret, if it has one, comes from the environment variable "
-        "OPENEO_DESKTOP_CLIENT_SECRET",
-    )
-    parser.add_argument("--title", default="", metavar="TITLE", help="title of the account")
-    parser.add_argument(
-        "--no-keep", action="store_true", help="keep nothing in the keychain: only try the sign-in"
-    )
-    parser.add_argument(
-        "--accept-terms",
-        action="store_true",
-        help="agree to the terms of service and the privacy policy of the back-end",
-    )
-    parser.set_defaults(action=_login)
-
-
-def _add_logout(commands: Any, common: argparse.ArgumentParser) -> None:
-    words = "end a session and forget it; the jobs seen so far stay in the history"
-    parser = _add(commands, common, "logout", words)
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument(
-        "account", nargs="?", default="", metavar="ACCOUNT", help="id or title of the account"
-    )
-    which.add_argument("--backend", default="", metavar="URL", help="address of the back-end")
-    parser.add_argument("--user", default="", metavar="NAME", help="which of several accounts")
-    parser.set_defaults(action=_logout)
 
 
 def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
