@@ -36,6 +36,11 @@ def add_login(
         help="name for basic sign-in; the password is asked for, or comes from the environment "
         "variable OPENEO_DESKTOP_PASSWORD",
     )
+    _add_details(parser)
+    parser.set_defaults(action=action)
+
+
+def _add_details(parser: Any) -> None:
     parser.add_argument(
         "--client-id",
         default="",
@@ -52,7 +57,6 @@ def add_login(
         action="store_true",
         help="agree to the terms of service and the privacy policy of the back-end",
     )
-    parser.set_defaults(action=action)
 
 
 def add_logout(
