@@ -6818,7 +6818,7 @@
     </message>
     <message>
         <source>Choose a file or variable that has a time dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei oder Variable, die eine Zeitdimension hat.</translation>
     </message>
     <message>
         <source>Choose a file that «Export» has written.</source>
@@ -6826,7 +6826,7 @@
     </message>
     <message>
         <source>Choose a place within the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stelle im Bild.</translation>
     </message>
     <message>
         <source>Choose another file (certificates in PEM format) in the settings.</source>
@@ -6858,7 +6858,7 @@
     </message>
     <message>
         <source>Choose another view of it, or open it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Ansicht, oder öffnen Sie die Datei mit einem anderen Programm.</translation>
     </message>
     <message>
         <source>Choose another way to sign in.</source>
@@ -6870,7 +6870,7 @@
     </message>
     <message>
         <source>Choose one of its bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines ihrer Bänder.</translation>
     </message>
     <message>
         <source>Choose «Start the back-end again» in the menu of «This computer».</source>
@@ -6894,7 +6894,7 @@
     </message>
     <message>
         <source>Compute their amplitude in the process graph, or open it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnen Sie deren Betrag im Prozessgraphen, oder öffnen Sie die Datei mit einem anderen Programm.</translation>
     </message>
     <message>
         <source>Copy the address and use a tool that knows this kind of storage.</source>
@@ -6910,7 +6910,7 @@
     </message>
     <message>
         <source>Download it again; if that does not help, the back-end wrote it like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie noch einmal herunter; wenn das nicht hilft, hat das Backend sie so geschrieben.</translation>
     </message>
     <message>
         <source>Download it instead.</source>
@@ -6918,7 +6918,7 @@
     </message>
     <message>
         <source>Download it to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie herunter, um sie zu sehen.</translation>
     </message>
     <message>
         <source>Download the results and share the files.</source>
@@ -6926,7 +6926,7 @@
     </message>
     <message>
         <source>Draw a line of two points or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie eine Linie aus mindestens zwei Punkten.</translation>
     </message>
     <message>
         <source>Duplicate it to create it again.</source>
@@ -7026,7 +7026,7 @@
     </message>
     <message>
         <source>Look whether it is still there and whether you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob sie noch da ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Mend the process graph.</source>
@@ -7038,7 +7038,7 @@
     </message>
     <message>
         <source>Move the file to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie die Datei in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>No job was created. {1}</source>
@@ -7046,11 +7046,11 @@
     </message>
     <message>
         <source>Open it with another program, for example QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie mit einem anderen Programm, zum Beispiel QGIS.</translation>
     </message>
     <message>
         <source>Open it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie mit einem anderen Programm.</translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
@@ -7230,7 +7230,11 @@
     </message>
     <message>
         <source>A Zarr folder cannot be shown from a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zarr-Ordner kann nicht von einem Server gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>A netCDF file with a quote in its name or folder cannot be shown.</source>
+        <translation>Eine netCDF-Datei mit einem Anführungszeichen im Namen oder Ordner kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>Choose it again to see it.</source>
@@ -7262,7 +7266,7 @@
     </message>
     <message>
         <source>Open it with another program, for example with xarray in a notebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Daten mit einem anderen Programm, zum Beispiel mit xarray in einem Notebook.</translation>
     </message>
     <message>
         <source>Open it with the program that your system has for it.</source>
@@ -7270,11 +7274,15 @@
     </message>
     <message>
         <source>Open it with xarray in a notebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Daten mit xarray in einem Notebook.</translation>
     </message>
     <message>
         <source>Previews cannot be shown: their reader does not start.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation>Benennen Sie sie um.</translation>
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
@@ -7346,7 +7354,7 @@
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The file does not match its checksum: damaged on the way, or at its source.</source>
@@ -7354,7 +7362,7 @@
     </message>
     <message>
         <source>The file has no such band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat kein solches Band.</translation>
     </message>
     <message>
         <source>The file has {1} bytes where the results say {2}.</source>
@@ -7498,11 +7506,11 @@
     </message>
     <message>
         <source>The server does not say how large this file is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt nicht, wie groß diese Datei ist.</translation>
     </message>
     <message>
         <source>The server sent less of the file than was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat weniger von der Datei gesendet, als verlangt wurde.</translation>
     </message>
     <message>
         <source>The session at {1} is over.</source>
@@ -7566,7 +7574,7 @@
     </message>
     <message>
         <source>This Zarr folder holds nothing that can be shown as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zarr-Ordner enthält nichts, was als Bild gezeigt werden kann.</translation>
     </message>
     <message>
         <source>This account is no longer there.</source>
@@ -7594,7 +7602,7 @@
     </message>
     <message>
         <source>This file cannot be looked at in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei kann nicht auf diese Weise betrachtet werden.</translation>
     </message>
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
@@ -7606,11 +7614,11 @@
     </message>
     <message>
         <source>This file has no times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat keine Zeiten.</translation>
     </message>
     <message>
         <source>This file holds complex numbers, which are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält komplexe Zahlen, die hier nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>This file is being downloaded by another window or command.</source>
@@ -7618,7 +7626,7 @@
     </message>
     <message>
         <source>This file is damaged, or it is not what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist beschädigt, oder sie ist nicht das, was ihr Name sagt.</translation>
     </message>
     <message>
         <source>This file is no longer among the results.</source>
@@ -7634,7 +7642,7 @@
     </message>
     <message>
         <source>This file is too large to be shown before it is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist zu groß, um vor dem Herunterladen gezeigt zu werden.</translation>
     </message>
     <message>
         <source>This file is too large to be shown here.</source>
@@ -7650,7 +7658,7 @@
     </message>
     <message>
         <source>This folder cannot be read for a preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner kann nicht für eine Vorschau gelesen werden.</translation>
     </message>
     <message>
         <source>This folder template cannot be used.</source>
@@ -7658,7 +7666,7 @@
     </message>
     <message>
         <source>This is Zarr of version 3, which is not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Zarr der Version 3, das hier nicht gezeigt wird.</translation>
     </message>
     <message>
         <source>This is a failure of the back-end; try again, then tell its support.</source>
@@ -7666,11 +7674,11 @@
     </message>
     <message>
         <source>This is an archive of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Archiv von Dateien.</translation>
     </message>
     <message>
         <source>This is no line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Linie.</translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
@@ -7686,15 +7694,15 @@
     </message>
     <message>
         <source>This kind of file cannot be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Datei kann hier nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>This netCDF file holds nothing that can be shown as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese netCDF-Datei enthält nichts, was als Bild gezeigt werden kann.</translation>
     </message>
     <message>
         <source>This place is outside of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle liegt außerhalb des Bildes.</translation>
     </message>
     <message>
         <source>This process is nested too deeply for Python.</source>
@@ -7766,7 +7774,7 @@
     </message>
     <message>
         <source>Unpack it, then open the files that are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es und öffnen Sie dann die Dateien darin.</translation>
     </message>
     <message>
         <source>Update the app, or start it with another --profile.</source>
