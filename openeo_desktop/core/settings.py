@@ -5,15 +5,22 @@ Reading and setting touch memory alone; `save` writes and belongs on a lane.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
 import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from openeo_desktop.core.process_lock import ProcessLock
+
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+LONGEST_WAIT = 2.0
+"""Seconds that a save waits for that of another process, which takes milliseconds."""
 
 
 class Settings:
@@ -50,18 +57,48 @@ class Settings:
         """
         if self._path is None or not self._changed:
             return
-        saved = _saved(self._path)
         with self._lock:
             changed, self._changed = self._changed, set()
             own = {key: self._values[key] for key in changed}
-            values = dict(self._values) if saved is None else saved | own
+            everything = dict(self._values)
         try:
-            text = json.dumps(values, indent=1, sort_keys=True)
-            write_atomically(self._path, text.encode())
+            with _alone_with(self._path):
+                saved = _saved(self._path)
+                values = everything if saved is None else saved | own
+                text = json.dumps(values, indent=1, sort_keys=True)
+                write_atomically(self._path, text.encode())
         except OSError as error:
             with self._lock:
                 self._changed |= changed
             log.warning("The settings could not be saved: %s", error)
+
+
+@contextlib.contextmanager
+def _alone_with(path: Path) -> Iterator[None]:
+    """Nobody else reads and writes the file meanwhile; after a moment it goes on all the same.
+
+    The lock is a file beside it: the file itself is replaced by each save.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = ProcessLock(path.with_name(f"{path.name}.lock"))
+    end = time.monotonic() + LONGEST_WAIT
+    try:
+        while not _is_taken(lock) and time.monotonic() < end:
+            time.sleep(0.01)
+        yield
+    finally:
+        lock.release()
+
+
+def _is_taken(lock: ProcessLock) -> bool:
+    try:
+        return lock.take()
+    except OSError as error:  # a file system without locks: as good as it gets
+        log.info("The settings cannot be locked: %s", error)
+        return True
 
 
 def write_atomically(path: Path, data: bytes) -> None:

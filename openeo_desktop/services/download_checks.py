@@ -34,7 +34,7 @@ class DownloadChecks:
 
     async def _verify(self, row: Download) -> None:
         try:
-            verified = await self._lanes.files.run(check_file, row)
+            verified = await self._lanes.hashing.run(check_file, row)
         except AppError as error:
             await self._queue.forget_part(row.id)  # asked for again, it is fetched anew
             await self._end(row, state=DownloadState.FAILED, reason=str(error))

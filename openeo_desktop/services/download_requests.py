@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from openeo_desktop.api.download import Arrived
 from openeo_desktop.api.urls import shown_host
@@ -33,7 +34,11 @@ DISCARDED = "discarded"
 
 
 class DownloadRequests:
-    """One at a time, so that nothing is queued twice."""
+    """One at a time, so that nothing is queued twice.
+
+    Looking whether the files lie there already may take minutes (large ones are hashed); meanwhile
+    only requests for the same job wait.
+    """
 
     def __init__(
         self,
@@ -57,6 +62,7 @@ class DownloadRequests:
         self._settings = settings
         self._root = root
         self._one = asyncio.Lock()
+        self._looking: WeakValueDictionary[JobKey, asyncio.Lock] = WeakValueDictionary()
 
     @property
     def root(self) -> Path:
@@ -82,8 +88,10 @@ class DownloadRequests:
             )
         assets = _chosen(results, asset_keys)
         place = folder or self.folder_for(job)
-        async with self._one:  # twice at once would queue every file twice
-            return await self._enqueue(job, assets, place, results)
+        async with self._looking.setdefault(key, asyncio.Lock()):
+            found = await self._find(job, assets, place)
+            async with self._one:  # twice at once would queue every file twice
+                return await self._enqueue(job, assets, place, results, found)
 
     async def adopt(self, job: Job, asset: Asset, arrived: Arrived) -> Download | None:
         """See `DownloadsService.adopt`."""
@@ -106,14 +114,27 @@ class DownloadRequests:
         (added,) = await self._queue.add([row])
         return await self._queue.update(added.id, done=arrived.size, verified=arrived.verified)
 
+    def _known(self, job: Job, folder: Path) -> dict[str, Download]:
+        """By asset key, what the list has of a job there."""
+        rows = self._queue.of_job(job.key)
+        return {row.asset_key: row for row in rows if row.path.parent == folder}
+
+    async def _find(self, job: Job, assets: Sequence[Asset], folder: Path) -> Mapping[str, Arrived]:
+        """Files that lie there already, though the list does not have them."""
+        known = self._known(job, folder)
+        new = [asset for asset in assets if asset.key not in known]
+        if not new:
+            return {}
+        return await self._lanes.hashing.run(find_files, job, new, folder, self._taken(folder))
+
     async def _take_over(
-        self, job: Job, new: Sequence[Asset], folder: Path, status: str
+        self, job: Job, new: Sequence[Asset], found: Mapping[str, Arrived], status: str
     ) -> dict[str, Download]:
         """Files that lie there already go onto the list as they are."""
-        found = await self._lanes.files.run(find_files, job, new, folder, self._taken(folder))
+        listed = {row.path for row in self._queue.all()}
         rows: dict[str, Download] = {}
         for asset in new:
-            if (arrived := found.get(asset.key)) is None:
+            if (arrived := found.get(asset.key)) is None or arrived.path in listed:
                 continue
             row = replace(
                 _row(job, asset, arrived.path, status), state=DownloadState.DONE, total=arrived.size
@@ -129,11 +150,14 @@ class DownloadRequests:
         return {row.path.name for row in self._queue.all() if row.path.parent == folder}
 
     async def _enqueue(
-        self, job: Job, assets: Sequence[Asset], folder: Path, results: Results
+        self,
+        job: Job,
+        assets: Sequence[Asset],
+        folder: Path,
+        results: Results,
+        found: Mapping[str, Arrived],
     ) -> tuple[Download, ...]:
-        known = {
-            row.asset_key: row for row in self._queue.of_job(job.key) if row.path.parent == folder
-        }
+        known = self._known(job, folder)
         wanted = {asset.key: asset for asset in assets}
         rows = [row for key, row in known.items() if key in wanted]
         gone = set(await self._lanes.files.call(_missing, rows))
@@ -141,15 +165,15 @@ class DownloadRequests:
             row for row in rows if row.id in gone or _has_changed(row, wanted[row.asset_key], job)
         ]
         new = [asset for asset in assets if asset.key not in known]
-        here = await self._take_over(job, new, folder, str(results.status))
+        here = await self._take_over(job, new, found, str(results.status))
         new = [asset for asset in new if asset.key not in here]
         await self._requeue(again, str(results.status))
         await self._note_status([row for row in rows if row not in again], str(results.status))
         added = await self._add(job, new, folder, str(results.status))
         rows_by_key = {row.asset_key: row.id for row in (*known.values(), *here.values(), *added)}
-        found = (self._queue.get(rows_by_key[asset.key]) for asset in assets)
+        asked = (self._queue.get(rows_by_key[asset.key]) for asset in assets)
         self._runner.fill()
-        return tuple(row for row in found if row is not None)
+        return tuple(row for row in asked if row is not None)
 
     async def _requeue(self, rows: Sequence[Download], status: str) -> None:
         await self._runner.ended(row.id for row in rows)

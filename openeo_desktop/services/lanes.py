@@ -125,6 +125,7 @@ class Lanes:
         self.secrets = Lane("secrets", 1)
         self.download = Lane("download", 12)
         self.files = Lane("files", 2)
+        self.hashing = Lane("hashing", 2)
         self.preview = Lane("preview", 1, READ_GRACE)
         self._of_accounts: dict[str, Lane] = {}
 
@@ -143,7 +144,8 @@ class Lanes:
 
     async def close(self) -> None:
         """Finish what is to be written; leave the rest behind."""
-        others = (self.read, self.net, self.secrets, self.download, self.files, self.preview)
-        for lane in (*others, *self._of_accounts.values()):
+        others = (self.read, self.net, self.secrets, self.download, self.preview)
+        files = (self.files, self.hashing)
+        for lane in (*others, *files, *self._of_accounts.values()):
             lane.abandon()
         await self.store.drain()

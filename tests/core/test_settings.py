@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
 
+from openeo_desktop.core.process_lock import ProcessLock
 from openeo_desktop.core.settings import Settings, write_atomically
 
 
@@ -48,7 +50,7 @@ def test_failed_save_keeps_the_old_file_and_tries_again(tmp_path: Path) -> None:
     blocker = tmp_path / "settings.json"
     blocker.mkdir()  # a folder in the way: the rename must fail
     settings.save()
-    assert list(tmp_path.iterdir()) == [blocker]
+    assert set(tmp_path.iterdir()) == {blocker, tmp_path / "settings.json.lock"}
     blocker.rmdir()
     settings.save()
     assert json.loads(path.read_text()) == {"a": 1}
@@ -80,3 +82,31 @@ def test_what_another_process_saved_meanwhile_stays(tmp_path: Path) -> None:
     window.set("width", 20)
     window.save()
     assert json.loads(path.read_text()) == {"width": 20, "patience/a": 1.5}
+
+
+def test_a_save_waits_for_that_of_another_process(tmp_path: Path) -> None:
+    """Reading and writing go together: what the other one writes between them is not lost."""
+    path = tmp_path / "settings.json"
+    window = Settings(path)
+    window.set("width", 10)
+    other = ProcessLock(tmp_path / "settings.json.lock")
+    assert other.take()
+    saving = threading.Thread(target=window.save)
+    saving.start()
+    path.write_text('{"patience/a": 1.5}')
+    other.release()
+    saving.join(60)
+    assert json.loads(path.read_text()) == {"width": 10, "patience/a": 1.5}
+
+
+def test_a_lock_that_is_never_let_go_loses_no_choice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openeo_desktop.core.settings.LONGEST_WAIT", 0.0)
+    other = ProcessLock(tmp_path / "settings.json.lock")
+    assert other.take()
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("width", 10)
+    settings.save()
+    other.release()
+    assert json.loads((tmp_path / "settings.json").read_text()) == {"width": 10}

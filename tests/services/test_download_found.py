@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,8 @@ from openeo_desktop.core.assets import parse_results
 from openeo_desktop.core.downloads import Download, DownloadState, Verification
 from openeo_desktop.core.jobs import Job, JobId, JobKey, parse_job
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services import result_folder
-from openeo_desktop.services.download_found import is_same_run, read_record
+from openeo_desktop.services import download_requests, result_folder
+from openeo_desktop.services.download_found import find_files, is_same_run, read_record
 from openeo_desktop.services.services import Services
 from tests.support.fake_back_end import FakeBackEnd
 from tests.support.fault_server import ranged
@@ -59,6 +61,34 @@ async def _take_off(services: Services, rows: tuple[Download, ...]) -> None:
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in folder.iterdir() if p.suffix != ".json"}
+
+
+def test_looking_at_the_files_of_one_job_keeps_no_other_waiting(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Large files that lie there are read whole, which takes minutes."""
+    let_go = threading.Event()
+
+    def slow(job: Job, *rest: Any, **options: Any) -> Any:
+        if job.id == "j":
+            assert let_go.wait(60)
+        return find_files(job, *rest, **options)
+
+    async def main() -> None:
+        monkeypatch.setattr(download_requests, "find_files", slow)
+        _offer(back_end, OLD, "a.tif", checksum=True)
+        back_end.job("k", "finished", title="Another", updated=FIRST)
+        back_end.results["k"] = back_end.results["j"]
+        async with opened(paths) as services:
+            key = await _start(services, back_end)
+            looking = asyncio.ensure_future(_fetch(services, key))
+            again = asyncio.ensure_future(_fetch(services, key))
+            await _fetch(services, JobKey(key.account_id, JobId("k")))
+            assert not looking.done()
+            let_go.set()
+            assert [row.id for row in await looking] == [row.id for row in await again]
+
+    run(main())
 
 
 @pytest.mark.parametrize("checksum", [True, False])

@@ -6,15 +6,16 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.palette.command_palette import CommandPalette
-from openeo_desktop.ui.palette.commands import menu_commands
+from openeo_desktop.ui.palette.commands import Command, menu_commands
 from openeo_desktop.ui.palette.palette_delegate import _runs
-from openeo_desktop.ui.palette.palette_rows import PaletteRow
+from openeo_desktop.ui.palette.palette_rows import PaletteRow, palette_rows
 from openeo_desktop.ui.palette.window_palette import MAX_JOBS, RECENT_KEY
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
@@ -259,3 +260,27 @@ def test_marked_letters_are_runs() -> None:
         ("t", True),
         ("e", False),
     ]
+
+
+def test_a_job_comes_before_commands_that_cannot_be_used(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    window.jobs_pane.table.clearSelection()
+    qtbot.waitUntil(lambda: not window.actions_.stop.isEnabled())
+    account = next(iter(services.jobs.jobs.values())).account_id
+    services.jobs.put(make_job(account, 900, title="Stop sign detection"))
+    palette = opened(window, qtbot)
+    palette.field.setText("stop")
+    qtbot.waitUntil(lambda: current(palette) == "Stop sign detection")
+    assert "Stop" in texts(palette)
+
+
+def test_what_can_be_used_comes_first(qtbot: QtBot) -> None:
+    def command(text: str, *, enabled: bool) -> Command:
+        return Command(text, text, "File", "", enabled, "", False, QIcon(), QAction())
+
+    off, on = command("Save", enabled=False), command("Save as", enabled=True)
+    shown = [row.text for row in palette_rows("save", [off, on], [], []) if not row.is_heading]
+    assert shown == ["Save as", "Save"]
+    shown = [row.text for row in palette_rows("", [off, on], ["Save", "Save as"], [])][1:3]
+    assert shown == ["Save as", "Save"]

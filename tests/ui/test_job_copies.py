@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
+from openeo_desktop.ui.jobs.export_progress import ExportProgress
 from openeo_desktop.ui.jobs.exported_graphs import write_graphs
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.window.main_window import MainWindow
+from tests.support.accessibility import assert_accessible
 from tests.support.fake_services import FakeServices, LoopSpawn, make_job
 from tests.support.fake_transfers import make_results
 from tests.support.sketch_jobs import PROCESS, key_of, sketch_services
@@ -315,3 +318,45 @@ def test_web_editor_does_not_reach_this_computer(
     qtbot.waitUntil(lambda: "on this computer" in action.statusTip())
     assert not action.isEnabled()
     assert "on this computer" in action.toolTip()
+
+
+def test_a_slow_back_end_is_told_of_and_the_code_follows(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    account = running(services).account_id
+    known = make_job(account, 820, JobStatus.FINISHED, title="listed", process=None)
+    services.jobs.put(known)
+    told: list[str] = []
+    window._selected._exports.noticed.connect(told.append)
+    services.jobs.gate = asyncio.Event()
+    window._selected._exports.copy_python([known])
+    qtbot.waitUntil(lambda: told == ["The back-end is asked for the process of the job…"])
+    services.jobs.put(replace(known, process=PROCESS))
+    services.jobs.gate.set()
+    qtbot.waitUntil(lambda: told[-1].startswith("The Python code was copied."))
+
+
+def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot, tmp_path: Path
+) -> None:
+    account = running(services).account_id
+    listed = make_job(account, 830, JobStatus.FINISHED, title="listed", process=None)
+    services.jobs.put(listed)
+    services.jobs.gate = asyncio.Event()  # the back-end does not answer
+    told: list[str] = []
+    window._selected._exports.noticed.connect(told.append)
+    window._selected._exports.export_into([running(services), listed], tmp_path)
+    qtbot.waitUntil(lambda: any(shown.isVisible() for shown in progress_of(window)))
+    (shown,) = progress_of(window)
+    qtbot.waitUntil(lambda: shown.value() == 1)
+    assert "1 of 2 jobs" in shown.labelText()
+    assert_accessible(shown)
+    shown.canceled.emit()
+    qtbot.waitUntil(lambda: progress_of(window) == [])
+    assert told == ["The export was cancelled. Nothing was saved."]
+    assert list(tmp_path.iterdir()) == []
+    assert spawn.errors == []
+
+
+def progress_of(window: MainWindow) -> list[ExportProgress]:
+    return window.findChildren(ExportProgress)

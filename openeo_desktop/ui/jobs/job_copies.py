@@ -24,6 +24,7 @@ from openeo_desktop.services.spawner import Spawn, raising
 from openeo_desktop.ui.editor.json_layout import lay_out
 from openeo_desktop.ui.jobs.confirm import ask
 from openeo_desktop.ui.jobs.copy_questions import run_copy_question
+from openeo_desktop.ui.jobs.read_process import read_process
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.new_job.job_draft import JobDraft
 
@@ -57,7 +58,7 @@ class JobCopies(QObject):
             ask(self._window, run_copy_question(jobs), lambda: self._run_copies(jobs))
 
     async def _duplicate(self, job: Job) -> None:
-        whole = await job_with_process(self._services.jobs, job.key)
+        whole = await read_process(self._services.jobs, job.key, self.noticed.emit)
         process = whole.process
         self._laying_out.call(  # a large process takes a moment
             lambda: _laid_out(process),

@@ -25,7 +25,9 @@ from openeo_desktop.ui.accounts.web_pages import open_page
 from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.jobs.confirm import ask
 from openeo_desktop.ui.jobs.copy_questions import editor_question, share_question
+from openeo_desktop.ui.jobs.export_progress import ExportProgress
 from openeo_desktop.ui.jobs.exported_graphs import Exported, graph_file_name, write_graphs
+from openeo_desktop.ui.jobs.read_process import read_process
 from openeo_desktop.ui.jobs.web_editor import editor_address, why_no_editor
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.loop.background import BackgroundCalls
@@ -70,7 +72,7 @@ class JobExports(QObject):
             raise NotFoundError(
                 "The account of this job is no longer there.", "Export the process graph instead."
             )
-        whole = await job_with_process(self._services.jobs, job.key)
+        whole = await read_process(self._services.jobs, job.key, self.noticed.emit)
         self._calls.call(lambda: python_code(whole, account), self._on_python, self._fail)
 
     def _on_python(self, code: str) -> None:
@@ -118,13 +120,23 @@ class JobExports(QObject):
 
     def _export(self, jobs: Sequence[Job], folder: Path, name: str) -> None:
         self._services.settings.set(FOLDER_KEY, str(folder))
-        self._spawn(self._read_and_write(jobs, folder, name), EXPORT)
+        progress = ExportProgress(len(jobs), self._window)
+        task = self._spawn(self._read_and_write(jobs, folder, name, progress), EXPORT)
+        task.add_done_callback(lambda _task: progress.end())
+        progress.canceled.connect(task.cancel)
+        progress.canceled.connect(self._on_canceled)
 
-    async def _read_and_write(self, jobs: Sequence[Job], folder: Path, name: str) -> None:
+    def _on_canceled(self) -> None:
+        self.noticed.emit(self.tr("The export was cancelled. Nothing was saved."))
+
+    async def _read_and_write(
+        self, jobs: Sequence[Job], folder: Path, name: str, progress: ExportProgress
+    ) -> None:
         """What can be read is written, even if some process is not known."""
         found: list[Job] = []
         failed: AppError | None = None
-        for job in jobs:
+        for done, job in enumerate(jobs):
+            progress.set_done(done)
             try:
                 found.append(await job_with_process(self._services.jobs, job.key))
             except AppError as error:

@@ -62,9 +62,11 @@ def palette_rows(
     found = _found(typed, commands, recent)
     strong = [_row(command, match) for command, match in found if match.is_strong]
     weak = [_row(command, match) for command, match in found if not match.is_strong]
+    sections = [_section(_tr("Commands"), strong), _section(_tr("Jobs"), jobs)]
+    if jobs and not any(row.enabled for row in strong):
+        sections.reverse()  # Return is to do something
     return [
-        *_section(_tr("Commands"), strong),
-        *_section(_tr("Jobs"), jobs),
+        *(row for section in sections for row in section),
         *_section(_tr("More commands"), weak if strong or jobs else []),
         *(_section(_tr("Commands"), weak) if not strong and not jobs else []),
     ]
@@ -74,7 +76,8 @@ def _untyped(
     commands: Sequence[Command], recent: Sequence[str], jobs: Sequence[PaletteRow]
 ) -> list[PaletteRow]:
     by_name = {command.name: command for command in commands}
-    latest = [by_name[name] for name in recent if name in by_name]
+    known = [by_name[name] for name in recent if name in by_name]
+    latest = sorted(known, key=lambda command: not command.enabled)
     others = [command for command in commands if command not in latest]
     none = FuzzyMatch(0, ())
     return [
@@ -91,14 +94,14 @@ def _section(title: str, rows: Sequence[PaletteRow]) -> list[PaletteRow]:
 def _found(
     typed: str, commands: Sequence[Command], recent: Sequence[str]
 ) -> list[tuple[Command, FuzzyMatch]]:
-    """The best first; among equals what was used lately, then what can be used."""
+    """What can be used before what cannot; the best first; among equals what was used lately."""
     found = []
     for command in commands:
         match = fuzzy_match(typed, command.text)
         if match is not None:
             lately = _RECENT_BONUS if command.name in recent else 0.0
             found.append((command, match, match.score + lately))
-    found.sort(key=lambda item: (-item[2], not item[0].enabled))
+    found.sort(key=lambda item: (not item[0].enabled, -item[2]))
     return [(command, match) for command, match, _rank in found[:MAX_COMMANDS]]
 
 
