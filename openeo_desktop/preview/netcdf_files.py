@@ -18,6 +18,7 @@ from rasterio.errors import CRSError, RasterioError
 from openeo_desktop.core.errors import AppError, PreviewError
 from openeo_desktop.preview.file_kinds import FileKind
 from openeo_desktop.preview.netcdf_bands import labels_of
+from openeo_desktop.preview.netcdf_header import check_header
 from openeo_desktop.preview.ranges import Ranges, Source, size_of
 from openeo_desktop.preview.raster_files import local_name, require, tags_of
 from openeo_desktop.preview.raster_gdal import Dataset, gdal, open_dataset
@@ -72,6 +73,7 @@ def _open(path: Path, size: int | None) -> RasterReader:
         raise PreviewError(
             "A netCDF file with a quote in its name or folder cannot be shown.", "Rename it."
         )
+    check_header(path)
     with gdal(), open_dataset(name, FileKind.NETCDF) as container:
         fallback = _crs_beside(name, container)
         stacks = list(_stacks(name, container, size, fallback))

@@ -10,6 +10,7 @@ import pytest
 import xarray
 
 from openeo_desktop.core.errors import PreviewError
+from openeo_desktop.preview.netcdf_header import check_header
 from openeo_desktop.preview.opened_file import OpenedFile
 from openeo_desktop.preview.reader import open_file
 from openeo_desktop.preview.values import PictureRequest, RasterFile, RasterLayer
@@ -133,6 +134,34 @@ def test_a_truncated_file_is_a_sentence(tmp_path: Path, length: int) -> None:
     (tmp_path / "cut.nc").write_bytes((tmp_path / "whole.nc").read_bytes()[:length])
     with pytest.raises(PreviewError):
         open_file(tmp_path / "cut.nc")
+
+
+@pytest.mark.parametrize("format_", ["NETCDF3_CLASSIC", "NETCDF3_64BIT", "NETCDF4"])
+def test_headers_of_all_formats_are_believed_when_they_are_true(
+    tmp_path: Path, format_: str
+) -> None:
+    data = cube().drop_vars("crs")
+    data.attrs["history"] = "made"
+    data.to_netcdf(tmp_path / "cube.nc", format=format_, unlimited_dims=["t"])
+    assert list(layers_of(open_file(tmp_path / "cube.nc"))) == ["B04", "B08"]
+
+
+def test_counts_that_the_file_cannot_hold_are_not_believed(tmp_path: Path) -> None:
+    """Without a look at the header each of these may take gigabytes."""
+    cube().drop_vars("crs").to_netcdf(tmp_path / "true.nc", format="NETCDF3_CLASSIC")
+    content = (tmp_path / "true.nc").read_bytes()
+    header = content.index(b"B08")
+    refused = 0
+    for place in range(8, header, 4):
+        lying = bytearray(content)
+        lying[place : place + 4] = b"\x7f\xff\xff\xf0"
+        (tmp_path / "lying.nc").write_bytes(lying)
+        try:
+            check_header(tmp_path / "lying.nc")
+        except PreviewError:
+            refused += 1
+    assert refused > 20
+    check_header(tmp_path / "true.nc")
 
 
 def test_a_small_one_is_fetched_whole_and_leaves_nothing(
