@@ -14,7 +14,7 @@ from openeo_desktop.api.asset_request import check_scheme, follow, refused, stro
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.api.errors import network_errors
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.errors import PreviewError, UnreachableError
+from openeo_desktop.core.errors import FileChangedError, PreviewError, UnreachableError
 
 if TYPE_CHECKING:
     import requests
@@ -47,7 +47,8 @@ def get_piece(
 
     Raises:
         LinkExpiredError: The URL is not valid (any more); fetch the results again.
-        PreviewError: The server sends files only whole, or this one has changed.
+        FileChangedError: It is not the file that `validator` is of.
+        PreviewError: The server sends files only whole.
         AppError: What else the server says, or no answer.
         Cancelled: The token was cancelled.
     """
@@ -100,7 +101,7 @@ def _read(
 
 def _only_whole(*, changed: bool) -> PreviewError:
     if changed:
-        return PreviewError(
+        return FileChangedError(
             "The file on the back-end has changed meanwhile.", "Choose it again to see it."
         )
     return PreviewError(

@@ -237,5 +237,9 @@ class PreviewError(AppError):
     exit_code = 2
 
 
+class FileChangedError(PreviewError):
+    """A file on a server is another one than when it was opened."""
+
+
 class LocalBackEndError(AppError):
     """The embedded back-end does not start or has stopped."""

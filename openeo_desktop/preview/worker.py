@@ -11,6 +11,7 @@ import os
 import queue
 import sys
 import threading
+import time
 import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -26,6 +27,8 @@ from openeo_desktop.preview.worker_limits import limit_this_process
 
 Frame = tuple[dict[str, Any], Buffers]
 MOST_OPEN = 16
+SAY_EVERY = 0.5
+"""Seconds between two signs of life: counting each pixel of a large file takes its time."""
 
 
 class Worker:
@@ -43,6 +46,7 @@ class Worker:
         self._bytes: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
         self._now = 0
+        self._told = 0.0
         self._files: dict[int, OpenedFile] = {}
 
     def run(self) -> None:
@@ -64,7 +68,7 @@ class Worker:
         os._exit(0)  # whatever a library is doing
 
     def _answer(self, header: dict[str, Any], buffers: Buffers) -> None:
-        self._now = int(header["ask"])
+        self._now, self._told = int(header["ask"]), time.monotonic()
         try:
             self.check()
             answer: Buffers = []
@@ -100,6 +104,7 @@ class Worker:
     def _open(self, handle: int, header: dict[str, Any]) -> Any:
         while len(self._files) >= MOST_OPEN:
             self._close(next(iter(self._files)))
+        self._close(handle)
         file = open_file(self._source_of(handle, header))
         file.between_blocks = self.check
         self._files[handle] = file
@@ -123,6 +128,9 @@ class Worker:
         """
         if self._now in self._cancelled:
             raise Cancelled
+        if time.monotonic() - self._told > SAY_EVERY:
+            self._told = time.monotonic()
+            write_frame(self._out, {"working": self._now})
 
     def ask_for_bytes(self, handle: int, offset: int, length: int) -> bytes:
         """Bytes of a file that the app has at a server.

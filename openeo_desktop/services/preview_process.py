@@ -25,7 +25,9 @@ log = logging.getLogger(__name__)
 START_WITHIN = 20.0
 """Seconds until the first answer: the libraries are loaded, perhaps from a slow disk."""
 ANSWER_WITHIN = 5.0
-"""Seconds for a question on a file of this computer; each piece from a server gives as many."""
+"""Seconds without a sign of life from the reader; each piece from a server is one, too."""
+ALTOGETHER_WITHIN = 180.0
+"""Seconds for any question, such as the numbers of every pixel of a large file."""
 LET_GO_WITHIN = 0.3
 """Seconds that a cancelled question gets to end by itself."""
 MOST_SAID = 20_000
@@ -52,6 +54,7 @@ class PreviewProcess:
         self._asked = 0
         self._warm = False
         self._lock = threading.Lock()
+        self._closed = False
 
     @property
     def is_running(self) -> bool:
@@ -63,7 +66,10 @@ class PreviewProcess:
 
         Raises:
             PreviewError: It cannot be started.
+            Cancelled: The app ends.
         """
+        if self._closed:
+            raise Cancelled
         if self.is_running:
             return
         self.end()
@@ -87,6 +93,11 @@ class PreviewProcess:
         self._frames = frames
         for work in (lambda: _listen(process, frames), lambda: _hear(process)):
             threading.Thread(target=work, name="preview process", daemon=True).start()
+
+    def close(self) -> None:
+        """Kill it, and start no other."""
+        self._closed = True
+        self.end()
 
     def end(self) -> None:
         """Kill it; safe from any thread, and where there is none."""
@@ -125,9 +136,15 @@ class PreviewProcess:
         self._asked += 1
         number = self._asked
         self._send({"ask": number, **question}, buffers)
-        header, answer = self._wait(number, token, ranges)
+        try:
+            header, answer = self._wait(number, token, ranges)
+        except (AppError, Cancelled):
+            raise
+        except BaseException:
+            self.end()  # in the middle of a question it is of no use any more
+            raise
         self._warm = True
-        if "cancelled" in header:
+        if "cancelled" in header or token.cancelled:
             raise Cancelled
         if "error" in header:
             raise _told(header)
@@ -158,6 +175,7 @@ class PreviewProcess:
         failure: AppError | None = None
         first = 0.0 if self._warm else START_WITHIN
         ends, let_go = time.monotonic() + max(first, self._answer_within), False
+        at_last = ends + ALTOGETHER_WITHIN
         while True:
             if token.cancelled and not let_go:
                 self._send({"cancel": number})
@@ -167,12 +185,14 @@ class PreviewProcess:
                 raise self._gave_up(let_go=let_go)
             if frame is None:
                 continue
-            if "need" not in frame[0]:
+            if "need" in frame[0]:
+                failure = self._feed(frame[0], ranges, token) or failure
+            elif "working" not in frame[0]:
                 if failure is not None:
                     raise failure
                 return frame
-            failure = self._feed(frame[0], ranges, token) or failure
-            ends = time.monotonic() + self._answer_within
+            if not let_go:
+                ends = min(time.monotonic() + self._answer_within, at_last)
 
     def _next(self) -> tuple[Mapping[str, Any], list[Any]] | None:
         """The next frame; None if it is not there after a moment.
@@ -205,7 +225,7 @@ class PreviewProcess:
             if ranges is None:
                 raise _damaged("bytes of nothing")
             token.check()
-            data = ranges.read(int(header["offset"]), int(header["length"]))
+            data = ranges.read(*_place(header))
         except (AppError, Cancelled) as error:
             words = [error.message, error.hint] if isinstance(error, AppError) else ["", ""]
             self._send({"failed": words})
@@ -259,6 +279,14 @@ def _told(header: Mapping[str, Any]) -> PreviewError:
     return PreviewError(
         message[:1000], hint[:1000], details=str(header.get("details", ""))[:20_000]
     )
+
+
+def _place(header: Mapping[str, Any]) -> tuple[int, int]:
+    """Offset and length of the bytes that the reader wants; it may be in foreign hands."""
+    offset, length = header.get("offset"), header.get("length")
+    if not isinstance(offset, int) or not isinstance(length, int) or offset < 0 or length < 1:
+        raise _damaged("protocol: no such bytes")
+    return offset, length
 
 
 def _damaged(details: str) -> PreviewError:

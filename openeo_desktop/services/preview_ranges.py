@@ -6,7 +6,8 @@ For the lane of previews; what needs the loop (a fresh link, a connection) is as
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import concurrent.futures as cf
+from collections.abc import Callable, Coroutine, Hashable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -16,9 +17,9 @@ from openeo_desktop.api.asset_ranges import Piece, get_piece
 from openeo_desktop.api.asset_request import is_link_expired
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.assets import Asset
-from openeo_desktop.core.cancel import CancelToken
+from openeo_desktop.core.cancel import Cancelled, CancelToken
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
-from openeo_desktop.core.errors import AppError, PreviewError
+from openeo_desktop.core.errors import AppError, PreviewError, SignInNeeded
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.download_links import DownloadLinks
@@ -26,7 +27,8 @@ from openeo_desktop.services.download_links import DownloadLinks
 T = TypeVar("T")
 MOST_BYTES = 64 * 2**20
 """Of one file, for all its pictures: whoever wants more wants the file."""
-FIRST = 64 * 1024
+FIRST = 96 * 1024
+"""As much as a reader of cloud-optimised files takes first."""
 LINK_WITHIN = 30.0
 
 
@@ -73,17 +75,34 @@ class AssetRanges:
         self._told = told
 
     @property
+    def mark(self) -> Hashable:
+        """The file as the result document tells of it."""
+        return self._key, self._asset.key, self._asset.size, self._asset.checksum
+
+    @property
     def size(self) -> int | None:
         """In bytes; the server is asked if the result document does not say."""
-        if self._size is None and not self._first:
-            self._first = self._get(0, FIRST).data
+        if self._size is None:
+            self._begin()
         return self._size
 
     def read(self, offset: int, length: int) -> bytes:
         """See `preview.ranges.Ranges`."""
-        if offset + length <= len(self._first):
-            return self._first[offset : offset + length]
-        return self._get(offset, length).data
+        if offset < FIRST:
+            self._begin()
+        end, known = offset + length, self._first[offset : offset + length]
+        if len(known) == length or len(self._first) < FIRST:
+            return known  # all of it, or all of the file
+        return known + self._get(offset + len(known), end - offset - len(known)).data
+
+    def start_anew(self) -> None:
+        """The file is another one now: what came of the old one is worth nothing."""
+        self._first, self._validator, self._size = b"", "", None
+
+    def _begin(self) -> None:
+        """The kind and the header are looked for at the beginning: that is one request."""
+        if not self._first:
+            self._first = self._get(0, FIRST).data
 
     def _get(self, offset: int, length: int) -> Piece:
         if self.fetched.bytes + length > MOST_BYTES:
@@ -111,7 +130,16 @@ class AssetRanges:
             self._connection = self._on_loop(self._accounts.connection(self._key.account_id))
         if not self._asset.href:
             self._asset = self._on_loop(self._links.asset(self._row()))
-        connection, href = self._connection, self._asset.href
+        try:
+            return self._piece(self._connection, offset, length)
+        except SignInNeeded:
+            account = self._key.account_id
+            fresh = self._accounts.connection(account, refused=self._connection)
+            self._connection = self._on_loop(fresh)
+            return self._piece(self._connection, offset, length)
+
+    def _piece(self, connection: Connection, offset: int, length: int) -> Piece:
+        href = self._asset.href
         return get_piece(connection, href, offset, length, self.token, self._validator)
 
     def _on_loop(self, coroutine: Coroutine[Any, Any, T]) -> T:
@@ -120,6 +148,8 @@ class AssetRanges:
         self.token.on_cancel(future.cancel)
         try:
             return future.result(timeout=LINK_WITHIN)
+        except cf.CancelledError:
+            raise Cancelled from None
         except TimeoutError:
             future.cancel()
             raise PreviewError(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.errors import AppError, PreviewError
+from openeo_desktop.core.errors import AppError, FileChangedError, PreviewError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.services.accounts import AccountsService
@@ -141,7 +141,7 @@ class PreviewService:
         self._process = process or PreviewProcess()
         self._handles = 0
         self._generations: dict[int, int] = {}
-        self._ended_it: dict[tuple[Path, int], int] = {}
+        self._ended_it: dict[Hashable, int] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._idle: asyncio.TimerHandle | None = None
         self._closed = False
@@ -158,10 +158,12 @@ class PreviewService:
         handle = self._handles
         self._busy()
         try:
-            opened = await self._lane.run(self._open, source, handle)
+            opened, generation = await self._lane.run(self._open, source, handle)
         except BaseException:
+            self._generations[handle] = 0  # perhaps it is open there, or will be
             self.let_go(handle)
             raise
+        self._generations[handle] = generation
         file = OpenPreview(self, source, handle, opened)
         if isinstance(source, AssetRanges):
             self._follow(source, file)
@@ -170,7 +172,7 @@ class PreviewService:
     def warm_up(self) -> None:
         """A file will be looked at soon: have the process ready."""
         if not self._closed and not self._process.is_running:
-            self._busy()
+            self._rest()
             self._later(self._lane.run(self._warm_up))
 
     async def ask(
@@ -190,7 +192,7 @@ class PreviewService:
         """End the process at once, whatever it does."""
         self._closed = True
         self._busy()
-        self._process.end()
+        self._process.close()
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -215,19 +217,17 @@ class PreviewService:
         file.fetched = source.fetched
         source.follow(lambda fetched: loop.call_soon_threadsafe(tell, fetched))
 
-    def _open(self, source: Path | AssetRanges, handle: int, token: CancelToken) -> Opened:
-        """On the lane."""
+    def _open(
+        self, source: Path | AssetRanges, handle: int, token: CancelToken
+    ) -> tuple[Opened, int]:
+        """On the lane: what the file holds, and in which process it is open."""
         from openeo_desktop.preview.values import Opened
 
         self._refuse_what_ends_it(source)
-        self._process.start()
-        generation = self._process.generation
-        try:
-            opened = self._question(source, _opening(source, handle), Opened, token)
-        finally:
-            self._note_end(source, generation)
-        self._generations[handle] = self._process.generation
-        return opened  # type: ignore[no-any-return] # unpacked as such
+        if isinstance(source, AssetRanges):
+            source.token = token  # its size may have to be asked for
+        opened = self._question(source, _opening(source, handle), Opened, token)
+        return opened, self._process.generation
 
     def _ask(
         self,
@@ -240,17 +240,30 @@ class PreviewService:
         from openeo_desktop.preview.questions import QUESTIONS
         from openeo_desktop.preview.wire import pack
 
-        if handle not in self._generations:
-            raise PreviewError("This file is no longer open.", "Choose it again.")
-        if self._generations[handle] != self._process.generation or not self._process.is_running:
-            self._open(source, handle, token)
         packed = [pack(one, []) for one in arguments]
         asked = {"question": question, "handle": handle, "arguments": packed}
-        generation = self._process.generation
+        kind = QUESTIONS[question].answer
         try:
-            return self._question(source, asked, QUESTIONS[question].answer, token)
-        finally:
-            self._note_end(source, generation)
+            self._have_open(source, handle, token)
+            return self._question(source, asked, kind, token)
+        except FileChangedError:
+            if not isinstance(source, AssetRanges):
+                raise
+            source.start_anew()
+            self._have_open(source, handle, token, anew=True)
+            return self._question(source, asked, kind, token)
+
+    def _have_open(
+        self, source: Path | AssetRanges, handle: int, token: CancelToken, *, anew: bool = False
+    ) -> None:
+        """Open it again where that process has ended, or the file is another one."""
+        known = self._generations.get(handle)
+        if known is None:
+            raise PreviewError("This file is no longer open.", "Choose it again.")
+        if anew or known != self._process.generation or not self._process.is_running:
+            _, generation = self._open(source, handle, token)
+            if handle in self._generations:  # nobody has let go of it meanwhile
+                self._generations[handle] = generation
 
     def _question(
         self, source: Path | AssetRanges, asked: dict[str, Any], kind: Any, token: CancelToken
@@ -261,18 +274,22 @@ class PreviewService:
         if isinstance(source, AssetRanges):
             source.token = token
             ranges = source
-        return self._process.ask(asked, partial(unpack, kind), token, ranges)
+        try:
+            return self._process.ask(asked, partial(unpack, kind), token, ranges)
+        except PreviewError:
+            if not self._process.is_running:
+                self._note_end(source)
+            raise
 
     def _refuse_what_ends_it(self, source: Path | AssetRanges) -> None:
-        if isinstance(source, Path) and self._ended_it.get(_mark(source), 0) >= TRIES:
+        if self._ended_it.get(_mark(source), 0) >= TRIES:
             raise PreviewError(
                 "This file has ended the reader of previews before, so it is not tried again.",
                 "Download it again, or open it with another program.",
             )
 
-    def _note_end(self, source: Path | AssetRanges, generation: int) -> None:
-        ended = not self._process.is_running and self._process.generation == generation
-        if ended and not self._closed and isinstance(source, Path):
+    def _note_end(self, source: Path | AssetRanges) -> None:
+        if not self._closed:
             mark = _mark(source)
             self._ended_it[mark] = self._ended_it.get(mark, 0) + 1
 
@@ -310,7 +327,11 @@ class PreviewService:
     def _on_idle(self) -> None:
         self._idle = None
         if not self._generations and not self._closed:
-            self._later(self._lane.call(self._process.end))
+            self._later(self._lane.call(self._end_if_idle))
+
+    def _end_if_idle(self) -> None:
+        if not self._generations:
+            self._process.end()
 
 
 def _opening(source: Path | AssetRanges, handle: int) -> dict[str, Any]:
@@ -320,9 +341,11 @@ def _opening(source: Path | AssetRanges, handle: int) -> dict[str, Any]:
     return asked | {"name": source.name, "size": source.size, "media_type": source.media_type}
 
 
-def _mark(path: Path) -> tuple[Path, int]:
+def _mark(source: Path | AssetRanges) -> Hashable:
     """A file as it is now."""
+    if not isinstance(source, Path):
+        return source.mark
     try:
-        return path, path.stat().st_mtime_ns
+        return source, source.stat().st_mtime_ns
     except OSError:
-        return path, 0
+        return source, 0

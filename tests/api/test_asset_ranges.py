@@ -11,6 +11,7 @@ from openeo_desktop.api.asset_ranges import Piece, get_piece
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.cancel import Cancelled, CancelToken
 from openeo_desktop.core.errors import (
+    FileChangedError,
     LinkExpiredError,
     PreviewError,
     UnreachableError,
@@ -68,14 +69,14 @@ def test_a_server_that_sends_only_whole_files_is_not_read(
 
 def test_a_file_that_has_changed_is_not_mixed(server: FaultServer, connection: Connection) -> None:
     server.on("/file", ranged(BODY, '"v2"'))
-    with pytest.raises(PreviewError, match="changed"):
+    with pytest.raises(FileChangedError):
         _piece(server, connection, 0, 10, ETAG)
 
 
 def test_a_piece_of_another_version_is_refused(server: FaultServer, connection: Connection) -> None:
     span = {"Content-Range": f"bytes 0-9/{len(BODY)}", "ETag": '"v2"'}
     server.on("/file", Reply(206, BODY[:10], span))  # it does not know If-Range
-    with pytest.raises(PreviewError, match="changed"):
+    with pytest.raises(FileChangedError):
         _piece(server, connection, 0, 10, ETAG)
 
 
