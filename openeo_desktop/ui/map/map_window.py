@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from openeo_desktop.core.footprints import Footprint
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.preview.values import Shape
+from openeo_desktop.preview.values import RasterLayer, Shape
 from openeo_desktop.ui.look.tokens import GROUP_SPACING
 from openeo_desktop.ui.map.feature_map import FeatureMap
+from openeo_desktop.ui.map.layer_outlines import outlines
 
 
 class MapWindow(QWidget):
@@ -45,6 +46,12 @@ class MapWindow(QWidget):
         files = any(footprint.key for footprint in found)
         whole = [index for index, footprint in enumerate(found) if not footprint.key]
         self.map.show_shapes(shapes, about=place, dashed=frozenset(whole if files else ()))
+        self.map.canvas.setFocus()
+
+    def show_layers(self, title: str, layers: Sequence[RasterLayer]) -> None:
+        """Show where the layers of a raster file lie."""
+        self.setWindowTitle(self.tr("{title} – map").format(title=visible_text(title)))
+        self.map.show_shapes(outlines(layers))
         self.map.canvas.setFocus()
 
     def _shape(self, footprint: Footprint) -> Shape:

@@ -9,12 +9,13 @@ import numpy as np
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.preview.values import Opened, RasterFile, RasterLayer, Shape, Shapes
+from openeo_desktop.preview.values import Opened, RasterFile, Shape, Shapes
 from openeo_desktop.ui.kit.empty_state import EmptyState
 from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.map.feature_map import FeatureMap
+from openeo_desktop.ui.map.layer_outlines import outlines
 
 
 class HasOpened(Protocol):
@@ -54,11 +55,13 @@ class MapView(QWidget):
         if isinstance(content, Shapes):
             self._show(content.shapes, content.total, content.note)
         elif isinstance(content, RasterFile):
-            layers = content.layers
-            outlines = [shape for layer in layers if (shape := self._outline(layer)) is not None]
-            self._show(outlines, len(outlines), "")
+            self._show(outlines(content.layers), 0, "")
         else:
             self._show((), 0, "")
+
+    def clear(self) -> None:
+        """Hold no shapes any more."""
+        self.map.show_shapes(())
 
     def note(self) -> str:
         """What is said under the map, empty if nothing is."""
@@ -78,14 +81,3 @@ class MapView(QWidget):
         self._note.setVisible(bool(note))
         self._stack.setCurrentWidget(self._page)
         self.map.show_shapes(shapes, total=total)
-
-    def _outline(self, layer: RasterLayer) -> Shape | None:
-        if len(layer.outline) < 3:
-            return None
-        name = layer.title or layer.name or self.tr("Outline of the picture")
-        facts = {
-            "name": name,
-            self.tr("Size"): f"{layer.width} × {layer.height}",
-            self.tr("Coordinates"): layer.crs_name or layer.crs[:80],
-        }
-        return Shape("polygon", np.array(layer.outline, dtype=np.float64), (0,), facts)

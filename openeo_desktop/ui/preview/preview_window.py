@@ -20,14 +20,15 @@ from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.kit.dialog_geometry import remember_geometry, restore_geometry
 from openeo_desktop.ui.look.tokens import PANE_SPACING
 from openeo_desktop.ui.loop.while_there import while_there
-from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
 from openeo_desktop.ui.preview.viewer_host import ViewerHost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from openeo_desktop.services.spawner import Spawn
+    from openeo_desktop.ui.preview.open_with_tools import OpenWithTools
     from openeo_desktop.ui.preview.questions import OpenPreview, PreviewOpener
+    from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
 
 GEOMETRY_KEY = "preview.window"
 FOLDER_KEY = "preview.compare_folder"
@@ -61,6 +62,7 @@ class PreviewWindow(QWidget):
         self._others = others
         self._compared: list[OpenPreview] = []
         self._followed: QWidget | None = None
+        self.open_with: OpenWithTools | None = None
         self._target: Any | None = None
         self._title = ""
         self.host = ViewerHost(previews, settings, spawn, self, large=True)
@@ -93,14 +95,32 @@ class PreviewWindow(QWidget):
 
     def _on_opened(self, _file: object) -> None:
         self._let_go()
-        viewer = self.host.viewer
-        if isinstance(viewer, RasterWorkbench):
+        viewer = self._workbench()
+        if viewer is not None:
             viewer.saving.title = self._title
             if self._followed is not viewer:
                 self._followed = viewer
                 viewer.compare_requested.connect(self._ask_what_to_compare)
+            self._tell_open_with(viewer)
             viewer.view.canvas.setFocus()
         self.shown.emit()
+
+    def _workbench(self) -> RasterWorkbench | None:
+        """The viewer if it is one for rasters. Imported here: the host loads it on a thread."""
+        from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
+
+        viewer = self.host.viewer
+        return viewer if isinstance(viewer, RasterWorkbench) else None
+
+    def _tell_open_with(self, viewer: RasterWorkbench) -> None:
+        """Which file its other programs get: only one on this computer."""
+        from openeo_desktop.ui.preview.open_with_tools import OpenWithTools
+
+        if self.open_with is None:
+            self.open_with = OpenWithTools(viewer)
+        target = self._target
+        here = target if isinstance(target, Path) else getattr(target, "path", None)
+        self.open_with.set_file(here, self._title)
 
     def _on_retry(self) -> None:
         if self._target is not None:
@@ -144,8 +164,8 @@ class PreviewWindow(QWidget):
         self._spawn(self._compare(path, path.name), "open the raster to compare with")
 
     async def _compare(self, target: Any, title: str) -> None:
-        viewer = self.host.viewer
-        if not isinstance(viewer, RasterWorkbench):
+        viewer = self._workbench()
+        if viewer is None:
             return
         try:
             file = await self._previews.open(target)

@@ -108,6 +108,10 @@ class RasterWorkbench(QWidget):
         self.side_button.toggled.connect(self._on_side_toggled)
         self.panel.setVisible(shown)
 
+    def add_tool(self, name: Icon, words: str) -> QToolButton:
+        """One more button at the end of the row."""
+        return self._add(name, words)
+
     def _add(self, name: Icon, words: str) -> QToolButton:
         button = icon_button(name, words, self)
         self._tools.addWidget(button)
