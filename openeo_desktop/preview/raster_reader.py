@@ -44,6 +44,8 @@ _GLANCE = 512
 _CHUNK = 2_000_000
 """Pixels of a band that are read at once where all are."""
 
+_TOGETHER = 16
+"""Bands that are read at once of one pixel."""
 _OPEN = 8
 """Layers that stay open at once."""
 
@@ -127,9 +129,14 @@ class RasterReader(OpenedFile):
         if not inside:
             raise outside()
         left, top = math.floor(column), math.floor(row)
-        bands = tuple(band.index for band in stack.layer.bands)
+        area = (left, top, left + 1, top + 1)
+        bands = [band.index for band in stack.layer.bands]
+        parts = []
         with gdal():
-            return (left, top), stack.read(bands, (left, top, left + 1, top + 1))[:, 0, 0]
+            for first in range(0, len(bands), _TOGETHER):  # each slice of a cube may be a chunk
+                self._check()
+                parts.append(stack.read(bands[first : first + _TOGETHER], area)[:, 0, 0])
+        return (left, top), np.concatenate(parts)
 
     def profile(
         self, layer: int, bands: Sequence[int], points: Sequence[tuple[float, float]]

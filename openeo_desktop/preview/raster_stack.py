@@ -14,7 +14,8 @@ from openeo_desktop.preview.raster_gdal import Dataset
 from openeo_desktop.preview.raster_pixels import Pixels, Values, read_values
 from openeo_desktop.preview.values import RasterLayer
 
-_LOCAL_WORK = 400 * 2**20
+_LOCAL_WORK = 256 * 2**20
+"""About a second; more would look like a file that hangs."""
 _REMOTE_WORK = 4 * 2**20
 
 

@@ -127,7 +127,7 @@ def _sizes(value: Any) -> tuple[int, ...]:
 class SliceStack:
     """A layer whose bands are slices of an array: a dataset each, opened when asked for."""
 
-    work_limit = 400 * 2**20
+    work_limit = 256 * 2**20
 
     def __init__(self, layer: RasterLayer, crs: CRS | None, names: Sequence[str]) -> None:
         self.layer = layer
