@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.bench.report import write
 
-NAMES = ("store", "start", "sync", "log", "ui", "downloads")
+NAMES = ("store", "start", "sync", "log", "ui", "downloads", "preview")
 FOLDER = Path(__file__).resolve().parents[2] / "bench-results"
 
 
