@@ -81,9 +81,8 @@ class AssetRanges:
 
     @property
     def size(self) -> int | None:
-        """In bytes; the server is asked if the result document does not say."""
-        if self._size is None:
-            self._begin()
+        """In bytes, as the server says; what the result document announces may be old."""
+        self._begin()
         return self._size
 
     def read(self, offset: int, length: int) -> bytes:
