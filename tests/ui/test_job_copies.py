@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
-from openeo_desktop.ui.jobs.export_progress import ExportProgress
 from openeo_desktop.ui.jobs.exported_graphs import write_graphs
+from openeo_desktop.ui.kit.late_progress import LateProgress
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
@@ -358,5 +358,5 @@ def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(
     assert spawn.errors == []
 
 
-def progress_of(window: MainWindow) -> list[ExportProgress]:
-    return window.findChildren(ExportProgress)
+def progress_of(window: MainWindow) -> list[LateProgress]:
+    return window.findChildren(LateProgress)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from openeo_desktop.core.graph_nodes import MAX_DRAWN, NodeId
 from openeo_desktop.ui.graph.argument_texts import value_text
 from openeo_desktop.ui.graph.graph_drawing import CardSizes, draw
-from openeo_desktop.ui.graph.graph_export import to_png, to_svg
+from openeo_desktop.ui.graph.graph_export import to_png, to_svg, whole
 from openeo_desktop.ui.graph.graph_pane import GraphPane
 from openeo_desktop.ui.graph.graph_scene import GraphScene
 
@@ -254,11 +254,11 @@ def test_the_panel_shows_arguments_and_copies_json(pane: GraphPane, qtbot: QtBot
 
 def test_pictures_hold_the_whole_graph(pane: GraphPane, qtbot: QtBot) -> None:
     show(pane, qtbot)
-    root = ET.fromstring(to_svg(pane.scene, "a <b> title"))
+    root = ET.fromstring(whole(to_svg(pane.scene, "a <b> title")))
     words = "".join(root.itertext())
     assert "save_result" in words
     assert "SENTINEL2_L2A" in words
-    image = QImage.fromData(to_png(pane.scene))
+    image = QImage.fromData(whole(to_png(pane.scene)))
     rect = pane.scene.sceneRect()
     assert abs(image.width() - 2 * rect.width()) <= 2
     assert abs(image.height() - 2 * rect.height()) <= 2

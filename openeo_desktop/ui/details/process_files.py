@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from openeo_desktop.core.disk import disk_errors
-from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.file_names import safe_file_name
 from openeo_desktop.core.settings import Settings, write_atomically
+from openeo_desktop.ui.details.painted_file import PaintedFile
 from openeo_desktop.ui.files.start_folder import start_folder
+from openeo_desktop.ui.graph.graph_export import Painting
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
 FOLDER_KEY = "process/folder"
@@ -34,8 +35,8 @@ class ProcessFiles(QObject):
         self._settings = settings
         self._calls = BackgroundCalls(self)
 
-    def ask(self, title: str, kind: str, make: Callable[[], bytes]) -> QFileDialog:
-        """Ask where to save; `kind` is json, svg or png, `make` gives the bytes (GUI thread)."""
+    def ask(self, title: str, kind: str, make: Callable[[], Painting]) -> QFileDialog:
+        """Ask where to save; `kind` is json, svg or png; `make` is called when it is known."""
         name = safe_file_name(title.replace(".", "_") or "process", _TYPES[kind], "process")
         name = name if name.endswith(f".{kind}") else f"{name}.{kind}"
         dialog = QFileDialog(self._widget, self.tr("Save the process"))
@@ -51,19 +52,19 @@ class ProcessFiles(QObject):
         dialog.open()
         return dialog
 
-    def _save(self, path: str, make: Callable[[], bytes]) -> None:
-        try:
-            data = make()
-        except AppError as error:
-            self.failed.emit(error)
-            return
+    def _save(self, path: str, make: Callable[[], Painting]) -> None:
         self._settings.set(FOLDER_KEY, str(Path(path).parent))
-        self.write(path, data)
+        picture = PaintedFile(make(), self._widget)
+        picture.painted.connect(lambda encode: self._write(path, encode))
+        picture.failed.connect(self.failed)
 
     def write(self, path: str, data: bytes) -> None:
         """Write a file; tells that it is there, or why not."""
+        self._write(path, lambda: data)
+
+    def _write(self, path: str, make: Callable[[], bytes]) -> None:
         self._calls.call(
-            lambda: _write(Path(path), data),
+            lambda: _write(Path(path), make()),
             lambda saved: self.saved.emit(saved.name),
             self.failed.emit,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +18,7 @@ from openeo_desktop.ui.details.job_watch import JobWatch
 from openeo_desktop.ui.details.process_files import ProcessFiles
 from openeo_desktop.ui.editor.json_layout import lay_out
 from openeo_desktop.ui.editor.json_view import JsonView
-from openeo_desktop.ui.graph.graph_export import to_png, to_svg
+from openeo_desktop.ui.graph.graph_export import Painting, ready, to_png, to_svg
 from openeo_desktop.ui.graph.graph_pane import GraphPane
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.content_stack import ContentStack
@@ -237,8 +237,8 @@ class ProcessPane(QWidget):
     def _export(self, kind: str) -> None:
         job = self._watch.job
         title, scene = job.shown_title if job else "", self.graph.scene
-        make = {
-            "json": lambda: self.text().encode(),
+        make: dict[str, Callable[[], Painting]] = {
+            "json": lambda: ready(self.text().encode()),
             "svg": lambda: to_svg(scene, visible_text(title)),
             "png": lambda: to_png(scene),
         }

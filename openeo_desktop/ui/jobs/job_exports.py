@@ -25,10 +25,11 @@ from openeo_desktop.ui.accounts.web_pages import open_page
 from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.jobs.confirm import ask
 from openeo_desktop.ui.jobs.copy_questions import editor_question, share_question
-from openeo_desktop.ui.jobs.export_progress import ExportProgress
 from openeo_desktop.ui.jobs.exported_graphs import Exported, graph_file_name, write_graphs
 from openeo_desktop.ui.jobs.read_process import read_process
 from openeo_desktop.ui.jobs.web_editor import editor_address, why_no_editor
+from openeo_desktop.ui.kit.late_progress import LateProgress
+from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
@@ -120,7 +121,7 @@ class JobExports(QObject):
 
     def _export(self, jobs: Sequence[Job], folder: Path, name: str) -> None:
         self._services.settings.set(FOLDER_KEY, str(folder))
-        progress = ExportProgress(len(jobs), self._window)
+        progress = LateProgress(self.tr("Export process graphs"), len(jobs), self._window)
         task = self._spawn(self._read_and_write(jobs, folder, name, progress), EXPORT)
         task.add_done_callback(lambda _task: progress.end())
         progress.canceled.connect(task.cancel)
@@ -130,13 +131,15 @@ class JobExports(QObject):
         self.noticed.emit(self.tr("The export was cancelled. Nothing was saved."))
 
     async def _read_and_write(
-        self, jobs: Sequence[Job], folder: Path, name: str, progress: ExportProgress
+        self, jobs: Sequence[Job], folder: Path, name: str, progress: LateProgress
     ) -> None:
         """What can be read is written, even if some process is not known."""
         found: list[Job] = []
         failed: AppError | None = None
         for done, job in enumerate(jobs):
-            progress.set_done(done)
+            text = self.tr("Reading the processes: {done} of {total} jobs")
+            counts = {"done": count_text(done), "total": count_text(len(jobs))}
+            progress.set_done(done, text.format(**counts))
             try:
                 found.append(await job_with_process(self._services.jobs, job.key))
             except AppError as error:
