@@ -4956,7 +4956,7 @@
     <name>LateProgress</name>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6237,6 +6237,10 @@
 <context>
     <name>ResultsHeader</name>
     <message>
+        <source>Show the result on a map</source>
+        <translation>Das Ergebnis auf einer Karte zeigen</translation>
+    </message>
+    <message>
         <source>Bands: {names}</source>
         <translation>Bänder: {names}</translation>
     </message>
@@ -7282,12 +7286,28 @@
         <translation>Eine netCDF-Datei mit einem Anführungszeichen im Namen oder Ordner kann nicht gezeigt werden.</translation>
     </message>
     <message>
+        <source>Choose it again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one to compare with.</source>
         <translation>Wählen Sie eines zum Vergleichen.</translation>
     </message>
     <message>
+        <source>Download it again, or open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download it first.</source>
         <translation>Laden Sie sie zuerst herunter.</translation>
+    </message>
+    <message>
+        <source>Download it to see all of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7306,12 +7326,28 @@
         <translation>Öffnen Sie die Daten mit xarray in einem Notebook.</translation>
     </message>
     <message>
+        <source>Previews cannot be shown: their reader does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename it.</source>
         <translation>Benennen Sie sie um.</translation>
     </message>
     <message>
+        <source>So much of this file was fetched for previews that a download is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start it yourself and open the file there.</source>
         <translation>Starten Sie es selbst und öffnen Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>Start the app again; if that does not help, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-end does not answer in time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7332,6 +7368,10 @@
     <message>
         <source>The back-end offers openEO {1}; this app needs version 1.</source>
         <translation>Das Backend bietet openEO {1}; diese App braucht Version 1.</translation>
+    </message>
+    <message>
+        <source>The back-end sends files only whole, so there is no preview of this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
@@ -7380,6 +7420,10 @@
     <message>
         <source>The file has {1} bytes where {2} were announced.</source>
         <translation>Die Datei hat {1} Bytes, wo {2} angekündigt waren.</translation>
+    </message>
+    <message>
+        <source>The file on the back-end has changed meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
@@ -7610,6 +7654,14 @@
         <translation>Diese Datei kann nicht auf diese Weise betrachtet werden.</translation>
     </message>
     <message>
+        <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has ended the reader of previews before, so it is not tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file has no times.</source>
         <translation>Diese Datei hat keine Zeiten.</translation>
     </message>
@@ -7630,6 +7682,10 @@
         <translation>Diese Datei ist nicht mehr unter den Ergebnissen.</translation>
     </message>
     <message>
+        <source>This file is no longer open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is no raster.</source>
         <translation>Diese Datei ist kein Raster.</translation>
     </message>
@@ -7644,6 +7700,10 @@
     <message>
         <source>This file lies at an address that cannot be downloaded ({1}).</source>
         <translation>Diese Datei liegt unter einer Adresse, von der nicht heruntergeladen werden kann ({1}).</translation>
+    </message>
+    <message>
+        <source>This file takes too long to be read, so there is no preview of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder cannot be read for a preview.</source>

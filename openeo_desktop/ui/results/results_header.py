@@ -12,10 +12,12 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.assets import Results
 from openeo_desktop.core.formatting import format_exact
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.status_pill import StatusPill
 from openeo_desktop.ui.look import fonts
+from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.map.world_map import WorldMap
 from openeo_desktop.ui.results.assets_text import (
@@ -54,6 +56,11 @@ class ResultsHeader(QWidget):
         self._bands = ElidedLabel("", self, muted=True)
         self._links = ResultLinks(self)
         top.addWidget(self._links)
+        self.map_button = icon_button(Icon.MAP, self.tr("Show the result on a map"), self)
+        self.map_button.setObjectName("show_map")
+        self.map_button.clicked.connect(self.open_map)
+        self.map_button.hide()
+        top.addWidget(self.map_button)
         self.map = WorldMap(self)
         self.map.hide()
         self.map.opened.connect(self.open_map)
@@ -81,6 +88,7 @@ class ResultsHeader(QWidget):
         _show(self._bands, self._about(results) if results else "")
         boxes = known_boxes(results) if results else ()
         self.map.set_boxes(boxes, extent_text(results) if results else "")
+        self.map_button.setVisible(bool(boxes) or (results is not None and _tells_places(results)))
         self._show_map()
         self._links.show_links(results)
         currency = self._currency(job.key.account_id)
@@ -119,6 +127,14 @@ class ResultsHeader(QWidget):
     def texts(self) -> tuple[str, str, str]:
         """Title, place and time, end of the links: as shown."""
         return self._title.text(), self._where.text(), self._expiry.text()
+
+
+def _tells_places(results: Results) -> bool:
+    """Whether the document or one of its files has a shape of its own."""
+    some = results.assets[:200]
+    return bool(results.raw.get("geometry")) or any(
+        asset.raw.get("bbox") or asset.raw.get("geometry") for asset in some
+    )
 
 
 def _terms(results: Results, now: dt.datetime, currency: str) -> str:
