@@ -24,7 +24,7 @@ Opener = Any
 
 OPTIONS: dict[str, Any] = {
     # https://gdal.org/en/stable/user/configoptions.html
-    "GDAL_CACHEMAX": 48 * 2**20,
+    "GDAL_CACHEMAX": 20 * 2**20,
     "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",  # no side files: they may name other files
     "GDAL_PAM_ENABLED": "NO",
     "GDAL_HTTP_MAX_RETRY": 0,
