@@ -167,6 +167,11 @@ class RangeOpener(MultiByteRangeResourceContainer):  # type: ignore[misc]  # ras
     def __init__(self, ranges: Ranges) -> None:
         self._cache = RangeCache(ranges)
 
+    @property
+    def length(self) -> int:
+        """Bytes of the file."""
+        return self._cache.size
+
     def raise_failure(self) -> None:
         """Raise what went wrong while bytes were fetched, once.
 

@@ -68,6 +68,38 @@ def level(layer: RasterLayer, wanted: Plan) -> int:
     return max((found for found in layer.overviews if found <= 1.2 * factor), default=1)
 
 
+def sparing(layer: RasterLayer, wanted: Plan, cost: float, limit: float) -> Plan:
+    """The same area from a coarser overview, where the bytes of the best one were too many.
+
+    Args:
+        cost: Bytes of one pixel of all bands, as they are fetched.
+        limit: Bytes that may be fetched.
+    """
+    width, height = wanted.area[2] - wanted.area[0], wanted.area[3] - wanted.area[1]
+    best = chosen = level(layer, wanted)
+    for factor in sorted(layer.overviews):
+        if factor > chosen and width * height / chosen**2 * cost > limit:
+            chosen = factor
+    if chosen == best:
+        return wanted
+    return Plan(wanted.area, (max(1, height // chosen), max(1, width // chosen)))
+
+
+def lighter(layer: RasterLayer, wanted: Plan, most: int) -> Plan:
+    """The same area from a coarser overview, where this one has more than `most` pixels to decode.
+
+    Only from overview to overview: what is looked at closely stays sharp.
+    """
+    for factor in sorted(layer.overviews):
+        if level(layer, wanted) == 1 or decoded_pixels(layer, wanted) <= most:
+            break
+        left, top, right, bottom = wanted.area
+        rows, columns = (bottom - top) // factor, (right - left) // factor
+        if 1 <= rows < wanted.shape[0] and 1 <= columns < wanted.shape[1]:
+            wanted = Plan(wanted.area, (rows, columns))
+    return wanted
+
+
 def decoded_pixels(layer: RasterLayer, wanted: Plan) -> int:
     """How many pixels have to be decoded for it, of one band: whole blocks."""
     shrunk = level(layer, wanted)

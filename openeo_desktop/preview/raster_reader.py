@@ -18,7 +18,7 @@ from openeo_desktop.preview import raster_coarse
 from openeo_desktop.preview.opened_file import OpenedFile
 from openeo_desktop.preview.raster_gdal import gdal, passing
 from openeo_desktop.preview.raster_places import lengths, position, to_native
-from openeo_desktop.preview.raster_plan import Pixels, outside, plan, whole_pixels
+from openeo_desktop.preview.raster_plan import Pixels, outside, plan, sparing, whole_pixels
 from openeo_desktop.preview.raster_profile import by_block, samples
 from openeo_desktop.preview.raster_series import series_of
 from openeo_desktop.preview.raster_stack import RasterStack
@@ -44,6 +44,9 @@ _GLANCE = 512
 _CHUNK = 2_000_000
 """Pixels of a band that are read at once where all are."""
 
+_FIRST_FETCH = 1.5 * 2**20
+"""Bytes that the first picture of a file on a server may need: it is to be there soon."""
+_LATER_FETCH = 6 * 2**20
 _TOGETHER = 16
 """Bands that are read at once of one pixel."""
 _OPEN = 8
@@ -61,6 +64,7 @@ class RasterReader(OpenedFile):
     def __init__(self, file: RasterFile, stacks: Sequence[RasterStack]) -> None:
         super().__init__(Opened(PreviewKind.RASTER, file))
         self._stacks = tuple(stacks)
+        self._fetch_limit = _FIRST_FETCH
         self._used: list[RasterStack] = []
         self._last_act: Callable[[], None] | None = None
 
@@ -72,6 +76,9 @@ class RasterReader(OpenedFile):
         """Nearest pixels of the best overview; coarse where all of them were too much work."""
         stack = self._stack(request.layer, request.bands)
         wanted = plan(stack.layer, request)
+        if stack.cost:
+            limit, self._fetch_limit = self._fetch_limit, _LATER_FETCH
+            wanted = sparing(stack.layer, wanted, stack.cost, limit)
         with gdal():
             values, coarse = raster_coarse.read(
                 stack, request.bands, wanted, passing(self.between_blocks)

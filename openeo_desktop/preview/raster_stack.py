@@ -26,6 +26,8 @@ class RasterStack(Protocol):
     crs: CRS | None
     work_limit: int
     """Bytes that may be decoded for one picture."""
+    cost: float
+    """Bytes to be fetched for a pixel of all bands, about; 0 for local files."""
 
     def read(
         self,
@@ -62,6 +64,7 @@ class DatasetStack:
         self.layer = layer
         self.crs = crs
         self.work_limit = _LOCAL_WORK if opener is None else _REMOTE_WORK
+        self.cost = 0.0 if opener is None else _cost(layer, opener.length)
         self._opener = opener
         self._reopen = reopen
         self._dataset = dataset
@@ -88,3 +91,9 @@ class DatasetStack:
         if self._dataset is not None:
             self._dataset.close()
             self._dataset = None
+
+
+def _cost(layer: RasterLayer, size: int) -> float:
+    """Overviews are a third of the file that has them."""
+    pixels = layer.width * layer.height * (4 / 3 if layer.overviews else 1)
+    return size / pixels

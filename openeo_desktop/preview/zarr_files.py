@@ -128,6 +128,7 @@ class SliceStack:
     """A layer whose bands are slices of an array: a dataset each, opened when asked for."""
 
     work_limit = 256 * 2**20
+    cost = 0.0
 
     def __init__(self, layer: RasterLayer, crs: CRS | None, names: Sequence[str]) -> None:
         self.layer = layer

@@ -39,6 +39,21 @@ def test_first_picture_of_a_cloud_optimised_file_is_a_few_requests(cog: Path) ->
     np.testing.assert_array_equal(picture.values, open_file(cog).picture(request(200)).values)
 
 
+def test_first_picture_of_a_heavy_file_is_less_sharp_the_next_one_is_not(tmp_path: Path) -> None:
+    values = np.random.default_rng(1).integers(0, 60_000, (4, 1200, 1200), "uint16")
+    path = write_tiff(tmp_path / "heavy.tif", values, driver="COG", blocksize=128)
+    ranges = CountedRanges(path)
+    opened = open_file(ranges)
+    window = PictureRequest(0, (1,), (0, 0, 1200, 1200), 800, 800)
+    first = opened.picture(window)
+    assert ranges.fetched <= 2 * 2**20
+    assert first.window == (0, 0, 1200, 1200)
+    assert first.values.shape == (1, 300, 300)
+    assert opened.picture(window).values.shape == (1, 600, 600)
+    part = opened.picture(PictureRequest(0, (2,), (600, 600, 900, 900), 800, 800))
+    np.testing.assert_array_equal(part.values[0], values[1, 600:900, 600:900])
+
+
 def test_what_was_seen_is_not_fetched_again(cog: Path) -> None:
     ranges = CountedRanges(cog)
     opened = open_file(ranges)
