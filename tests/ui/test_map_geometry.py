@@ -102,6 +102,21 @@ def test_a_ring_around_a_pole_is_led_along_it() -> None:
     assert joined[0].tolist() == joined[-1].tolist()
 
 
+def test_a_ring_around_a_pole_that_is_left_open_is_closed_along_it() -> None:
+    ring = np.array([(x, -70.0) for x in range(-180, 181, 20)], dtype=np.float64)
+    features = MapFeatures([Shape("polygon", ring)])
+    assert features.at(100, -80, 0.01, 1.0) == 0
+    assert features.at(100, -60, 0.01, 1.0) is None
+
+
+def test_a_pole_that_is_named_stays_covered() -> None:
+    coast = [(float(x), -70.0) for x in range(-180, 181, 20)]
+    ring = np.array([*coast, (180, -90), (-180, -90), (-180, -70)])
+    features = MapFeatures([Shape("polygon", ring)])
+    assert features.at(100, -80, 0.01, 1.0) == 0
+    assert features.at(100, -60, 0.01, 1.0) is None
+
+
 @given(
     st.lists(st.tuples(st.floats(-50, 50), st.floats(-50, 50)), min_size=3, max_size=12),
     st.tuples(st.floats(-20, 0), st.floats(-20, 0), st.floats(1, 20), st.floats(1, 20)),

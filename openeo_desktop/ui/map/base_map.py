@@ -32,7 +32,10 @@ _INSET_WIDTH, _INSET_BELOW = 132.0, 60.0
 def paint_ground(painter: QPainter, viewport: MapViewport) -> None:
     """Sea, land and the lines of the graticule."""
     look = tokens()
-    painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), QColor(look.running.fill))
+    painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), QColor(look.window))
+    top, bottom = viewport.to_pixels(0, 90)[1], viewport.to_pixels(0, -90)[1]
+    world = QRectF(0, max(top, 0), viewport.width, min(bottom, viewport.height) - max(top, 0))
+    painter.fillRect(world, QColor(look.running.fill))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.raised))
     for turn in viewport.turns:
@@ -81,7 +84,7 @@ def paint_labels(painter: QPainter, viewport: MapViewport) -> None:
     high = _EDGE + metrics.height()
     for latitude in lines_between(max(south, -90.0), min(north, 90.0), step):
         y = viewport.to_pixels(0, latitude)[1]
-        if high + metrics.height() < y < viewport.height - metrics.height():
+        if high + metrics.height() < y < viewport.height - 3 * metrics.height():  # the scale's
             _label(painter, QPointF(_EDGE, y), latitude_text(latitude, decimals_of(step)), middle=0)
     step = step_of(viewport.scale_x)
     for longitude in lines_between(west, east, step):

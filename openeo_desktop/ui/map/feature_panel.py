@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -85,5 +87,7 @@ def _extent_text(extent: Extent) -> str:
     from openeo_desktop.ui.map.graticule import latitude_text, longitude_text
 
     west, south, east, north = extent
-    latitudes = f"{latitude_text(south, 4)} – {latitude_text(north, 4)}"
-    return f"{latitudes}, {longitude_text(west, 4)} – {longitude_text(east, 4)}"
+    span = max(min(east - west, north - south), 1e-5)
+    exact = min(max(math.ceil(-math.log10(span)) + 2, 1), 6)
+    latitudes = f"{latitude_text(south, exact)} – {latitude_text(north, exact)}"
+    return f"{latitudes}, {longitude_text(west, exact)} – {longitude_text(east, exact)}"

@@ -30,7 +30,8 @@ def without_jump(points: Points, *, closed: bool) -> Points:
     steps = np.diff(points[:, 0])
     turns = np.where(steps > 180, -360.0, np.where(steps < -180, 360.0, 0.0))
     if not turns.any():
-        return points
+        open_around = closed and abs(points[-1, 0] - points[0, 0]) > 180
+        return _with_pole(points) if open_around else points
     joined = points.copy()
     joined[1:, 0] += np.cumsum(turns)
     around = joined[-1, 0] - joined[0, 0]

@@ -136,9 +136,18 @@ class MapFeatures:
         """Only shapes with a step of more than half of the world are looked at one by one."""
         owners = np.repeat(np.arange(len(self.shapes)), self._sizes)
         jumps = (np.abs(np.diff(self._all[:, 0])) > 180) & (owners[1:] == owners[:-1])
-        for index in np.unique(owners[1:][jumps]):
+        found = np.union1d(owners[1:][jumps], self._open_around())
+        for index in found.astype(int):
             if not self.is_point[index] and index not in self._other:
                 self._join(int(index))
+
+    def _open_around(self) -> Indexes:
+        """Shapes that end more than half of the world away from where they begin."""
+        filled = np.flatnonzero(self._sizes)
+        last, first = self._ends[filled] - 1, self._ends[filled] - self._sizes[filled]
+        wide = np.abs(self._all[last, 0] - self._all[first, 0]) > 180
+        found: Indexes = filled[wide]
+        return found
 
     def _join(self, index: int) -> None:
         closed = self._is_polygon(index)
