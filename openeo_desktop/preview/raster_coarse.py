@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from openeo_desktop.preview.raster_gdal import Check
-from openeo_desktop.preview.raster_plan import Plan, decoded_pixels
+from openeo_desktop.preview.raster_plan import Plan, decoded_pixels, lighter
 from openeo_desktop.preview.raster_stack import RasterStack
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def read(
     """
     item = max(np.dtype(stack.layer.bands[band - 1].dtype).itemsize for band in bands)
     each = item * len(bands)
+    wanted = lighter(stack.layer, wanted, stack.work_limit // each)
     work = decoded_pixels(stack.layer, wanted) * each
     # What an overview answers is never too much: a few times what was asked for.
     limit = max(stack.work_limit, _FAIR * wanted.shape[0] * wanted.shape[1] * each)
