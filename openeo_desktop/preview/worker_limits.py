@@ -14,6 +14,9 @@ import time
 
 MOST_MEMORY = 480 * 2**20
 """Bytes in use, with the libraries themselves (about 110 MiB)."""
+MOST_DATA = 440 * 2**20
+"""Bytes that may be asked for, where the system counts them (Linux): a request beyond them fails,
+also while a library keeps every other thread of this process waiting."""
 MOST_ADDRESSES = 8 * 2**30
 """Bytes of addresses: a single huge request fails at once, in place of being granted lazily."""
 OUT_OF_MEMORY = 86
@@ -30,6 +33,7 @@ def limit_this_process() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if _SYSTEM == "linux":
             resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))
+            resource.setrlimit(resource.RLIMIT_DATA, (MOST_DATA, MOST_DATA))
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(5)

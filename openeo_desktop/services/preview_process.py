@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import queue
 import subprocess
 import sys
@@ -79,6 +80,7 @@ class PreviewProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                env=_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
@@ -295,6 +297,12 @@ def _damaged(details: str) -> PreviewError:
         "Download it again, or open it with another program.",
         details=details,
     )
+
+
+def _environment() -> dict[str, str]:
+    """Without our own variables, among which secrets may be; one thread for each library."""
+    theirs = {name: text for name, text in os.environ.items() if not name.startswith("OPENEO_")}
+    return theirs | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 def _command() -> tuple[str, ...]:

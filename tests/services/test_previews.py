@@ -90,22 +90,47 @@ async def _true(fact: Any) -> bool:
     return bool(fact)
 
 
-@pytest.mark.parametrize("name", ["crash.tif", "greedy.tif"])
 def test_a_file_that_ends_the_process_costs_one_preview(
+    paths: AppPaths, tiff: Path, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        process = process_with_faults()
+        async with previewing(paths, process) as (_, previews):
+            good = await previews.open(tiff)
+            with pytest.raises(PreviewError, match="is damaged"):
+                await previews.open(_file(tmp_path, "crash.tif"))
+            assert (await good.probe(0, 7, 3)).values[0] == VALUES[0, 3, 7]  # opened again
+            assert process.generation == 2
+
+    run(main())
+
+
+@pytest.mark.parametrize("name", ["greedy.tif", "huge.tif"])
+def test_a_file_that_wants_all_memory_does_not_get_it(
     paths: AppPaths, tiff: Path, tmp_path: Path, name: str
 ) -> None:
-    words = {"crash.tif": "is damaged", "greedy.tif": "too large"}[name]
+    """In small pieces, or in a large one."""
 
     async def main() -> None:
         process = process_with_faults()
         async with previewing(paths, process) as (_, previews):
             good = await previews.open(tiff)
-            with pytest.raises(PreviewError, match=words):
+            with pytest.raises(PreviewError, match="too large"):
                 await previews.open(_file(tmp_path, name))
-            assert (await good.probe(0, 7, 3)).values[0] == VALUES[0, 3, 7]  # opened again
-            assert process.generation == 2
+            most = _most_memory(process)
+            assert most is None or most < 500 * 2**20
+            assert (await good.probe(0, 7, 3)).values[0] == VALUES[0, 3, 7]
 
     run(main())
+
+
+def _most_memory(process: PreviewProcess) -> int | None:
+    """Bytes that it had in use at most; None where the system does not say, or it has ended."""
+    status = Path(f"/proc/{process._process.pid}/status") if process._process else Path()
+    if not status.is_file():
+        return None
+    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM:")]
+    return int(line.split()[1]) * 1024
 
 
 def test_a_file_that_hangs_is_given_up(paths: AppPaths, tiff: Path, tmp_path: Path) -> None:

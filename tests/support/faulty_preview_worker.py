@@ -68,6 +68,8 @@ def _open(source: Source) -> OpenedFile:
             time.sleep(1)
     if kind == "greedy":
         _eat()
+    if kind == "huge":
+        bytes(6 * 2**30)
     if kind == "chatty":
         os.write(1, b"x" * 100_000)  # where frames leave, for a library that knows no better
     if kind == "mistake":
