@@ -4192,8 +4192,12 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Extent</source>
-        <translation>Ausdehnung</translation>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>{count} more, which «Copy» has, too</source>
@@ -7287,11 +7291,11 @@
     </message>
     <message>
         <source>Choose it again to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie sie noch einmal, um sie zu sehen.</translation>
     </message>
     <message>
         <source>Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Choose one to compare with.</source>
@@ -7299,7 +7303,7 @@
     </message>
     <message>
         <source>Download it again, or open it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie noch einmal herunter, oder öffnen Sie sie mit einem anderen Programm.</translation>
     </message>
     <message>
         <source>Download it first.</source>
@@ -7307,7 +7311,7 @@
     </message>
     <message>
         <source>Download it to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie herunter, um sie ganz zu sehen.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7327,7 +7331,7 @@
     </message>
     <message>
         <source>Previews cannot be shown: their reader does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschauen können nicht gezeigt werden: Das Programm, das sie liest, startet nicht.</translation>
     </message>
     <message>
         <source>Rename it.</source>
@@ -7335,7 +7339,7 @@
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Datei wurde für Vorschauen schon so viel geholt, dass ein Download besser ist.</translation>
     </message>
     <message>
         <source>Start it yourself and open the file there.</source>
@@ -7343,11 +7347,11 @@
     </message>
     <message>
         <source>Start the app again; if that does not help, install it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die App neu; hilft das nicht, installieren Sie sie neu.</translation>
     </message>
     <message>
         <source>The back-end does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend antwortet nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7371,7 +7375,7 @@
     </message>
     <message>
         <source>The back-end sends files only whole, so there is no preview of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend sendet Dateien nur ganz, daher gibt es von dieser keine Vorschau.</translation>
     </message>
     <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
@@ -7423,7 +7427,7 @@
     </message>
     <message>
         <source>The file on the back-end has changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei auf dem Backend hat sich inzwischen geändert.</translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
@@ -7655,11 +7659,11 @@
     </message>
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei kann nicht gelesen werden: Sie ist beschädigt, oder das Programm, das sie liest, hat einen Fehler.</translation>
     </message>
     <message>
         <source>This file has ended the reader of previews before, so it is not tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat das Programm, das Vorschauen liest, schon früher beendet; sie wird daher nicht noch einmal versucht.</translation>
     </message>
     <message>
         <source>This file has no times.</source>
@@ -7683,7 +7687,7 @@
     </message>
     <message>
         <source>This file is no longer open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht mehr geöffnet.</translation>
     </message>
     <message>
         <source>This file is no raster.</source>
@@ -7703,7 +7707,7 @@
     </message>
     <message>
         <source>This file takes too long to be read, so there is no preview of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen dieser Datei dauert zu lange, daher gibt es keine Vorschau von ihr.</translation>
     </message>
     <message>
         <source>This folder cannot be read for a preview.</source>

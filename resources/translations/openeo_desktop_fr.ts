@@ -4192,8 +4192,12 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>Extent</source>
-        <translation>Étendue</translation>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>{count} more, which «Copy» has, too</source>
@@ -7287,11 +7291,11 @@
     </message>
     <message>
         <source>Choose it again to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-le de nouveau pour le voir.</translation>
     </message>
     <message>
         <source>Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Choose one to compare with.</source>
@@ -7299,7 +7303,7 @@
     </message>
     <message>
         <source>Download it again, or open it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le de nouveau, ou ouvrez-le avec un autre programme.</translation>
     </message>
     <message>
         <source>Download it first.</source>
@@ -7307,7 +7311,7 @@
     </message>
     <message>
         <source>Download it to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le pour le voir en entier.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7327,7 +7331,7 @@
     </message>
     <message>
         <source>Previews cannot be shown: their reader does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les aperçus ne peuvent pas être affichés : le programme qui les lit ne démarre pas.</translation>
     </message>
     <message>
         <source>Rename it.</source>
@@ -7335,7 +7339,7 @@
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une si grande partie de ce fichier a été transférée pour des aperçus qu’un téléchargement est préférable.</translation>
     </message>
     <message>
         <source>Start it yourself and open the file there.</source>
@@ -7343,11 +7347,11 @@
     </message>
     <message>
         <source>Start the app again; if that does not help, install it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez l’application ; si cela n’aide pas, réinstallez-la.</translation>
     </message>
     <message>
         <source>The back-end does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end ne répond pas à temps.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7371,7 +7375,7 @@
     </message>
     <message>
         <source>The back-end sends files only whole, so there is no preview of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end n’envoie les fichiers qu’en entier, il n’y a donc pas d’aperçu de celui-ci.</translation>
     </message>
     <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
@@ -7423,7 +7427,7 @@
     </message>
     <message>
         <source>The file on the back-end has changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier sur le back-end a changé entre-temps.</translation>
     </message>
     <message>
         <source>The file on the back-end is not the one that was begun.</source>
@@ -7655,11 +7659,11 @@
     </message>
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être lu : il est endommagé, ou le programme qui le lit a une erreur.</translation>
     </message>
     <message>
         <source>This file has ended the reader of previews before, so it is not tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier a déjà interrompu le programme qui lit les aperçus ; il n’est donc pas essayé de nouveau.</translation>
     </message>
     <message>
         <source>This file has no times.</source>
@@ -7683,7 +7687,7 @@
     </message>
     <message>
         <source>This file is no longer open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est plus ouvert.</translation>
     </message>
     <message>
         <source>This file is no raster.</source>
@@ -7703,7 +7707,7 @@
     </message>
     <message>
         <source>This file takes too long to be read, so there is no preview of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de ce fichier prend trop de temps, il n’y a donc pas d’aperçu.</translation>
     </message>
     <message>
         <source>This folder cannot be read for a preview.</source>
