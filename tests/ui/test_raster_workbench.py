@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import PreviewError
@@ -182,21 +182,35 @@ def test_handles_do_not_cross(qtbot: QtBot) -> None:
     for _ in range(3):
         qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert view.low == view.high == 0.5
+    qtbot.keyClick(view, Qt.Key.Key_Up)  # without Shift: Qt remembers it for the next test's table
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.low == view.high
 
 
-def open_window(qtbot: QtBot, spawn: LoopSpawn, opener: FakeOpener, target: str) -> PreviewWindow:
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    """Whose window it is: a preview deletes itself when it is closed."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    return owner
+
+
+def open_window(
+    qtbot: QtBot, spawn: LoopSpawn, opener: FakeOpener, target: str, owner: QWidget
+) -> PreviewWindow:
     others = [(HOSTILE, "other")]
-    window = PreviewWindow(opener, cast("Any", FakeSettings()), spawn, lambda: others)
-    qtbot.addWidget(window)
+    window = PreviewWindow(opener, cast("Any", FakeSettings()), spawn, lambda: others, owner)
     with qtbot.waitSignal(window.shown, timeout=30_000):
         window.show_target(target, HOSTILE)
         window.show()
     return window
 
 
-def test_a_window_of_its_own_compares_and_lets_go(qtbot: QtBot, spawn: LoopSpawn) -> None:
+def test_a_window_of_its_own_compares_and_lets_go(
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget
+) -> None:
     opener = FakeOpener(one=FakeRaster(), other=FakeRaster())
-    window = open_window(qtbot, spawn, opener, "one")
+    window = open_window(qtbot, spawn, opener, "one", owner)
     assert isinstance(window.host.viewer, RasterWorkbench)
     assert window.windowTitle() == HOSTILE
     menu = window.compare_menu()
@@ -209,9 +223,9 @@ def test_a_window_of_its_own_compares_and_lets_go(qtbot: QtBot, spawn: LoopSpawn
     assert opener.files["other"].closed
 
 
-def test_a_window_says_why_it_shows_nothing(qtbot: QtBot, spawn: LoopSpawn) -> None:
+def test_a_window_says_why_it_shows_nothing(qtbot: QtBot, spawn: LoopSpawn, owner: QWidget) -> None:
     opener = FakeOpener()
-    window = open_window(qtbot, spawn, opener, "gone")
+    window = open_window(qtbot, spawn, opener, "gone", owner)
     assert window.host.message.title() == "This file is damaged."
     opener.files["gone"] = FakeRaster()
     with qtbot.waitSignal(window.shown, timeout=30_000):

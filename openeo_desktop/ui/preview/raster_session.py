@@ -112,7 +112,7 @@ class RasterSession(QObject):
         """So much is seen on so many device pixels of the screen."""
         self._seen = None if window is None else (window, width, height)
         if self._whole is not None:
-            self._timer.start()
+            self._timer.start(WAIT_MS if self._asked or self._timer.isActive() else 0)
         elif self._asked is None and not self._refused:
             self._ask_whole()
 

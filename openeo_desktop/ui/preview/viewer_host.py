@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError
@@ -113,7 +113,14 @@ class ViewerHost(QWidget):
         self._calls.call(lambda: importlib.import_module(module), lambda _module: self._show(file))
 
     def _show(self, file: OpenPreview) -> None:
-        self.viewer = viewer = self._viewer(file.opened.kind)
+        """Two steps with a breath between them: together they would hold the window too long."""
+        self.viewer = self._viewer(file.opened.kind)
+        QTimer.singleShot(0, self, lambda: self._fill(file))
+
+    def _fill(self, file: OpenPreview) -> None:
+        viewer = self.viewer
+        if file is not self.file or viewer is None:
+            return  # left meanwhile
         viewer.show_opened(file)
         self.pages.setCurrentWidget(viewer)
         self.opened.emit(file)
