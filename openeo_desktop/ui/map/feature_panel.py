@@ -48,6 +48,8 @@ class FeaturePanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Properties of the chosen feature"))
         area.setWidget(self.grid)
+        for part in (area.viewport(), self.grid):  # the surface of the panel is the ground
+            part.setAutoFillBackground(False)
         top = QHBoxLayout()
         top.setSpacing(2)
         top.addWidget(self._title, 1)
@@ -65,7 +67,9 @@ class FeaturePanel(QWidget):
         self._title.setText(feature_title(shape, index))
         rows = [KeyValue(self.tr("Kind"), kind_text(shape.kind, len(shape.parts)))]
         if extent is not None and shape.kind != "point":
-            rows.append(KeyValue(self.tr("Extent"), _extent_text(extent)))
+            latitudes, longitudes = _extent_texts(extent)
+            rows.append(KeyValue(self.tr("Latitude"), latitudes))
+            rows.append(KeyValue(self.tr("Longitude"), longitudes))
         given = list(shape.properties.items())
         rows += [
             KeyValue(visible_text(key), visible_text(value), tool_tip=visible_text(value))
@@ -83,11 +87,13 @@ class FeaturePanel(QWidget):
             copy_to_clipboard("\n".join(lines))
 
 
-def _extent_text(extent: Extent) -> str:
+def _extent_texts(extent: Extent) -> tuple[str, str]:
     from openeo_desktop.ui.map.graticule import latitude_text, longitude_text
 
     west, south, east, north = extent
     span = max(min(east - west, north - south), 1e-5)
     exact = min(max(math.ceil(-math.log10(span)) + 2, 1), 6)
-    latitudes = f"{latitude_text(south, exact)} – {latitude_text(north, exact)}"
-    return f"{latitudes}, {longitude_text(west, exact)} – {longitude_text(east, exact)}"
+    return (
+        f"{latitude_text(south, exact)} – {latitude_text(north, exact)}",
+        f"{longitude_text(west, exact)} – {longitude_text(east, exact)}",
+    )
