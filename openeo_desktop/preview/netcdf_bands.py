@@ -73,8 +73,12 @@ def _label(dimensions: tuple[Dimension, ...], places: tuple[int, ...]) -> BandLa
 
 
 def _dimensions(tags: Mapping[str, str]) -> tuple[Dimension, ...]:
-    names = _items(tags.get("NETCDF_DIM_EXTRA", ""))
-    return tuple(_dimension(name, tags) for name in names)
+    return tuple(_dimension(name, tags) for name in extra_dimensions(tags))
+
+
+def extra_dimensions(tags: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of the dimensions beside rows and columns, the slowest first."""
+    return _items(tags.get("NETCDF_DIM_EXTRA", ""))
 
 
 def _dimension(name: str, tags: Mapping[str, str]) -> Dimension:

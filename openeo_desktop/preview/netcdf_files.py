@@ -9,15 +9,16 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 from rasterio.crs import CRS
 from rasterio.errors import CRSError, RasterioError
 
 from openeo_desktop.core.errors import AppError, PreviewError
 from openeo_desktop.preview.file_kinds import FileKind
-from openeo_desktop.preview.netcdf_bands import labels_of
+from openeo_desktop.preview.netcdf_bands import extra_dimensions, labels_of
 from openeo_desktop.preview.netcdf_header import check_header
 from openeo_desktop.preview.ranges import Ranges, Source, size_of
 from openeo_desktop.preview.raster_files import local_name, require, tags_of
@@ -25,12 +26,13 @@ from openeo_desktop.preview.raster_gdal import Dataset, gdal, open_dataset
 from openeo_desktop.preview.raster_layers import check_limits, describe
 from openeo_desktop.preview.raster_reader import RasterReader
 from openeo_desktop.preview.raster_stack import DatasetStack
-from openeo_desktop.preview.values import RasterFile
+from openeo_desktop.preview.values import RasterFile, RasterLayer
 
 MAX_LAYERS = 100
 MAX_FETCHED = 32 * 2**20
 _STEP = 4 * 2**20
 _COORDINATES = ("lat", "lon", "latitude", "longitude", "x", "y", "xc", "yc", "crs", "spatial_ref")
+_ROWS_AND_COLUMNS = {"x", "y", "lat", "lon", "latitude", "longitude"}
 _BOUNDS = ("_bnds", "_bounds", "_bnd")
 
 
@@ -97,7 +99,8 @@ class _Variable:
 
 def _variables(path: str, container: Dataset) -> list[_Variable]:
     if container.count:
-        return [_Variable(container.tags(1).get("NETCDF_VARNAME", ""), path)]
+        name = container.tags(1).get("NETCDF_VARNAME", "")
+        return [_Variable(name, f'NETCDF:"{path}":{name}' if name else path)]
     found = []
     for full in container.subdatasets:
         name = full.removeprefix("netcdf:").removeprefix(path).removeprefix(":")
@@ -132,11 +135,41 @@ def _stack(variable: _Variable, size: int | None, fallback: CRS | None) -> Datas
 
     with reopen() as dataset:
         check_limits(dataset, size)
+        if _ROWS_AND_COLUMNS & {name.lower() for name in extra_dimensions(dataset.tags())}:
+            raise PreviewError(
+                "The rows and columns of this netCDF file are not its last dimensions.",
+                "Open it with another program, for example with xarray in a notebook.",
+            )
         crs = dataset.crs or fallback or _degrees(dataset)
         title = dataset.tags(1).get("long_name", "")
         labels = labels_of(dataset)
         layer = describe(dataset, name=variable.name, title=title, labels=labels, crs=crs)
+        if _is_turned(layer, variable.path):
+            layer = replace(layer, transform=None, outline=())
         return DatasetStack(layer, crs, reopen)
+
+
+def _is_turned(layer: RasterLayer, path: str) -> bool:
+    """Whether columns follow the coordinate y: of variables over (x, y) GDAL takes it for x."""
+    container = path.removesuffix(f":{layer.name}")
+    if layer.transform is None or container == path:
+        return False
+    along = {axis: _follows(layer, f"{container}:{axis}") for axis in ("x", "y")}
+    return along["y"] and not along["x"]
+
+
+def _follows(layer: RasterLayer, coordinate: str) -> bool:
+    """Whether the columns of the layer are where this coordinate of the file says."""
+    try:
+        with open_dataset(coordinate, FileKind.NETCDF) as dataset:
+            values = dataset.read(1).ravel()
+    except RasterioError:
+        return False
+    if layer.transform is None or len(values) != layer.width:
+        return False
+    a, _, first = layer.transform[:3]
+    wanted = (first + a / 2, first + a * (layer.width - 0.5))
+    return bool(np.allclose((values[0], values[-1]), wanted, rtol=0, atol=abs(a) / 4))
 
 
 def _degrees(dataset: Dataset) -> CRS | None:

@@ -122,6 +122,16 @@ def test_classic_format_levels_and_degrees(tmp_path: Path) -> None:
     assert layer.times == ()
 
 
+def test_dimensions_in_another_order_are_not_put_in_a_wrong_place(tmp_path: Path) -> None:
+    banded_cube().transpose("t", "bands", "x", "y").to_netcdf(tmp_path / "turned.nc")
+    opened = open_file(tmp_path / "turned.nc")
+    layer = layers_of(opened)["cube"]
+    assert (layer.transform, layer.outline) == (None, ())
+    banded_cube().transpose("bands", "y", "x", "t").to_netcdf(tmp_path / "other.nc")
+    with pytest.raises(PreviewError, match="last dimensions"):
+        open_file(tmp_path / "other.nc")
+
+
 def test_a_file_without_pictures_says_so(tmp_path: Path) -> None:
     xarray.Dataset({"v": (("t",), np.arange(3))}).to_netcdf(tmp_path / "flat.nc")
     with pytest.raises(PreviewError):
