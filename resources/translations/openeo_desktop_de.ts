@@ -7318,6 +7318,10 @@
         <translation>Sie wurde verschoben oder gelöscht. Laden Sie sie neu herunter.</translation>
     </message>
     <message>
+        <source>Look at it as a tree or as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it with another program, for example with xarray in a notebook.</source>
         <translation>Öffnen Sie die Daten mit einem anderen Programm, zum Beispiel mit xarray in einem Notebook.</translation>
     </message>
@@ -7558,6 +7562,10 @@
         <translation>Das Ergebnis hat keine solchen Dateien.</translation>
     </message>
     <message>
+        <source>The rows and columns of this netCDF file are not its last dimensions.</source>
+        <translation>Die Zeilen und Spalten dieser netCDF-Datei sind nicht ihre letzten Dimensionen.</translation>
+    </message>
+    <message>
         <source>The server does not say how large this file is.</source>
         <translation>Der Server sagt nicht, wie groß diese Datei ist.</translation>
     </message>
@@ -7612,6 +7620,10 @@
     <message>
         <source>There is no user name.</source>
         <translation>Es gibt keinen Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can be drawn on a map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to download.</source>
@@ -7692,6 +7704,10 @@
     <message>
         <source>This file is no raster.</source>
         <translation>Diese Datei ist kein Raster.</translation>
+    </message>
+    <message>
+        <source>This file is no text, and of no kind that can be shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is too large to be shown before it is downloaded.</source>

@@ -7318,6 +7318,10 @@
         <translation>Il a été déplacé ou supprimé. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
+        <source>Look at it as a tree or as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it with another program, for example with xarray in a notebook.</source>
         <translation>Ouvrez les données avec un autre programme, par exemple avec xarray dans un notebook.</translation>
     </message>
@@ -7558,6 +7562,10 @@
         <translation>Le résultat n’a pas ces fichiers.</translation>
     </message>
     <message>
+        <source>The rows and columns of this netCDF file are not its last dimensions.</source>
+        <translation>Les lignes et les colonnes de ce fichier netCDF ne sont pas ses dernières dimensions.</translation>
+    </message>
+    <message>
         <source>The server does not say how large this file is.</source>
         <translation>Le serveur ne dit pas quelle est la taille de ce fichier.</translation>
     </message>
@@ -7612,6 +7620,10 @@
     <message>
         <source>There is no user name.</source>
         <translation>Il n’y a pas de nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can be drawn on a map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to download.</source>
@@ -7692,6 +7704,10 @@
     <message>
         <source>This file is no raster.</source>
         <translation>Ce fichier n’est pas un raster.</translation>
+    </message>
+    <message>
+        <source>This file is no text, and of no kind that can be shown here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is too large to be shown before it is downloaded.</source>
