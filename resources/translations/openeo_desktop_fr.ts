@@ -7319,7 +7319,7 @@
     </message>
     <message>
         <source>Look at it as a tree or as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez-le comme arbre ou comme texte.</translation>
     </message>
     <message>
         <source>Open it with another program, for example with xarray in a notebook.</source>
@@ -7623,7 +7623,7 @@
     </message>
     <message>
         <source>There is nothing in this file that can be drawn on a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien dans ce fichier qui puisse être dessiné sur une carte.</translation>
     </message>
     <message>
         <source>There is nothing to download.</source>
@@ -7707,7 +7707,7 @@
     </message>
     <message>
         <source>This file is no text, and of no kind that can be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas un texte, ni d’un type qui puisse être affiché ici.</translation>
     </message>
     <message>
         <source>This file is too large to be shown before it is downloaded.</source>
