@@ -33,6 +33,8 @@ LET_GO_WITHIN = 0.3
 """Seconds that a cancelled question gets to end by itself."""
 MOST_SAID = 20_000
 _LOOK_EVERY = 0.05
+Frame = tuple[Mapping[str, Any], list[Any]]
+"""A header and its arrays."""
 
 
 class PreviewProcess:
@@ -138,13 +140,7 @@ class PreviewProcess:
         self._asked += 1
         number = self._asked
         self._send({"ask": number, **question}, buffers)
-        try:
-            header, answer = self._wait(number, token, ranges)
-        except (AppError, Cancelled):
-            raise
-        except BaseException:
-            self.end()  # in the middle of a question it is of no use any more
-            raise
+        header, answer = self._answer(number, token, ranges)
         self._warm = True
         if "cancelled" in header or token.cancelled:
             raise Cancelled
@@ -170,9 +166,16 @@ class PreviewProcess:
             self.end()
             raise _damaged("ended") from None
 
-    def _wait(
-        self, number: int, token: CancelToken, ranges: Ranges | None
-    ) -> tuple[Mapping[str, Any], list[Any]]:
+    def _answer(self, number: int, token: CancelToken, ranges: Ranges | None) -> Frame:
+        try:
+            return self._wait(number, token, ranges)
+        except (AppError, Cancelled):
+            raise
+        except BaseException:
+            self.end()  # in the middle of a question it is of no use any more
+            raise
+
+    def _wait(self, number: int, token: CancelToken, ranges: Ranges | None) -> Frame:
         """The answer; bytes that are needed are sent on the way."""
         failure: AppError | None = None
         first = 0.0 if self._warm else START_WITHIN
@@ -183,7 +186,8 @@ class PreviewProcess:
                 self._send({"cancel": number})
                 ends, let_go = time.monotonic() + LET_GO_WITHIN, True
             frame = self._next()
-            if frame is None and time.monotonic() >= ends:
+            over = time.monotonic() >= (ends if frame is None or let_go else at_last)
+            if over and (frame is None or "working" in frame[0]):
                 raise self._gave_up(let_go=let_go)
             if frame is None:
                 continue
@@ -196,7 +200,7 @@ class PreviewProcess:
             if not let_go:
                 ends = min(time.monotonic() + self._answer_within, at_last)
 
-    def _next(self) -> tuple[Mapping[str, Any], list[Any]] | None:
+    def _next(self) -> Frame | None:
         """The next frame; None if it is not there after a moment.
 
         Raises:
