@@ -138,7 +138,7 @@ def test_a_file_without_pictures_says_so(tmp_path: Path) -> None:
         open_file(tmp_path / "flat.nc")
 
 
-@pytest.mark.parametrize("length", [0, 9, 600, 5000])
+@pytest.mark.parametrize("length", [9, 600, 5000])
 def test_a_truncated_file_is_a_sentence(tmp_path: Path, length: int) -> None:
     cube().to_netcdf(tmp_path / "whole.nc")
     (tmp_path / "cut.nc").write_bytes((tmp_path / "whole.nc").read_bytes()[:length])
