@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
 
 GEOMETRY_KEY = "preview.window"
+_OPEN_WITH = "openeo_desktop.ui.preview.open_with_tools"
 FOLDER_KEY = "preview.compare_folder"
 
 
@@ -66,6 +67,7 @@ class PreviewWindow(QWidget):
         self._target: Any | None = None
         self._title = ""
         self.host = ViewerHost(previews, settings, spawn, self, large=True)
+        self.host.further_modules = (_OPEN_WITH,)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PANE_SPACING, 12, PANE_SPACING, PANE_SPACING)
         layout.addWidget(self.host)

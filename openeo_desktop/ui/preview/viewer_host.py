@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 class ViewerHost(QWidget):
     """Attributes:
         viewer: The widget that shows the file; None while there is none.
+        further_modules: What else is imported on the thread before `opened` is emitted.
 
     Signals:
         opened(object): The file is open and its viewer is there.
@@ -66,6 +67,7 @@ class ViewerHost(QWidget):
         self._disconnect: Callable[[], object] = lambda: None
         self.file: OpenPreview | None = None
         self.viewer: Any = None
+        self.further_modules: tuple[str, ...] = ()
         self.action_text = self.tr("Try again")
         self.message = EmptyState(parent=self)
         self.message.action_triggered.connect(self.action_triggered)
@@ -110,7 +112,11 @@ class ViewerHost(QWidget):
         self.file = file
         self._count(file)
         module = module_of(file.opened.kind, large=self._large)
-        self._calls.call(lambda: importlib.import_module(module), lambda _module: self._show(file))
+        modules = (module, *self.further_modules)
+        self._calls.call(
+            lambda: [importlib.import_module(name) for name in modules],
+            lambda _modules: self._show(file),
+        )
 
     def _show(self, file: OpenPreview) -> None:
         """Two steps with a breath between them: together they would hold the window too long."""
