@@ -189,11 +189,14 @@ def _too_large() -> dict[str, str]:
 
 
 def main() -> int:
-    """Serve until the input ends; only frames leave by standard output."""
-    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    """Serve until the input ends; only frames leave by standard output.
+
+    By number, for a program without a console has no `sys.stdin`.
+    """
+    source, out = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
     limit_this_process()
-    Worker(sys.stdin.buffer, out).run()
+    Worker(source, out).run()
     return 0
 
 

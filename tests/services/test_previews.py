@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import numpy as np
 import pytest
 
 from openeo_desktop.core.errors import PreviewError
+from openeo_desktop.core.own_command import PREVIEW_WORKER
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.preview.values import PictureRequest, PreviewKind, RasterFile, TablePage
 from openeo_desktop.services import previews as module
@@ -71,6 +73,16 @@ def test_every_question_has_its_answer(paths: AppPaths, tiff: Path) -> None:
             file.close()
             with pytest.raises(PreviewError, match="no longer open"):
                 await file.probe(0, 0, 0)
+
+    run(main())
+
+
+def test_the_program_itself_is_the_reader_where_it_is_packaged(paths: AppPaths, tiff: Path) -> None:
+    async def main() -> None:
+        process = PreviewProcess((sys.executable, "-m", "openeo_desktop", PREVIEW_WORKER), 20.0)
+        async with previewing(paths, process) as (_, previews):
+            file = await previews.open(tiff)
+            np.testing.assert_array_equal((await file.picture(WHOLE)).values, VALUES)
 
     run(main())
 
