@@ -58,6 +58,24 @@ def _open_zarr(source: Source) -> OpenedFile:
     return open_zarr(source)
 
 
+def _open_json(source: Source) -> OpenedFile:
+    from openeo_desktop.preview.json_file import open_json
+
+    return open_json(source)
+
+
+def _open_csv(source: Source) -> OpenedFile:
+    from openeo_desktop.preview.csv_file import open_csv
+
+    return open_csv(source)
+
+
+def _open_text(source: Source) -> OpenedFile:
+    from openeo_desktop.preview.text_file import open_text
+
+    return open_text(source)
+
+
 def _refuse_archive(_source: Source) -> OpenedFile:
     raise PreviewError(
         "This is an archive of files.", "Unpack it, then open the files that are in it."
@@ -72,9 +90,9 @@ _OPENERS: dict[FileKind, Callable[[Source], OpenedFile]] = {
     FileKind.NETCDF: _open_netcdf,
     FileKind.ZARR: _open_zarr,
     FileKind.ARCHIVE: _refuse_archive,
-    FileKind.JSON: _refuse,
-    FileKind.CSV: _refuse,
-    FileKind.TEXT: _refuse,
+    FileKind.JSON: _open_json,
+    FileKind.CSV: _open_csv,
+    FileKind.TEXT: _open_text,
     FileKind.PARQUET: _refuse,
     FileKind.GEOPACKAGE: _refuse,
     FileKind.FLATGEOBUF: _refuse,
