@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.errors import AppError, PreviewError
 from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.ui.kit.empty_state import EmptyState
@@ -23,7 +23,7 @@ from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.loop.while_there import while_there
-from openeo_desktop.ui.preview.viewers import clear_viewer, make_viewer, module_of
+from openeo_desktop.ui.preview.viewers import clear_viewer, has_widget, make_viewer, module_of
 
 if TYPE_CHECKING:
     from openeo_desktop.preview.values import PreviewKind
@@ -106,6 +106,11 @@ class ViewerHost(QWidget):
     async def _open(self, target: Any) -> None:
         try:
             file = await self._previews.open(target)
+            if not has_widget(file.opened.kind):
+                file.close()
+                raise PreviewError(
+                    "This kind of file cannot be shown here.", "Open it with another program."
+                )
         except AppError as error:
             self._refuse(error)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -28,6 +29,11 @@ _LARGE = _VIEWERS | {PreviewKind.RASTER: ("raster_workbench", "RasterWorkbench")
 def module_of(kind: PreviewKind, *, large: bool) -> str:
     """The module of the widget, to be imported on a thread first: some bring large libraries."""
     return _HOME + (_LARGE if large else _VIEWERS)[kind][0]
+
+
+def has_widget(kind: PreviewKind) -> bool:
+    """Whether there is a widget for it: what a server calls a raster may be a text."""
+    return importlib.util.find_spec(module_of(kind, large=False)) is not None
 
 
 def make_viewer(
