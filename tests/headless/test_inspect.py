@@ -197,6 +197,27 @@ def test_what_cannot_be_done_says_why(bare: CommandLine, tmp_path: Path) -> None
     assert "There is no folder" in _refusal(bare, raster, "--png", tmp_path / "no" / "a.png")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.json", '{"2020-01-01": [[0.1]], "2020-02-01": [[0.3]]}', "series"),
+        ("a.csv", "date,B04\n2020-01-01,0.1\n2020-02-01,0.3\n", "series"),
+        ("a.geojson", '{"type": "Point", "coordinates": [14.5, 46.0]}', "vector"),
+        ("a.txt", "some words", "text"),
+    ],
+)
+def test_other_kinds_are_opened_too(
+    bare: CommandLine, tmp_path: Path, name: str, text: str, kind: str
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    facts = _facts(bare, tmp_path / name)
+    assert facts["kind"] == kind
+    if kind == "series":
+        (line,) = facts["lines"]
+        assert (line["minimum"], line["maximum"]) == (0.1, 0.3)
+    assert "no raster" in _refusal(bare, tmp_path / name, "--png", tmp_path / "a.png")
+
+
 def test_nothing_is_left_behind(bare: CommandLine, shared_data: Path) -> None:
     before = sorted(shared_data.iterdir())
     bare.run("inspect", shared_data / "dem_slovenia.tif")
