@@ -5194,6 +5194,10 @@
         <source>This file does not say where on Earth it lies.</source>
         <translation>Diese Datei sagt nicht, wo auf der Erde sie liegt.</translation>
     </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>MapWindow</name>
@@ -6272,6 +6276,68 @@
     </message>
 </context>
 <context>
+    <name>SeriesPlot</name>
+    <message>
+        <source>Plot of values over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message>
+        <source>Lines of the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as «{name}».</source>
+        <translation type="unfinished">Gespeichert als «{name}».</translation>
+    </message>
+    <message>
+        <source>Save the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>The first {count} lines are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the values or the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -6447,6 +6513,17 @@
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Table of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermsBox</name>
     <message>
         <source>Terms of service ({host})</source>
@@ -6474,6 +6551,13 @@
     </message>
 </context>
 <context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleEditor</name>
     <message>
         <source>Rename (F2)</source>
@@ -6489,6 +6573,37 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>TreeView</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

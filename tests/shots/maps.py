@@ -24,7 +24,7 @@ class _File:
 
 def _ready(widget: QWidget) -> bool:
     found = cast("MapWindow | MapView", widget)
-    return found.map.canvas.is_painted
+    return bool(len(found.map.canvas.features)) and found.map.canvas.is_painted
 
 
 def _ring(

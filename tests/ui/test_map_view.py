@@ -197,6 +197,7 @@ def test_thousands_of_shapes_are_painted_in_portions(view: MapView, qtbot: QtBot
     """Painting lets the window have its turn: it is not whole after the call that begins it."""
     many = [_square(10 + index % 100 / 50, 40 + index // 100 / 50, 0.015) for index in range(4000)]
     view.show_opened(_file(*many, total=90_000, note="Simplified"))
+    qtbot.waitUntil(lambda: len(view.map.canvas.features) == 4000)
     view.map.canvas.zoom(3.0)
     canvas = _shown(view, qtbot)
     assert "4,000 of 90,000 features" in _texts(view)

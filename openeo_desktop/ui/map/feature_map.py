@@ -61,6 +61,7 @@ class FeatureMap(QWidget):
         total: int = 0,
         about: str = "",
         dashed: frozenset[int] = frozenset(),
+        features: MapFeatures | None = None,
     ) -> None:
         """Show these, all in view.
 
@@ -68,9 +69,10 @@ class FeatureMap(QWidget):
             total: How many the file has, if some were left out.
             about: Stands under the map while the pointer is over nothing.
             dashed: Indexes of those that are outlines only.
+            features: Made of the shapes already, where there are so many that it takes a while.
         """
         self._about = about
-        self.canvas.set_features(MapFeatures(shapes), dashed)
+        self.canvas.set_features(features or MapFeatures(shapes), dashed)
         self._count.setText(count_line(len(shapes), total))
         self._count.setVisible(bool(shapes))
         self._show_panel(None)

@@ -14,8 +14,13 @@ from openeo_desktop.ui.kit.empty_state import EmptyState
 from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING
+from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.map.feature_map import FeatureMap
 from openeo_desktop.ui.map.layer_outlines import outlines
+from openeo_desktop.ui.map.map_features import MapFeatures
+
+AT_ONCE = 2_000
+"""Shapes that are taken up at once; more of them on a thread, for that takes a while."""
 
 
 class HasOpened(Protocol):
@@ -32,6 +37,7 @@ class MapView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("map_view")
+        self._calls = BackgroundCalls(self)
         self.map = FeatureMap(self)
         self.empty = EmptyState(Icon.MAP, parent=self)
         self._note = MutedLabel("", self, wrap=True)
@@ -61,6 +67,7 @@ class MapView(QWidget):
 
     def clear(self) -> None:
         """Hold no shapes any more."""
+        self._calls.drop()
         self.map.show_shapes(())
 
     def note(self) -> str:
@@ -68,6 +75,7 @@ class MapView(QWidget):
         return self._note.text()
 
     def _show(self, shapes: Sequence[Shape], total: int, note: str) -> None:
+        self._calls.drop()
         placed = any(np.isfinite(shape.points).all() and len(shape.points) for shape in shapes)
         if not placed:
             self.empty.set_state(
@@ -77,7 +85,17 @@ class MapView(QWidget):
             )
             self._stack.setCurrentWidget(self.empty)
             return
+        if len(shapes) <= AT_ONCE:
+            self._put(MapFeatures(shapes), total, note)
+            return
+        self.empty.set_loading(self.tr("Reading the file…"))
+        self._stack.setCurrentWidget(self.empty)
+        self._calls.call(
+            lambda: MapFeatures(shapes), lambda features: self._put(features, total, note)
+        )
+
+    def _put(self, features: MapFeatures, total: int, note: str) -> None:
         self._note.setText(visible_text(note))
         self._note.setVisible(bool(note))
         self._stack.setCurrentWidget(self._page)
-        self.map.show_shapes(shapes, total=total)
+        self.map.show_shapes(features.shapes, total=total, features=features)
