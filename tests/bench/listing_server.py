@@ -2,8 +2,9 @@
 
 `python -m tests.bench.listing_server JOBS PAGE HOW` prints its port; it ends when its stdin is
 closed. Realistic items, as openeo-python-driver sends them, with a description. HOW is «made»: each
-page is made of its items when it is asked for, as every back-end does; or «ready»: all pages are
-kept as bytes, so that the wire and the reader alone are measured. Nothing of the app is here.
+page is made of its items when it is asked for, as every back-end does; «ready»: all pages are kept
+as bytes, so that the wire and the reader alone are measured; or «active»: as «made», and the newest
+jobs run. Nothing of the app is here.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from urllib.parse import parse_qs, urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "bench"
+ACTIVE = 10
+"""So many of the newest jobs run where HOW is «active»."""
 _CAPABILITIES = {
     "api_version": "1.2.0",
     "title": "Bench",
@@ -72,6 +75,7 @@ class Pages:
 
     jobs: int
     size: int
+    active: int = 0
 
     def __len__(self) -> int:
         return (self.jobs + self.size - 1) // self.size
@@ -79,16 +83,20 @@ class Pages:
     def make(self, page: int) -> bytes:
         """One of them, with the link to the next."""
         start = page * self.size
-        items = [item(number) for number in range(start, min(self.jobs, start + self.size))]
+        numbers = range(start, min(self.jobs, start + self.size))
+        running = {"status": "running", "progress": 50}
+        items = [item(n) | (running if n < self.active else {}) for n in numbers]
         more = page + 1 < len(self)
         links = [{"rel": "next", "href": f"jobs?page={page + 1}"}] if more else []
         return json.dumps({"jobs": items, "links": links}).encode()
 
 
 @contextlib.contextmanager
-def listing_server(jobs: int, page: int, *, ready: bool = False) -> Iterator[str]:
+def listing_server(
+    jobs: int, page: int, *, ready: bool = False, active: bool = False
+) -> Iterator[str]:
     """The server in a process of its own; yields its URL."""
-    how = "ready" if ready else "made"
+    how = "active" if active else "ready" if ready else "made"
     command = [sys.executable, "-m", "tests.bench.listing_server", str(jobs), str(page), how]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -132,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 def main(jobs: int, size: int, how: str) -> None:
     """Serve until stdin ends."""
-    pages = Pages(jobs, size)
+    pages = Pages(jobs, size, ACTIVE if how == "active" else 0)
     kept = [pages.make(page) for page in range(len(pages))] if how == "ready" else []
     _Handler.page = staticmethod(kept.__getitem__ if kept else pages.make)
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)

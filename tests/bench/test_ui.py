@@ -11,4 +11,5 @@ def test_bench_measures_every_phase() -> None:
     results = {result.what: result for result in ui.run(small=True)}
     for phase in PHASES:
         assert f"{phase}: loop late, longest" in results
+    assert any(what.startswith("left alone, 10 active jobs") for what in results)
     assert all(result.notes["ticks"] > 0 for what, result in results.items() if "late" in what)

@@ -22,6 +22,8 @@ from tests.bench.report import Result
 from tests.support.source_tree import ROOT
 
 LONGEST_MS, P99_MS = 50.0, 16.0
+IDLE_PERCENT = 0.5
+IDLE_S = 40.0
 
 
 def run(small: bool) -> Iterator[Result]:
@@ -33,7 +35,9 @@ def run(small: bool) -> Iterator[Result]:
         paths.make_folders()
         log_window.write_history(paths.database, entries)
         made_jobs.write_history(paths.database, jobs)
-        told = _window(profile, url, jobs, entries)
+        told = _window("ui_window", profile, url, jobs, entries)
+        with listing_server(1000, 1000, active=True) as active_url:
+            idle = _window("idle_window", profile, active_url, 2.0 if small else IDLE_S)
     name = f"{jobs:,} jobs, log of {entries:,}, while {listed:,} more are synchronised"
     phases: dict[str, list[float]] = told["phases"]
     everything = [late for phase in phases.values() for late in phase]
@@ -41,6 +45,8 @@ def run(small: bool) -> Iterator[Result]:
     for phase, late in phases.items():
         yield from _lateness(phase, late, small)
     yield Result("memory at the end, with everything opened", "MiB", [told["rss"]])
+    what = f"left alone, {idle['active']} active jobs: CPU"
+    yield Result(what, "% of a core", [idle["percent"]], None if small else IDLE_PERCENT)
 
 
 def _lateness(what: str, late: Sequence[float], small: bool) -> Iterator[Result]:
@@ -52,11 +58,11 @@ def _lateness(what: str, late: Sequence[float], small: bool) -> Iterator[Result]
     yield Result(f"{what}: loop late, 99th percentile", "ms", [p99], often, notes=notes)
 
 
-def _window(profile: Path, url: str, jobs: int, entries: int) -> dict[str, Any]:
+def _window(module: str, profile: Path, url: str, *numbers: float) -> dict[str, Any]:
     """The app in a process of its own."""
-    command = [sys.executable, "-m", "tests.bench.ui_window", str(profile), url]
+    command = [sys.executable, "-m", f"tests.bench.{module}", str(profile), url]
     done = subprocess.run(
-        [*command, str(jobs), str(entries)],
+        [*command, *map(str, numbers)],
         capture_output=True,
         text=True,
         check=False,
