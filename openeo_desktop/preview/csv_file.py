@@ -91,7 +91,11 @@ class CsvFile(OpenedFile):
             part = min(count, 20_000)
             data, skipped = self._index.text_of(first, part)
             text = self._decoded(data)
-            reader = csv.reader(io.StringIO(text, newline=""), delimiter=self._delimiter)
+            reader = csv.reader(
+                io.StringIO(text, newline=""),
+                delimiter=self._delimiter,
+                quoting=csv.QUOTE_MINIMAL if self._index.quotes else csv.QUOTE_NONE,
+            )
             rows = list(itertools.islice(_bounded(reader), skipped, skipped + part))
             yield from rows
             if len(rows) < part:

@@ -22,16 +22,21 @@ class RowIndex:
     Attributes:
         rows: How many there are, with the header.
         complete: Whether all of the file was looked through.
+        quotes: Whether cells are quoted; not where a quote that opens is never closed.
     """
 
     def __init__(self, data: FileBytes, check: Callable[[], None]) -> None:
         self._data = data
+        self.quotes = True
+        self._scan(check)
+        if self._quoted and self.complete:  # 5" is no quote: such a file has none
+            self.quotes = False
+            self._scan(check)
+
+    def _scan(self, check: Callable[[], None]) -> None:
         self._starts = [0]
         self.rows = 0
         self.complete = True
-        self._scan(check)
-
-    def _scan(self, check: Callable[[], None]) -> None:
         ends, offset, quoted = time.monotonic() + _SECONDS, 0, 0
         last = b""
         while offset < self._data.size:
@@ -44,12 +49,12 @@ class RowIndex:
                 break
             quoted = self._take(np.frombuffer(chunk, np.uint8), offset, quoted)
             offset, last = offset + len(chunk), chunk[-1:]
-        self._end = offset
+        self._end, self._quoted = offset, quoted
         if self.complete and last and last != b"\n":
             self.rows += 1
 
     def _take(self, signs: np.ndarray[tuple[int], np.dtype[np.uint8]], at: int, quoted: int) -> int:
-        quotes = signs == _QUOTE
+        quotes = (signs == _QUOTE) & self.quotes
         inside = (np.cumsum(quotes) + quoted) & 1
         places = np.flatnonzero((signs == _NEWLINE) & (inside == 0))
         numbers = np.arange(self.rows + 1, self.rows + 1 + len(places))
