@@ -6279,62 +6279,62 @@
     <name>SeriesPlot</name>
     <message>
         <source>Plot of values over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Werte über die Zeit</translation>
     </message>
 </context>
 <context>
     <name>SeriesView</name>
     <message>
         <source>Lines of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien des Diagramms</translation>
     </message>
     <message>
         <source>Filter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien filtern</translation>
     </message>
     <message>
         <source>The values are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sind in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Saved as «{name}».</source>
-        <translation type="unfinished">Gespeichert als «{name}».</translation>
+        <translation>Gespeichert als «{name}».</translation>
     </message>
     <message>
         <source>Save the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihe speichern</translation>
     </message>
     <message>
         <source>Values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte (*.csv)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} bis {last}</translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>The first {count} lines are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {count} Linien sind gezeichnet.</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Copy the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte kopieren</translation>
     </message>
     <message>
         <source>Save the values or the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte oder Bild speichern …</translation>
     </message>
 </context>
 <context>
@@ -6516,11 +6516,11 @@
     <name>TableView</name>
     <message>
         <source>Table of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Datei</translation>
     </message>
     <message>
         <source>{rows} rows, {columns} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} Zeilen, {columns} Spalten</translation>
     </message>
 </context>
 <context>
@@ -6554,7 +6554,7 @@
     <name>TextView</name>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei</translation>
     </message>
 </context>
 <context>
@@ -6579,31 +6579,54 @@
     <name>TreeView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Tree of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum der Datei</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy its path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Ways to look at the file</source>
+        <translation>Ansichten der Datei</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

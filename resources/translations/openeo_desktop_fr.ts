@@ -6279,62 +6279,62 @@
     <name>SeriesPlot</name>
     <message>
         <source>Plot of values over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique des valeurs dans le temps</translation>
     </message>
 </context>
 <context>
     <name>SeriesView</name>
     <message>
         <source>Lines of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes du graphique</translation>
     </message>
     <message>
         <source>Filter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les courbes</translation>
     </message>
     <message>
         <source>The values are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs sont dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Saved as «{name}».</source>
-        <translation type="unfinished">Enregistré sous « {name} ».</translation>
+        <translation>Enregistré sous «{name}».</translation>
     </message>
     <message>
         <source>Save the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la série</translation>
     </message>
     <message>
         <source>Values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs (*.csv)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin (*.svg)</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} au {last}</translation>
+        <translation>{first} à {last}</translation>
     </message>
     <message>
         <source>The first {count} lines are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} premières courbes sont dessinées.</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Copy the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les valeurs</translation>
     </message>
     <message>
         <source>Save the values or the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les valeurs ou l’image…</translation>
     </message>
 </context>
 <context>
@@ -6516,11 +6516,11 @@
     <name>TableView</name>
     <message>
         <source>Table of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau du fichier</translation>
     </message>
     <message>
         <source>{rows} rows, {columns} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} lignes, {columns} colonnes</translation>
     </message>
 </context>
 <context>
@@ -6554,7 +6554,7 @@
     <name>TextView</name>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du fichier</translation>
     </message>
 </context>
 <context>
@@ -6579,31 +6579,54 @@
     <name>TreeView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Tree of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arborescence du fichier</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la valeur</translation>
     </message>
     <message>
         <source>Copy its path</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier son chemin</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Ways to look at the file</source>
+        <translation>Vues du fichier</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arborescence</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>

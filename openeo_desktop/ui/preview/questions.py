@@ -13,6 +13,7 @@ from openeo_desktop.preview.values import (
     Opened,
     Picture,
     PictureRequest,
+    PreviewKind,
     Probe,
     Profile,
     Series,
@@ -26,6 +27,9 @@ class OpenPreview(Protocol):
     @property
     def opened(self) -> Opened:
         """What the file holds."""
+
+    async def view(self, kind: PreviewKind, /) -> Opened:
+        """It, looked at in another way (one of `opened.also`)."""
 
     def close(self) -> None:
         """Let go of it."""

@@ -23,6 +23,7 @@ from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import LINE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.loop.while_there import while_there
+from openeo_desktop.ui.preview.view_switch import FileView, ViewSwitch
 from openeo_desktop.ui.preview.viewers import clear_viewer, has_widget, make_viewer, module_of
 
 if TYPE_CHECKING:
@@ -73,9 +74,12 @@ class ViewerHost(QWidget):
         self.message.action_triggered.connect(self.action_triggered)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.message)
+        self.switch = ViewSwitch(settings, self)
+        self.switch.chosen.connect(self._on_way_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LINE_SPACING)
+        layout.addWidget(self.switch)
         layout.addWidget(self.pages, 1)
         self.fetched = MutedLabel("", self)
         self.fetched.hide()
@@ -97,6 +101,7 @@ class ViewerHost(QWidget):
         if self.viewer is not None:
             clear_viewer(self.viewer)
         self.viewer = None
+        self.switch.hide()
         self.fetched.hide()
         if self.file is not None:
             self._disconnect()
@@ -116,23 +121,39 @@ class ViewerHost(QWidget):
             return
         self.file = file
         self._count(file)
-        module = module_of(file.opened.kind, large=self._large)
-        modules = (module, *self.further_modules)
+        kind = self.switch.wanted(file.opened)
+        self.switch.set_ways(file.opened, kind)
+        await self._look(file, kind)
+
+    async def _look(self, file: OpenPreview, kind: PreviewKind) -> None:
+        """Show an open file in this way."""
+        view: Any = file
+        if kind is not file.opened.kind:
+            try:
+                view = FileView(file, await file.view(kind))
+            except AppError as error:
+                self._refuse(error)
+                return
+        modules = (module_of(kind, large=self._large), *self.further_modules)
         self._calls.call(
             lambda: [importlib.import_module(name) for name in modules],
-            lambda _modules: self._show(file),
+            lambda _modules: self._show(file, view),
         )
 
-    def _show(self, file: OpenPreview) -> None:
-        """Two steps with a breath between them: together they would hold the window too long."""
-        self.viewer = self._viewer(file.opened.kind)
-        QTimer.singleShot(0, self, lambda: self._fill(file))
+    def _on_way_chosen(self, kind: PreviewKind) -> None:
+        if self.file is not None:
+            self._spawn(self._look(self.file, kind), "open the preview")
 
-    def _fill(self, file: OpenPreview) -> None:
+    def _show(self, file: OpenPreview, view: Any) -> None:
+        """Two steps with a breath between them: together they would hold the window too long."""
+        self.viewer = self._viewer(view.opened.kind)
+        QTimer.singleShot(0, self, lambda: self._fill(file, view))
+
+    def _fill(self, file: OpenPreview, view: Any) -> None:
         viewer = self.viewer
         if file is not self.file or viewer is None:
             return  # left meanwhile
-        viewer.show_opened(file)
+        viewer.show_opened(view)
         self.pages.setCurrentWidget(viewer)
         self.opened.emit(file)
 

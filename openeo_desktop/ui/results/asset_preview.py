@@ -17,7 +17,12 @@ from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.models.assets_table import AssetsTableModel
 from openeo_desktop.ui.results.preview_area import PreviewArea
-from openeo_desktop.ui.results.preview_load import can_preview, has_viewer, is_sent_in_parts
+from openeo_desktop.ui.results.preview_load import (
+    can_preview,
+    has_viewer,
+    is_raster,
+    is_sent_in_parts,
+)
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -93,12 +98,12 @@ class AssetPreview(QObject):
             self.visible_changed.emit(wanted)
 
     def _first_to_view(self) -> Asset | None:
-        """Nothing is chosen: the first raster is shown, if its bytes can be had at once."""
+        """Nothing is chosen: the first raster that is here is shown, or the first other file."""
         if self._previews is None:
             return None
         rows = (self._model.asset(row) for row in range(self._model.rowCount()))
-        rasters = (asset for asset in rows if has_viewer(asset))
-        return next((one for one in rasters if self._model.file_of(one.key)), None)
+        here = [one for one in rows if has_viewer(one) and self._model.file_of(one.key)]
+        return next((one for one in here if is_raster(one)), here[0] if here else None)
 
     def _can_show(self, asset: Asset) -> bool:
         return can_preview(asset) or (self._previews is not None and has_viewer(asset))
@@ -121,7 +126,7 @@ class AssetPreview(QObject):
     def _others(self) -> list[tuple[str, Any]]:
         """What the shown file can be compared with: the other rasters of the job that are here."""
         rows = (self._model.asset(row) for row in range(self._model.rowCount()))
-        others = (asset for asset in rows if asset is not self._asset and has_viewer(asset))
+        others = (asset for asset in rows if asset is not self._asset and is_raster(asset))
         return [
             (asset.key, self._target(asset)) for asset in others if self._model.file_of(asset.key)
         ]

@@ -75,7 +75,12 @@ def can_preview(asset: Asset) -> bool:
 def has_viewer(asset: Asset) -> bool:
     """Whether `ui.preview` shows this kind of file better: rasters, tables, plots, features."""
     kind = _kind(asset)
-    return kind in VIEWED or (kind is FileKind.PICTURE and asset.key.lower().endswith(".jp2"))
+    return kind in VIEWED or asset.key.lower().endswith((".jp2", ".csv", ".tsv"))
+
+
+def is_raster(asset: Asset) -> bool:
+    """Whether it is a picture of places: shown first, and to be compared with others."""
+    return _kind(asset) in (FileKind.GEOTIFF, FileKind.NETCDF)
 
 
 def is_sent_in_parts(asset: Asset) -> bool:
@@ -144,7 +149,7 @@ def _load_picture(path: Path) -> Preview:
     return PicturePreview(image, f"{count_text(size.width())} × {count_text(size.height())} px")
 
 
-VIEWED = frozenset((FileKind.GEOTIFF, FileKind.NETCDF))
+VIEWED = frozenset((FileKind.GEOTIFF, FileKind.NETCDF, FileKind.JSON, FileKind.GEOJSON))
 """Kinds that `ui.preview` shows."""
 LOADERS: Mapping[FileKind, Callable[[Path], Preview]] = {
     FileKind.TEXT: _load_text,
