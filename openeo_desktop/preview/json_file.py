@@ -12,6 +12,7 @@ from openeo_desktop.preview.file_bytes import FileBytes, text_of
 from openeo_desktop.preview.opened_file import OpenedFile
 from openeo_desktop.preview.ranges import Source
 from openeo_desktop.preview.records import Records
+from openeo_desktop.preview.series_csv import series_of as columns_series
 from openeo_desktop.preview.series_json import series_of
 from openeo_desktop.preview.text_file import beginning_of
 from openeo_desktop.preview.values import (
@@ -29,6 +30,7 @@ MOST_BYTES = 32 * 2**20
 MOST_TREE = 4 * 2**20
 """Of one that is given on as a tree: reading it again must not hold the window up."""
 MOST_DEPTH = 200
+MOST_PLOTTED = 200_000
 _BRACKETS = re.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*"')
 
 
@@ -99,8 +101,18 @@ class JsonFile(OpenedFile):
             self._records = properties_of(document)
         elif isinstance(document, list):
             self._records = table_of(document)
+            self._find_columns()
         if self._records is not None:
             self._views[PreviewKind.TABLE] = self._records.table
+
+    def _find_columns(self) -> None:
+        """A list of objects with a date each is a series, too."""
+        if self._records is None or len(self._records.rows) > MOST_PLOTTED:
+            return
+        names = [column.name for column in self._records.table.columns]
+        found = columns_series(names, self._records.rows, ",")
+        if found is not None:
+            self._views[PreviewKind.SERIES] = found
 
     def view(self, kind: PreviewKind) -> Opened:
         """One of the ways; see `OpenedFile.view`."""

@@ -28,10 +28,10 @@ class Records:
         self, columns: Sequence[Column], rows: Sequence[Sequence[str]], note: str = ""
     ) -> None:
         self.table = Table(tuple(columns), len(rows), note)
-        self._rows = rows
+        self.rows = rows
 
     def page(self, first: int, count: int) -> TablePage:
         """Some rows."""
         first = max(0, first)
-        rows = self._rows[first : first + min(count, MOST_PAGE)]
+        rows = self.rows[first : first + min(count, MOST_PAGE)]
         return TablePage(first, tuple(tuple(row) for row in rows))

@@ -23,14 +23,22 @@ def series_of(document: Any) -> Series | None:
     """The series of a document; None if it is none."""
     if not isinstance(document, dict) or not document:
         return None
-    for shape in (_by_date, _cube, _coverage, _split):
+    for shape in (_by_date, _by_name, _cube, _coverage, _split):
         lines = shape(document)
         if lines:
             return series(lines)
     return None
 
 
-def _by_date(document: Mapping[str, Any]) -> list[SeriesLine]:
+def _by_name(document: Mapping[str, Any]) -> list[SeriesLine]:
+    """`{name: {date: …}}`: a geometry, or a column as pandas' `to_json` writes it."""
+    if not all(isinstance(one, dict) for one in document.values()):
+        return []
+    found = (_by_date(one, str(name)) for name, one in document.items())
+    return list(itertools.chain.from_iterable(found))
+
+
+def _by_date(document: Mapping[str, Any], place: str = "") -> list[SeriesLine]:
     dates = list(document)
     if not are_dates(dates):
         return []
@@ -45,7 +53,7 @@ def _by_date(document: Mapping[str, Any]) -> list[SeriesLine]:
             times,
             [cells.get(number) for number in range(len(times))],
             band=band,
-            geometry=geometry if many else "",
+            geometry=", ".join(filter(None, (place, geometry if many else ""))),
         )
         for (geometry, band), cells in columns.items()
     ]
@@ -55,7 +63,10 @@ def _cells(value: Any) -> Iterator[tuple[tuple[str, str], Any]]:
     """The numbers of one date, each with its geometry and band."""
     if isinstance(value, dict):
         for name, one in value.items():
-            yield ("Area 1", str(name)), one
+            if isinstance(one, dict):
+                yield from (((str(name), str(band)), number) for band, number in one.items())
+            else:
+                yield ("Area 1", str(name)), one
     elif not isinstance(value, list):
         yield ("Area 1", ""), value
     elif any(isinstance(one, list) for one in value):

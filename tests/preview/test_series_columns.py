@@ -1,8 +1,10 @@
-"""Time series in columns of CSV files: whose rows belong together, years, quotes, what is cut."""
+"""Time series in columns (CSV, JSON): what belongs together, years, quotes, what is left out."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +13,9 @@ from openeo_desktop.preview.series_build import MOST_LINES
 from openeo_desktop.preview.values import Series, Table
 
 
-def series(folder: Path, text: str) -> Series:
-    (folder / "a.csv").write_text(text, "utf-8")
-    opened = open_file(folder / "a.csv")
+def series(folder: Path, text: str, name: str = "a.csv") -> Series:
+    (folder / name).write_text(text, "utf-8")
+    opened = open_file(folder / name)
     opened.close()
     assert isinstance(opened.opened.content, Series)
     return opened.opened.content
@@ -63,3 +65,22 @@ def test_a_quote_that_is_none_swallows_no_rows(tmp_path: Path, inch: str) -> Non
     assert opened.opened.content.rows == 3
     assert opened.page(0, 9).rows == ((inch, "a"), ("6", "b"), ("7", "c"))
     opened.close()
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"a": {"2024-01-01": 1, "2024-02-01": 2}, "b": {"2024-01-01": 3}},
+        {"2024-01-01": {"a": {"v": 1}, "b": {"v": 3}}, "2024-02-01": {"a": {"v": 2}}},
+        [
+            {"date": "2024-01-01", "name": "a", "v": 1},
+            {"date": "2024-02-01", "name": "a", "v": 2},
+            {"date": "2024-01-01", "name": "b", "v": 3},
+        ],
+    ],
+)
+def test_areas_by_name_in_json(tmp_path: Path, document: Any) -> None:
+    found = series(tmp_path, json.dumps(document), "a.json")
+    assert [line.geometry[-1] for line in found.lines] == ["a", "b"]
+    first, second = ([one for one in line.values.tolist() if one == one] for line in found.lines)
+    assert (first, second) == ([1, 2], [3])
