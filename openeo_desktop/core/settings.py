@@ -49,13 +49,18 @@ class Settings:
                 self._values[key] = value
                 self._changed.add(key)
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether `save` has something to write."""
+        return self._path is not None and bool(self._changed)
+
     def save(self) -> None:
         """Write if anything changed: whole file, then rename, so that a kill leaves old or new.
 
         What another process (the command line beside the window) has saved meanwhile stays. A full
         disk is logged and tried again at the next save: choices are no reason to stop.
         """
-        if self._path is None or not self._changed:
+        if self._path is None or not self.is_unsaved:
             return
         with self._lock:
             changed, self._changed = self._changed, set()

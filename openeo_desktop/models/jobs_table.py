@@ -101,6 +101,7 @@ class JobsTableModel(JobRounds):
     ) -> None:
         super().__init__(jobs, spawn, parent)
         self._texts = texts
+        self._ticked: dict[JobKey, str] = {}
         self._now = now
 
     # Questions of the person.
@@ -122,15 +123,21 @@ class JobsTableModel(JobRounds):
         self.ask(dataclasses.replace(self._query, sort=field, descending=descending))
 
     def tick(self, first: int, last: int) -> None:
-        """A second went by: running durations of the rows that are seen move on."""
-        rows = [row for row in range(first, min(last + 1, self.rowCount())) if self._runs(row)]
-        for row in rows:
-            index = self.index(row, JobColumn.DURATION)
-            self.dataChanged.emit(index, index)
+        """A second went by: running durations of the rows that are seen move on.
 
-    def _runs(self, row: int) -> bool:
-        job = self.peek(row)
-        return job is not None and job.status is JobStatus.RUNNING
+        Those of hours change once a minute: nothing is painted for them meanwhile.
+        """
+        now, told = self._now(), self._ticked
+        self._ticked = {}
+        for row in range(first, min(last + 1, self.rowCount())):
+            job = self.peek(row)
+            if job is None or job.status is not JobStatus.RUNNING:
+                continue
+            text = self._texts.text(job, JobColumn.DURATION, now)
+            self._ticked[job.key] = text
+            if told.get(job.key) != text:
+                index = self.index(row, JobColumn.DURATION)
+                self.dataChanged.emit(index, index)
 
     # Cells.
 

@@ -57,6 +57,7 @@ class DownloadQueue:
         self._by_job: dict[JobKey, dict[DownloadId, None]] = {}
         self._seen: dict[DownloadId, tuple[float, int]] = {}
         self._moved = asyncio.Event()
+        self._under_way = asyncio.Event()
 
     async def load(self, job: JobKey | None = None) -> None:
         """Read the queue, or the rows of one job, from the history."""
@@ -172,6 +173,8 @@ class DownloadQueue:
     ) -> None:
         self.changed.emit(DownloadsChanged(rows, gone, reordered))
         self._moved.set()
+        if any(row.state is DownloadState.RUNNING for row in rows):
+            self._under_way.set()
 
     async def settled(self, ids: Iterable[DownloadId]) -> tuple[Download, ...]:
         """Wait until none of these goes on by itself; returns those still on the list."""
@@ -190,13 +193,16 @@ class DownloadQueue:
         return row is not None and row.state.is_open and not row.state.needs_person
 
     async def pump(self) -> None:
-        """Drain the mailbox ten times a second, for as long as the app runs."""
+        """Drain the mailbox ten times a second while anything runs, for as long as the app runs."""
         while True:
+            await self._under_way.wait()
             await asyncio.sleep(TICK)
             news = self.progress.drain()
             rows = [row for item, value in news.items() if (row := self._advance(item, *value))]
             if rows:
                 self._tell(tuple(rows))
+            elif not any(row.state is DownloadState.RUNNING for row in self._rows.values()):
+                self._under_way.clear()
 
     def _advance(self, item: DownloadId, done: int, total: int | None) -> Download | None:
         row = self._rows.get(item)

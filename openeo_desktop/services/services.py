@@ -105,7 +105,8 @@ class Services:
     async def _save_settings(self) -> None:
         while True:
             await asyncio.sleep(SAVE_SETTINGS_EVERY)
-            await self.lanes.store.call(self.settings.save)
+            if self.settings.is_unsaved:
+                await self.lanes.store.call(self.settings.save)
 
     async def close(self) -> None:
         """End what runs, write what is to be written; safe after a failed `open`."""
