@@ -8,6 +8,7 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 
+from openeo_desktop.core.words import error_text
 from openeo_desktop.preview.csv_index import RowIndex
 from openeo_desktop.preview.file_bytes import FileBytes, encoding_of, is_binary
 from openeo_desktop.preview.opened_file import OpenedFile
@@ -65,7 +66,7 @@ class CsvFile(OpenedFile):
         names, sample = self._sample()
         columns = _columns(names, sample, self._delimiter)
         rows = max(0, self._index.rows - 1)
-        note = "" if self._index.complete else f"The first {rows:,} rows are shown."
+        note = "" if self._index.complete else error_text(f"The first {rows:,} rows are shown.")
         self._views: dict[PreviewKind, Content] = {}
         if 0 < rows <= MOST_PLOTTED:
             found = series_of(names, list(self._parsed(1, rows)), self._delimiter)

@@ -8,6 +8,7 @@ from typing import Any
 
 from openeo_desktop.core.errors import PreviewError
 from openeo_desktop.core.json_values import read_json
+from openeo_desktop.core.words import error_text
 from openeo_desktop.preview.file_bytes import FileBytes, text_of
 from openeo_desktop.preview.opened_file import OpenedFile
 from openeo_desktop.preview.ranges import Source
@@ -47,22 +48,21 @@ def open_json(source: Source) -> OpenedFile:
     finally:
         data.close()
     if why_not:
-        note = f"{why_not} {text.note}".strip()
-        return OpenedFile(Opened(PreviewKind.TEXT, Text(text.text, note)))
+        return OpenedFile(Opened(PreviewKind.TEXT, Text(text.text, why_not)))
     return JsonFile(document, text, data.size)
 
 
 def _document(data: FileBytes) -> tuple[Any, str]:
     """The document, or why it is shown as text."""
     if data.size > MOST_BYTES:
-        return None, "This JSON is too large for anything but text."
+        return None, error_text("This JSON is too large for anything but text.")
     raw = data.read(0, MOST_BYTES)
     if _is_too_deep(raw):
-        return None, "This JSON is nested too deeply for anything but text."
+        return None, error_text("This JSON is nested too deeply for anything but text.")
     try:
         return read_json(text_of(raw)), ""
     except (ValueError, RecursionError):
-        return None, "This is no valid JSON."
+        return None, error_text("This is no valid JSON.")
 
 
 def _is_too_deep(raw: bytes) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from openeo_desktop.core.words import error_text
 from openeo_desktop.preview.values import Series, SeriesLine
 
 MOST_LINES = 2_000
@@ -52,5 +53,6 @@ def series(lines: Sequence[SeriesLine], title: str = "") -> Series | None:
         if points > MOST_POINTS:
             break
         kept.append(one)
-    note = f"{len(kept)} of {len(found)} lines are shown." if len(kept) < len(found) else ""
+    some = error_text(f"{len(kept)} of {len(found)} lines are shown.")
+    note = some if len(kept) < len(found) else ""
     return Series(tuple(kept), title, note)

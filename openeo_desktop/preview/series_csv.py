@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from openeo_desktop.core.words import error_text
 from openeo_desktop.preview.dates import seconds_of
 from openeo_desktop.preview.series_build import MOST_LINES, line, series
 from openeo_desktop.preview.values import Series, SeriesLine
@@ -50,7 +51,8 @@ def series_of(names: Sequence[str], rows: Sequence[Sequence[str]], delimiter: st
     found = series(lines)
     if found is None or not left_out or found.note:
         return found
-    return replace(found, note=f"{len(found.lines)} lines are shown; the file has more.")
+    note = error_text(f"{len(found.lines)} lines are shown; the file has more.")
+    return replace(found, note=note)
 
 
 def _told_apart(keyed: Sequence[tuple[str, bool]], key: Sequence[str]) -> tuple[str, str]:

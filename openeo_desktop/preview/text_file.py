@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from openeo_desktop.core.errors import PreviewError
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.words import error_text
 from openeo_desktop.preview.file_bytes import FileBytes, is_binary, text_of
 from openeo_desktop.preview.opened_file import OpenedFile
 from openeo_desktop.preview.ranges import Source
@@ -39,7 +40,7 @@ def beginning_of(data: FileBytes) -> Text:
             "Open it with another program.",
         )
     lines = [_line(line) for line in text_of(head).splitlines()]
-    note = "The beginning of the file is shown." if data.size > MOST_BYTES else ""
+    note = error_text("The beginning of the file is shown.") if data.size > MOST_BYTES else ""
     return Text("\n".join(lines), note)
 
 

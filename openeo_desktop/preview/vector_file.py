@@ -11,6 +11,7 @@ import numpy as np
 
 from openeo_desktop.core.errors import PreviewError
 from openeo_desktop.core.json_values import as_text
+from openeo_desktop.core.words import error_text
 from openeo_desktop.preview.records import MOST_COLUMNS, Records, cell
 from openeo_desktop.preview.values import Column, Shape, Shapes
 
@@ -60,7 +61,8 @@ def shapes_of(document: Mapping[str, Any]) -> Shapes:
             "Look at it as a tree or as text.",
         )
     shown = len(shapes)
-    note = f"{shown:,} of {total:,} shapes are shown." if shown < total else ""
+    some = error_text(f"{shown:,} of {total:,} shapes are shown.")
+    note = some if shown < total else ""
     return Shapes(tuple(shapes), total, _bounds(shapes), note)
 
 

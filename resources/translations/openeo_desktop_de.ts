@@ -7520,6 +7520,10 @@
         <translation>Das Backend sendet Dateien nur ganz, daher gibt es von dieser keine Vorschau.</translation>
     </message>
     <message>
+        <source>The beginning of the file is shown.</source>
+        <translation>Der Anfang der Datei ist zu sehen.</translation>
+    </message>
+    <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
         <translation>Das Budget oder Guthaben ist aufgebraucht; sehen Sie in Ihr Konto beim Backend.</translation>
     </message>
@@ -7590,6 +7594,10 @@
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
         <translation>Die Datei «{1}» ist zu groß für einen Prozessgraphen (über 16 MB).</translation>
+    </message>
+    <message>
+        <source>The first {1} rows are shown.</source>
+        <translation>Die ersten {1} Zeilen sind zu sehen.</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
@@ -7776,6 +7784,14 @@
         <translation>Dieses JSON enthält keinen Prozessgraphen.</translation>
     </message>
     <message>
+        <source>This JSON is nested too deeply for anything but text.</source>
+        <translation>Dieses JSON ist zu tief verschachtelt und wird nur als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>This JSON is too large for anything but text.</source>
+        <translation>Dieses JSON ist zu groß und wird nur als Text gezeigt.</translation>
+    </message>
+    <message>
         <source>This Zarr folder holds nothing that can be shown as a picture.</source>
         <translation>Dieser Zarr-Ordner enthält nichts, was als Bild gezeigt werden kann.</translation>
     </message>
@@ -7886,6 +7902,10 @@
     <message>
         <source>This is no line.</source>
         <translation>Das ist keine Linie.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
@@ -8218,6 +8238,18 @@
     <message>
         <source>{1} knows no job «{2}».</source>
         <translation>{1} kennt keinen Job «{2}».</translation>
+    </message>
+    <message>
+        <source>{1} lines are shown; the file has more.</source>
+        <translation>{1} Linien sind zu sehen; die Datei hat mehr.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} lines are shown.</source>
+        <translation>{1} von {2} Linien sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} shapes are shown.</source>
+        <translation>{1} von {2} Formen sind zu sehen.</translation>
     </message>
     <message>
         <source>{1} offers no batch jobs, and this app is for batch jobs.</source>

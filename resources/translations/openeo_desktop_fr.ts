@@ -7520,6 +7520,10 @@
         <translation>Le back-end n’envoie les fichiers qu’en entier, il n’y a donc pas d’aperçu de celui-ci.</translation>
     </message>
     <message>
+        <source>The beginning of the file is shown.</source>
+        <translation>Le début du fichier est affiché.</translation>
+    </message>
+    <message>
         <source>The budget or credits are used up; see your account at the back-end.</source>
         <translation>Le budget ou les crédits sont épuisés&#x202f;; voyez votre compte auprès du back-end.</translation>
     </message>
@@ -7590,6 +7594,10 @@
     <message>
         <source>The file «{1}» is too large for a process graph (over 16 MB).</source>
         <translation>Le fichier «&#xa0;{1}&#xa0;» est trop grand pour un graphe de processus (plus de 16 MB).</translation>
+    </message>
+    <message>
+        <source>The first {1} rows are shown.</source>
+        <translation>Les {1} premières lignes sont affichées.</translation>
     </message>
     <message>
         <source>The folder {1} cannot be created ({2}).</source>
@@ -7776,6 +7784,14 @@
         <translation>Ce JSON ne contient pas de graphe de processus.</translation>
     </message>
     <message>
+        <source>This JSON is nested too deeply for anything but text.</source>
+        <translation>Ce JSON est trop imbriqué : il n’est affiché que comme texte.</translation>
+    </message>
+    <message>
+        <source>This JSON is too large for anything but text.</source>
+        <translation>Ce JSON est trop volumineux : il n’est affiché que comme texte.</translation>
+    </message>
+    <message>
         <source>This Zarr folder holds nothing that can be shown as a picture.</source>
         <translation>Ce dossier Zarr ne contient rien qui puisse être affiché comme image.</translation>
     </message>
@@ -7886,6 +7902,10 @@
     <message>
         <source>This is no line.</source>
         <translation>Ce n’est pas une ligne.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON.</source>
+        <translation>Ce n’est pas du JSON valide.</translation>
     </message>
     <message>
         <source>This is not the ID of a job.</source>
@@ -8218,6 +8238,18 @@
     <message>
         <source>{1} knows no job «{2}».</source>
         <translation>{1} ne connaît pas de job «&#xa0;{2}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{1} lines are shown; the file has more.</source>
+        <translation>{1} courbes sont affichées ; le fichier en contient davantage.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} lines are shown.</source>
+        <translation>{1} courbes sur {2} sont affichées.</translation>
+    </message>
+    <message>
+        <source>{1} of {2} shapes are shown.</source>
+        <translation>{1} formes sur {2} sont affichées.</translation>
     </message>
     <message>
         <source>{1} offers no batch jobs, and this app is for batch jobs.</source>

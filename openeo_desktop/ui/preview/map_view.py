@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.words import tr_sentence
 from openeo_desktop.preview.values import Opened, RasterFile, Shape, Shapes
 from openeo_desktop.ui.kit.empty_state import EmptyState
 from openeo_desktop.ui.kit.labels import MutedLabel
@@ -59,7 +60,7 @@ class MapView(QWidget):
     def show_content(self, content: object) -> None:
         """Show `Shapes`, or a `RasterFile` by the outlines of its layers."""
         if isinstance(content, Shapes):
-            self._show(content.shapes, content.total, content.note)
+            self._show(content.shapes, content.total, tr_sentence(content.note))
         elif isinstance(content, RasterFile):
             self._show(outlines(content.layers), 0, "")
         else:
