@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import PreviewError
@@ -102,6 +104,23 @@ def test_a_file_that_is_here_is_shown_from_there(
     pane.table.selectRow(0)
     qtbot.waitUntil(lambda: _shows_raster(pane), timeout=30_000)
     assert previews.opened[-1][0].path == tmp_path / "a.tif"
+
+
+def test_a_thumbnail_that_is_here_is_shown_while_nothing_is_chosen(
+    qtbot: QtBot, pane: ResultsPane, services: FakeServices, tmp_path: Path
+) -> None:
+    key = pane.feed.view.key
+    assert key is not None
+    picture = QImage(8, 6, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    assert picture.save(str(tmp_path / "small.png"))
+    small = replace(make_asset("small.png", 90, "image/png"), roles=("thumbnail",))
+    services.results.served[key] = make_results(make_asset("b.tif", 90_000_000, TIFF), small)
+    pane.refresh()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    services.fetch_ahead.put(key, "small.png", tmp_path / "small.png")
+    qtbot.waitUntil(lambda: not pane.preview.area.picture.image.isNull(), timeout=30_000)
+    assert pane.preview.area.picture.image.width() == 8
 
 
 def test_another_choice_lets_go_of_the_file(

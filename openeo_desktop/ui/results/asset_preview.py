@@ -22,6 +22,7 @@ from openeo_desktop.ui.results.preview_load import (
     has_viewer,
     is_raster,
     is_sent_in_parts,
+    is_thumbnail,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class AssetPreview(QObject):
         self._key: JobKey | None = None
         self._asset: Asset | None = None
         self._unreachable = ""
+        self._none_chosen = False
         self._room = True
         self._previews: Any = getattr(services, "previews", None)
         self.area = PreviewArea(pane, self._previews, services.settings, spawn)
@@ -65,7 +67,7 @@ class AssetPreview(QObject):
         self.area.closed.connect(lambda: self.switch.setChecked(False))
         self.area.enlarge_requested.connect(self._on_enlarge_requested)
         self.area.fetch_requested.connect(self._on_fetch_requested)
-        model.dataChanged.connect(self._show)
+        model.dataChanged.connect(self._on_files_changed)
 
     def look_at(self, key: JobKey | None, chosen: Sequence[Asset], unreachable: str) -> None:
         """These files of that job are chosen.
@@ -77,9 +79,16 @@ class AssetPreview(QObject):
             self.area.clear()
         self._key, self._unreachable = key, unreachable
         one = chosen[0] if len(chosen) == 1 else None
-        if not chosen and key is not None:
+        self._none_chosen = not chosen and key is not None
+        if self._none_chosen:
             one = self._first_to_view()
         self._asset = one if one is not None and self._can_show(one) else None
+        self._show()
+
+    def _on_files_changed(self) -> None:
+        """A file has come, perhaps the first that can be shown."""
+        if self._asset is None and self._none_chosen:
+            self._asset = self._first_to_view()
         self._show()
 
     def set_room(self, room: bool) -> None:
@@ -98,12 +107,19 @@ class AssetPreview(QObject):
             self.visible_changed.emit(wanted)
 
     def _first_to_view(self) -> Asset | None:
-        """Nothing is chosen: the first raster that is here is shown, or the first other file."""
+        """Nothing is chosen: the first raster that is here, a thumbnail, or another file.
+
+        Small files are fetched ahead, so a thumbnail (STAC role) is here before its raster is.
+        """
         if self._previews is None:
             return None
         rows = (self._model.asset(row) for row in range(self._model.rowCount()))
-        here = [one for one in rows if has_viewer(one) and self._model.file_of(one.key)]
-        return next((one for one in here if is_raster(one)), here[0] if here else None)
+        here = [one for one in rows if self._can_show(one) and self._model.file_of(one.key)]
+        for wanted in (is_raster, is_thumbnail, has_viewer):
+            found = next((one for one in here if wanted(one)), None)
+            if found is not None:
+                return found
+        return None
 
     def _can_show(self, asset: Asset) -> bool:
         return can_preview(asset) or (self._previews is not None and has_viewer(asset))

@@ -83,6 +83,11 @@ def is_raster(asset: Asset) -> bool:
     return _kind(asset) in (FileKind.GEOTIFF, FileKind.NETCDF)
 
 
+def is_thumbnail(asset: Asset) -> bool:
+    """Whether it is a small picture of the others (STAC asset roles)."""
+    return bool({"thumbnail", "overview"} & set(asset.roles)) and can_preview(asset)
+
+
 def is_sent_in_parts(asset: Asset) -> bool:
     """Whether the file may be looked at while it is still on the server."""
     return _kind(asset) is FileKind.GEOTIFF
