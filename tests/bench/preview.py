@@ -118,13 +118,13 @@ def write_cog(path: Path, side: int) -> None:
     """A cloud-optimised GeoTIFF of so many pixels each way: hills with the noise of a sensor."""
     import numpy as np
     import rasterio
+    from rasterio import Affine
     from rasterio.shutil import copy
-    from rasterio.transform import from_origin
     from rasterio.windows import Window
 
     profile = {
         "driver": "GTiff", "width": side, "height": side, "count": 1, "dtype": "uint16",
-        "crs": "EPSG:32633", "transform": from_origin(400_000, 5_300_000, 10, 10), "nodata": 0,
+        "crs": "EPSG:32633", "transform": Affine(10, 0, 400_000, 0, -10, 5_300_000), "nodata": 0,
         "tiled": True, "blockxsize": 512, "blockysize": 512, "compress": "deflate", "zlevel": 1,
     }  # fmt: skip
     noise = np.random.default_rng(7).integers(0, 64, (512, 512), dtype=np.uint16)
