@@ -77,9 +77,10 @@ class Lane:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
             own.cancel()
+            # Before the wait: a second cancelling may end that, and the worker ends when it does.
+            future.add_done_callback(_fetch_exception)
             if not work.cancel():  # it has begun already
                 await asyncio.wait([future], timeout=self._grace)
-            future.add_done_callback(_fetch_exception)  # also if the worker ends later than this
             raise
 
     async def drain(self) -> None:

@@ -93,6 +93,34 @@ def test_worker_that_ends_after_its_grace_is_not_reported_as_a_bug() -> None:
     run(main())
 
 
+def test_worker_that_fails_after_it_was_cancelled_twice_is_not_reported() -> None:
+    async def main() -> None:
+        lane, begun, free = Lane("t", grace=3600.0), threading.Event(), threading.Event()
+        reported: list[dict[str, Any]] = []
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: reported.append(context))
+
+        def work(token: CancelToken) -> None:
+            begun.set()
+            free.wait()
+            raise KeyError(str(token.cancelled))
+
+        task = asyncio.create_task(lane.run(work))
+        await asyncio.to_thread(begun.wait)
+        task.cancel()
+        await asyncio.sleep(0)  # it waits for the worker now
+        task.cancel()
+        await asyncio.wait([task])
+        del task  # its traceback holds what nobody fetched
+        free.set()
+        await lane.call(lambda: None)  # the worker is done
+        await asyncio.sleep(0)
+        gc.collect()
+        assert not reported
+
+    run(main())
+
+
 def test_stuck_worker_is_left_behind_after_its_grace() -> None:
     async def main() -> None:
         lane, begun, free = Lane("t", grace=0.05), threading.Event(), threading.Event()
