@@ -12,32 +12,33 @@ from openeo_desktop.core.json_values import json_text
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 MOST_TEXT = 2_000
+PORTION = 1_000
+"""Entries of one level that are shown at once; more come when they are scrolled to."""
 
 
 class _Node:
-    """One entry; `children` is None until somebody asks."""
+    """One entry; those below it are made in portions, as far as they are looked at."""
 
-    __slots__ = ("children", "name", "parent", "row", "value")
+    __slots__ = ("children", "name", "names", "parent", "row", "shown", "value")
 
     def __init__(self, parent: _Node | None, row: int, name: str, value: Any) -> None:
         self.parent = parent
         self.row = row
         self.name = name
         self.value = value
-        self.children: list[_Node] | None = None
+        self.names: list[str] | None = None
+        self.children: list[_Node] = []
+        self.shown = min(self.count(), PORTION)
 
-    def made(self) -> list[_Node]:
-        """The entries below it."""
-        if self.children is None:
-            entries: Any = ()
-            if isinstance(self.value, dict):
-                entries = self.value.items()
-            elif isinstance(self.value, list):
-                entries = enumerate(self.value)
-            self.children = [
-                _Node(self, row, str(name), value) for row, (name, value) in enumerate(entries)
-            ]
-        return self.children
+    def child(self, row: int) -> _Node:
+        """One of the entries below it."""
+        if isinstance(self.value, dict) and self.names is None:
+            self.names = list(self.value)
+        for at in range(len(self.children), row + 1):
+            name = str(at) if self.names is None else self.names[at]
+            value = self.value[at if self.names is None else name]
+            self.children.append(_Node(self, at, str(name), value))
+        return self.children[row]
 
     def count(self) -> int:
         """How many there are below it, without making them."""
@@ -66,7 +67,7 @@ class JsonTreeModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, self._node(parent).made()[row])
+        return self.createIndex(row, column, self._node(parent).child(row))
 
     def parent(self, index: Index = NO_INDEX) -> Any:
         node = self._node(index).parent if index.isValid() else None
@@ -75,7 +76,23 @@ class JsonTreeModel(QAbstractItemModel):
         return self.createIndex(node.row, 0, node)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.column() > 0 else self._node(parent).count()
+        return 0 if parent.column() > 0 else self._node(parent).shown
+
+    def hasChildren(self, parent: Index = NO_INDEX) -> bool:
+        return parent.column() <= 0 and self._node(parent).count() > 0
+
+    def canFetchMore(self, parent: Index) -> bool:
+        node = self._node(parent)
+        return node.shown < node.count()
+
+    def fetchMore(self, parent: Index) -> None:
+        node = self._node(parent)
+        more = min(node.shown + PORTION, node.count())
+        if more <= node.shown:
+            return
+        self.beginInsertRows(parent, node.shown, more - 1)
+        node.shown = more
+        self.endInsertRows()
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 2

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -101,8 +101,13 @@ class SeriesView(QWidget):
 
     def copy(self) -> None:
         """The numbers of the lines that are shown, for a spreadsheet."""
-        copy_to_clipboard(series_files.as_text(self._chosen(), "\t"))
-        self.told.setText(self.tr("The values are on the clipboard."))
+        lines, done = self._chosen(), self.tr("The values are on the clipboard.")
+
+        def put(text: str) -> None:
+            copy_to_clipboard(text)
+            self.told.setText(done)
+
+        self._calls.call(lambda: series_files.as_text(lines, "\t"), put)
 
     def save(self, name: str) -> None:
         """Write a file; its ending says which kind."""
@@ -117,6 +122,14 @@ class SeriesView(QWidget):
             self._write(lambda: series_files.write_bytes(series_files.png_of(image), path), path)
         else:
             self._write(lambda: series_files.write_csv(lines, path), path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "lines"):
+            self.lines.blockSignals(True)
+            for row in range(self.lines.count()):
+                self.lines.item(row).setIcon(_square(row))
+            self.lines.blockSignals(False)
 
     def _write(self, work: Any, path: Path) -> None:
         done = self.tr("Saved as «{name}».").format(name=path.name)
@@ -172,15 +185,15 @@ class SeriesView(QWidget):
     def _value_text(self, number: int, value: float) -> str:
         line = self._lines[number]
         text = "–" if math.isnan(value) else f"{value:.6g}"
-        unit = f" {visible_text(line.unit)}" if line.unit else ""
+        unit = f" {visible_text(line.unit)}" if line.unit not in ("", "1") else ""
         name = f"{visible_text(line.name)}: " if len(self._lines) > 1 else ""
         return f"{name}{text}{unit}"
 
     def _facts(self) -> str:
         if not self._lines:
             return ""
-        first = min(float(line.times[0]) for line in self._lines if len(line.times))
-        last = max(float(line.times[-1]) for line in self._lines if len(line.times))
+        first = min((float(line.times[0]) for line in self._lines if len(line.times)), default=0.0)
+        last = max((float(line.times[-1]) for line in self._lines if len(line.times)), default=0.0)
         told = self.tr("{first} to {last}").format(
             first=series_files.when(first), last=series_files.when(last)
         )
@@ -223,8 +236,13 @@ def _entry(number: int, line: SeriesLine, *, on: bool) -> QListWidgetItem:
     item = QListWidgetItem(visible_text(line.name))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-    colour = QPixmap(10, 10)
-    colour.fill(QColor(line_colour(number)))
-    item.setIcon(colour)
+    item.setIcon(_square(number))
     item.setToolTip(visible_text(line.name))
     return item
+
+
+def _square(number: int) -> QIcon:
+    """The colour of a line."""
+    colour = QPixmap(10, 10)
+    colour.fill(QColor(line_colour(number)))
+    return QIcon(colour)
