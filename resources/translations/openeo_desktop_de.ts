@@ -5973,7 +5973,27 @@
     </message>
 </context>
 <context>
-    <name>RasterPanel</name>
+    <name>RasterLimits</name>
+    <message>
+        <source>Band of the picture</source>
+        <translation>Band des Bildes</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>One range for all three bands</source>
+        <translation>Ein Bereich für alle drei Bänder</translation>
+    </message>
     <message>
         <source>Lowest value of the colours</source>
         <translation>Kleinster Wert der Farben</translation>
@@ -5982,6 +6002,9 @@
         <source>Highest value of the colours</source>
         <translation>Größter Wert der Farben</translation>
     </message>
+</context>
+<context>
+    <name>RasterPanel</name>
     <message>
         <source>Count every pixel</source>
         <translation>Jedes Pixel zählen</translation>

@@ -5973,7 +5973,27 @@
     </message>
 </context>
 <context>
-    <name>RasterPanel</name>
+    <name>RasterLimits</name>
+    <message>
+        <source>Band of the picture</source>
+        <translation>Bande de l&apos;image</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>One range for all three bands</source>
+        <translation>Une plage pour les trois bandes</translation>
+    </message>
     <message>
         <source>Lowest value of the colours</source>
         <translation>Valeur la plus basse des couleurs</translation>
@@ -5982,6 +6002,9 @@
         <source>Highest value of the colours</source>
         <translation>Valeur la plus haute des couleurs</translation>
     </message>
+</context>
+<context>
+    <name>RasterPanel</name>
     <message>
         <source>Count every pixel</source>
         <translation>Compter chaque pixel</translation>

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import PreviewError
-from openeo_desktop.ui.preview.histogram_view import HistogramView, bar_heights
+from openeo_desktop.ui.preview.histogram_painting import bar_heights
+from openeo_desktop.ui.preview.histogram_view import HistogramView
 from openeo_desktop.ui.preview.preview_window import PreviewWindow
 from openeo_desktop.ui.preview.raster_choice import Stretch
 from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
@@ -58,13 +59,13 @@ def test_values_and_numbers_stand_beside_the_picture(qtbot: QtBot, spawn: LoopSp
     rows = {row.label: row.value for row in bench.panel.numbers.rows()}
     assert rows["Minimum"] == "1000"
     assert rows["Valid pixels"] == "100.0 %"
-    assert bench.panel.legend.texts() == ("1005", HOSTILE, "1335")
+    assert bench.panel.limits.legend.texts() == ("1005", HOSTILE, "1335")
     assert_accessible(bench)
 
 
 def test_a_handle_sets_the_range_of_the_colours(qtbot: QtBot, spawn: LoopSpawn) -> None:
     bench = make_bench(qtbot, spawn, FakeRaster())
-    histogram = bench.panel.histogram
+    histogram = bench.panel.limits.histogram
     qtbot.keyClick(histogram, Qt.Key.Key_Down)
     qtbot.keyClick(histogram, Qt.Key.Key_Right)
     session = bench.view.session
@@ -72,9 +73,9 @@ def test_a_handle_sets_the_range_of_the_colours(qtbot: QtBot, spawn: LoopSpawn) 
     assert session.choice is not None
     assert session.choice.stretch is Stretch.OWN
     assert session.choice.limits == ((pytest.approx(1008.4), 1335.0),)
-    bench.panel.high.setText("1200")
-    bench.panel.high.setModified(True)  # as a key would
-    bench.panel.high.editingFinished.emit()
+    bench.panel.limits.high.setText("1200")
+    bench.panel.limits.high.setModified(True)  # as a key would
+    bench.panel.limits.high.editingFinished.emit()
     assert session.choice.limits[0][1] == 1200.0
     assert histogram.high == 1200.0
 
@@ -177,7 +178,7 @@ def test_a_histogram_shows_also_what_is_rare() -> None:
 def test_handles_do_not_cross(qtbot: QtBot) -> None:
     view = HistogramView()
     qtbot.addWidget(view)
-    view.set_limits(0.4, 0.5)
+    view.set_limits([(0.4, 0.5)])
     qtbot.keyClick(view, Qt.Key.Key_Down)
     for _ in range(3):
         qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

@@ -58,6 +58,7 @@ class Icon(enum.StrEnum):
     CARET_DOWN = "caret-down"
     CARET_RIGHT = "caret-right"
     CARET_UP = "caret-up"
+    CHANNEL = "circle-fill"
     CHECK = "check"
     CLEAR = "x"
     CLOSE = "x-bold"

@@ -77,6 +77,7 @@ class CompareTool(QObject):
             mine = first.choice
             choice = replace(choice, names=mine.names, colour_map=mine.colour_map)
             choice = replace(choice, reverse=mine.reverse, stretch=mine.stretch, limits=mine.limits)
+            choice = replace(choice, linked=mine.linked)
         second.session.set_choice(choice)
         self._on_sight_changed()
 

@@ -27,8 +27,6 @@ from openeo_desktop.ui.preview.raster_legend import gradient
 
 _SWATCH = QSize(56, 12)
 _RGB = "rgb"
-_ITEM_FLAGS = int(Qt.ItemDataRole.UserRole) - 1
-"""Where the model of a box keeps the flags of an item (0: it cannot be chosen)."""
 
 
 class RasterBar(QWidget):
@@ -126,9 +124,6 @@ class RasterBar(QWidget):
                 box.setCurrentIndex(box.findData(name))
         self.colours.setCurrentIndex(max(0, self.colours.findData(choice.colour_map)))
         self.reverse.setChecked(choice.reverse)
-        own = self.stretch.model().index(self.stretch.findData(Stretch.OWN), 0)
-        # RGB has three ranges: no two handles could show them.
-        self.stretch.model().setData(own, None if not choice.is_rgb else 0, _ITEM_FLAGS)
         self.stretch.setCurrentIndex(self.stretch.findData(choice.stretch))
 
     def _show_boxes(self, *, has_colours: bool) -> None:
@@ -146,9 +141,11 @@ class RasterBar(QWidget):
         self.setVisible(full or len(self._tables) > 1 or len(table.names) > 1)
 
     def _on_grid_activated(self, grid: int) -> None:
+        assert self._choice is not None
         table = self._tables[grid]
         time = table.times[0] if table.times else None
-        self._choose(RasterChoice(grid, (table.names[0],), time))
+        chosen = _of_bands(self._choice, (table.names[0],))
+        self._choose(replace(chosen, grid=grid, time=time, colour_map="", reverse=False))
 
     def _on_band_activated(self, index: int) -> None:
         assert self._choice is not None

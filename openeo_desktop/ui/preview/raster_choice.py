@@ -11,6 +11,7 @@ from openeo_desktop.core.settings import Settings
 
 COLOURS_KEY = "preview.colours"
 STRETCH_KEY = "preview.stretch"
+LINKED_KEY = "preview.stretch_linked"
 MOST_REMEMBERED = 200
 
 
@@ -28,7 +29,8 @@ class RasterChoice:
     """A choice is a value; another one is another picture.
 
     `names` are one band, or three for red, green and blue. `colour_map` is empty for the one that
-    suits the band. `limits` are own numbers, one pair for each band; empty unless OWN.
+    suits the band. `limits` are own numbers, one pair for each band; empty unless OWN. `linked`:
+    one range for all three bands of RGB.
     """
 
     grid: int
@@ -38,6 +40,7 @@ class RasterChoice:
     reverse: bool = False
     stretch: Stretch = Stretch.AUTO
     limits: tuple[tuple[float, float], ...] = ()
+    linked: bool = False
 
     @property
     def is_rgb(self) -> bool:
@@ -74,3 +77,13 @@ def remember_stretch(settings: Settings, stretch: Stretch) -> None:
     """Keep it for the next file."""
     if stretch is not Stretch.OWN:
         settings.set(STRETCH_KEY, str(stretch))
+
+
+def remembered_linked(settings: Settings) -> bool:
+    """Whether red, green and blue had one range when that was last chosen."""
+    return settings.get(LINKED_KEY, False) is True
+
+
+def remember_linked(settings: Settings, *, linked: bool) -> None:
+    """Keep it for the next file."""
+    settings.set(LINKED_KEY, linked)

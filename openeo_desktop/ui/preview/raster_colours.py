@@ -58,7 +58,7 @@ def style_of(
     stretches = tuple(_limits(choice, at, one, found[at]) for at, one in enumerate(numbers))
     bands = tuple(channel.band for channel in channels)
     if choice.is_rgb:
-        return Style(bands, stretches)
+        return Style(bands, _one_for_all(stretches) if choice.linked else stretches)
     colour_map = choice.colour_map or found[0].colour_map
     return Style(bands, stretches, colour_map, choice.reverse, found[0].colours)
 
@@ -80,6 +80,12 @@ def _limits(choice: RasterChoice, at: int, numbers: BandStatistics, suits: Style
     if choice.stretch is Stretch.PERCENT:
         return _wide(numbers.low, numbers.high)
     return _wide(*(suits.stretches[0] if suits.stretches else (numbers.low, numbers.high)))
+
+
+def _one_for_all(stretches: Sequence[Limits]) -> tuple[Limits, ...]:
+    """The range that covers all of them, for each."""
+    low, high = min(low for low, _ in stretches), max(high for _, high in stretches)
+    return ((low, high),) * len(stretches)
 
 
 def paint_all(pictures: Sequence[Picture], style: Style) -> list[ShownPicture]:

@@ -1,16 +1,14 @@
-"""The side of the large raster view: histogram, range, statistics of the view, the pixel's values.
+"""The side of the large raster view: range of the colours, numbers of the view, the pixel's values.
 
-Shows what it is given and tells which range is wanted; asks nothing.
+Shows what it is given; asks nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, quiet_button
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
@@ -18,9 +16,8 @@ from openeo_desktop.ui.kit.labels import MutedLabel, SectionLabel
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING
-from openeo_desktop.ui.preview.histogram_view import HistogramView
-from openeo_desktop.ui.preview.raster_legend import RasterLegend
-from openeo_desktop.ui.preview.raster_texts import statistics_rows, value_text
+from openeo_desktop.ui.preview.raster_limits import RasterLimits
+from openeo_desktop.ui.preview.raster_texts import statistics_rows
 
 if TYPE_CHECKING:
     from openeo_desktop.preview.values import BandStatistics
@@ -32,12 +29,13 @@ MOST_ROWS = 60
 
 
 class RasterPanel(QScrollArea):
-    """Signals:
-    limits_chosen(float, float): The range of the colours, by handles or numbers.
-    exact_requested(): The statistics from every pixel are wanted.
+    """Attributes:
+        limits: The range of the colours, with signals of its own.
+
+    Signals:
+        exact_requested(): The statistics from every pixel are wanted.
     """
 
-    limits_chosen = Signal(float, float)
     exact_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,10 +49,7 @@ class RasterPanel(QScrollArea):
         self._pixel: list[tuple[str, str]] = []
         self._place = ""
         page = QWidget(self)
-        self.histogram = HistogramView(page)
-        self.legend = RasterLegend(page)
-        self.low = self._number(self.tr("Lowest value of the colours"))
-        self.high = self._number(self.tr("Highest value of the colours"))
+        self.limits = RasterLimits(page)
         self.numbers = KeyValueGrid(page)
         self.note = MutedLabel("", page, wrap=True)
         self.exact = quiet_button(self.tr("Count every pixel"), None, page, flush=True)
@@ -64,23 +59,6 @@ class RasterPanel(QScrollArea):
         self._lay_out(page)
         self._connect()
         self.show_pixel("", [])
-
-    def show_range(
-        self,
-        colours: Sequence[tuple[int, int, int]],
-        limits: tuple[float, float] | None,
-        numbers: BandStatistics | None,
-        unit: str,
-    ) -> None:
-        """The colours' range of a single band; None where that has no meaning (RGB, classes)."""
-        for part in (self.histogram, self.low, self.high):
-            part.setVisible(limits is not None)
-        self.histogram.set_statistics(numbers)
-        low, high = limits or (0.0, 1.0)
-        self.legend.set_range(colours if limits else (), low, high, unit)
-        self.histogram.set_limits(low, high)
-        self.low.setText(value_text(low))
-        self.high.setText(value_text(high))
 
     def show_numbers(self, title: str, numbers: BandStatistics | None) -> None:
         """Statistics of what is seen of one band."""
@@ -106,33 +84,11 @@ class RasterPanel(QScrollArea):
         lines = [f"{label}\t{value}" for label, value in self._pixel]
         return "\n".join([self._place, *lines])
 
-    def _number(self, name: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setAccessibleName(name)
-        field.setToolTip(name)
-        field.setValidator(QDoubleValidator(field))
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return field
-
-    def _on_numbers_edited(self) -> None:
-        (low, first), (high, second) = (
-            QLocale().toDouble(field.text()) for field in (self.low, self.high)
-        )
-        edited = self.low.isModified() or self.high.isModified()
-        if edited and first and second and low < high:
-            self.limits_chosen.emit(low, high)
-
     def _connect(self) -> None:
-        self.histogram.limits_changed.connect(self.limits_chosen)
-        for field in (self.low, self.high):
-            field.editingFinished.connect(self._on_numbers_edited)
         self.exact.clicked.connect(self.exact_requested)
         self.copy.clicked.connect(lambda: copy_to_clipboard(self.pixel_text()))
 
     def _lay_out(self, page: QWidget) -> None:
-        limits = QHBoxLayout()
-        limits.addWidget(self.low)
-        limits.addWidget(self.high)
         pixel = QHBoxLayout()
         pixel.addWidget(SectionLabel(self.tr("Pixel"), page), 1)
         pixel.addWidget(self.copy)
@@ -140,9 +96,7 @@ class RasterPanel(QScrollArea):
         column.setContentsMargins(GROUP_SPACING, 0, GROUP_SPACING, 0)
         column.setSpacing(GROUP_SPACING)
         column.addWidget(SectionLabel(self.tr("Values"), page))
-        column.addWidget(self.legend)
-        column.addWidget(self.histogram)
-        column.addLayout(limits)
+        column.addWidget(self.limits)
         column.addWidget(SectionLabel(self.tr("In view"), page))
         column.addWidget(self.note)
         column.addWidget(self.numbers)

@@ -12,10 +12,12 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.preview.values import BandStatistics
 from openeo_desktop.ui.loop.while_there import while_there
 from openeo_desktop.ui.preview.band_channels import Channel, band_of
-from openeo_desktop.ui.preview.raster_choice import Stretch
+from openeo_desktop.ui.preview.raster_choice import RasterChoice, Stretch, remember_linked
 from openeo_desktop.ui.preview.raster_colours import legend_colours
+from openeo_desktop.ui.preview.raster_limits import ShownRange
 from openeo_desktop.ui.preview.raster_panel import RasterPanel
 from openeo_desktop.ui.preview.raster_questions import ask_statistics
+from openeo_desktop.ui.preview.raster_session import RasterSession
 from openeo_desktop.ui.preview.raster_view import RasterView
 
 if TYPE_CHECKING:
@@ -38,7 +40,9 @@ class RasterRange(QObject):
         self._timer.timeout.connect(self._ask_seen)
         view.session_changed.connect(self._on_session_changed)
         view.canvas.sight_changed.connect(self._timer.start)
-        panel.limits_chosen.connect(self._on_limits_chosen)
+        panel.limits.limits_chosen.connect(self._on_limits_chosen)
+        panel.limits.linked_chosen.connect(self._on_linked_chosen)
+        panel.limits.channel_chosen.connect(lambda _channel: self._ask_seen())
         panel.exact_requested.connect(self._on_exact_requested)
 
     def _on_session_changed(self) -> None:
@@ -50,21 +54,37 @@ class RasterRange(QObject):
         session = self._view.session
         if session is None or session.choice is None:
             return
-        channel = session.channels()[0]
-        band = band_of(session.file, channel)
-        ranged = not session.choice.is_rgb and not band.colours
-        numbers = session.numbers.get(channel)
-        limits = session.style.stretches[0] if ranged and session.style else None
-        colours = legend_colours(session.style)
-        self._panel.show_range(colours, limits, numbers, band.unit)
+        self._panel.limits.show_range(self._shown(session, session.choice))
         self._timer.start()
 
-    def _on_limits_chosen(self, low: float, high: float) -> None:
+    def _shown(self, session: RasterSession, choice: RasterChoice) -> ShownRange:
+        channels = session.channels()
+        bands = [band_of(session.file, channel) for channel in channels]
+        if session.style is None or (not choice.is_rgb and bands[0].colours):
+            return ShownRange()
+        return ShownRange(
+            session.style.stretches,
+            tuple(session.numbers.get(channel) for channel in channels),
+            legend_colours(session.style),
+            bands[0].unit,
+            linked=choice.is_rgb and choice.linked,
+        )
+
+    def _on_limits_chosen(self, channel: int, low: float, high: float) -> None:
         session = self._view.session
-        if session is None or session.choice is None or session.choice.is_rgb:
+        if session is None or session.choice is None or session.style is None:
             return
-        choice = replace(session.choice, stretch=Stretch.OWN, limits=((low, high),))
-        self._view.choose(choice)
+        choice, limits = session.choice, list(session.style.stretches)
+        linked = choice.is_rgb and choice.linked
+        for at in range(len(limits)) if linked else (channel,):
+            limits[at] = (low, high)
+        self._view.choose(replace(choice, stretch=Stretch.OWN, limits=tuple(limits)))
+
+    def _on_linked_chosen(self, linked: bool) -> None:
+        session = self._view.session
+        if session is not None and session.choice is not None:
+            remember_linked(self._view.settings, linked=linked)
+            self._view.choose(replace(session.choice, linked=linked))
 
     def _on_exact_requested(self) -> None:
         self._ask_seen(exact=True)
@@ -75,8 +95,8 @@ class RasterRange(QObject):
             return
         if self._task is not None:
             self._task.cancel()
-        channel = session.channels()[0]
-        work = self._show(channel, session.choice.names[0], exact=exact)
+        at = self._panel.limits.channel if session.choice.is_rgb else 0
+        work = self._show(session.channels()[at], session.choice.names[at], exact=exact)
         self._task = self._spawn(work, "compute statistics")
 
     async def _show(self, channel: Channel, name: str, *, exact: bool) -> None:

@@ -15,21 +15,23 @@ if TYPE_CHECKING:
     from openeo_desktop.preview.values import BandStatistics, Probe, RasterLayer
 
 _DIGITS = 6
+_FEW_DIGITS = 4
+"""Where two numbers share a line."""
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("RasterTexts", text)
 
 
-def value_text(value: float) -> str:
-    """A number with at most six digits that count, as the chosen language writes it."""
+def value_text(value: float, digits: int = _DIGITS) -> str:
+    """A number with at most so many digits that count, as the chosen language writes it."""
     if math.isnan(value):
         return _tr("no data")
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(float(value), "g", _DIGITS)
+    return locale.toString(float(value), "g", digits)
 
 
 def with_unit(value: float, unit: str) -> str:
@@ -86,12 +88,13 @@ def degrees_text(longitude: float, latitude: float) -> str:
 def statistics_rows(numbers: BandStatistics) -> list[tuple[str, str]]:
     """Names and numbers of one band, for a small table."""
     share = QLocale().toString(100 * numbers.valid, "f", 1)
+    low, high = (value_text(value, _FEW_DIGITS) for value in (numbers.low, numbers.high))
     return [
         (_tr("Minimum"), value_text(numbers.minimum)),
         (_tr("Maximum"), value_text(numbers.maximum)),
         (_tr("Mean"), value_text(numbers.mean)),
         (_tr("Std. deviation"), value_text(numbers.deviation)),
-        (_tr("2 % to 98 %"), f"{value_text(numbers.low)} … {value_text(numbers.high)}"),
+        (_tr("2 % to 98 %"), f"{low} … {high}"),
         (_tr("Valid pixels"), f"{share} %"),
     ]
 

@@ -29,6 +29,7 @@ from openeo_desktop.ui.preview.raster_canvas import RasterCanvas
 from openeo_desktop.ui.preview.raster_choice import (
     RasterChoice,
     remembered_colours,
+    remembered_linked,
     remembered_stretch,
 )
 from openeo_desktop.ui.preview.raster_colours import legend_colours
@@ -221,9 +222,8 @@ def first_choice(session: RasterSession, settings: Settings) -> RasterChoice:
     time = table.times[0] if table.times else None
     names = rgb_names(session.file, table) or (table.names[0],)
     colour_map, reverse = remembered_colours(settings, names[0]) if len(names) == 1 else ("", False)
-    return RasterChoice(
-        0, tuple(names), time, colour_map, reverse, stretch=remembered_stretch(settings)
-    )
+    stretch, linked = remembered_stretch(settings), remembered_linked(settings)
+    return RasterChoice(0, tuple(names), time, colour_map, reverse, stretch, linked=linked)
 
 
 def aspect_of(layer: RasterLayer) -> float:

@@ -1,0 +1,120 @@
+"""Pictures of rasters: one band, RGB with its three ranges, times, two side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, cast
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from openeo_desktop.preview.raster_statistics import statistics_of
+from openeo_desktop.preview.values import BandStatistics, Picture, PictureRequest, Window
+from openeo_desktop.ui.preview.raster_view import RasterView
+from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
+from tests.shots.shot import Shot
+from tests.support.fake_rasters import FakeRaster, make_band, make_layer
+from tests.support.fake_services import FakeSettings, LoopSpawn
+
+_SIZE = (1180, 780)
+_COLUMNS, _ROWS = 1_200, 900
+_SHARP = 400
+
+
+class _Landscape(FakeRaster):
+    """Hills, a river and fields, the same at every resolution."""
+
+    def __init__(self, *names: str, unit: str = "", times: tuple[dt.datetime, ...] = ()) -> None:
+        bands = [make_band(at + 1, name, unit=unit) for at, name in enumerate(names)]
+        if times:
+            bands = [make_band(at + 1, "NDVI", time) for at, time in enumerate(times)]
+        crs = {"crs": "EPSG:32633", "crs_name": "WGS 84 / UTM zone 33N"}
+        super().__init__(make_layer(*bands, columns=_COLUMNS, rows=_ROWS, **crs))
+
+    async def picture(self, request: PictureRequest) -> Picture:
+        values = np.stack(
+            [_values(band, request.window, request.width, request.height) for band in request.bands]
+        )
+        return Picture(values.astype(np.float32), request.window)
+
+    async def statistics(
+        self, layer: int, bands: Any, window: Window | None = None, exact: bool = False
+    ) -> tuple[BandStatistics, ...]:
+        area = window or (0.0, 0.0, float(_COLUMNS), float(_ROWS))
+        found = []
+        for band in bands:
+            values = _values(band, area, 300, 225)
+            found.append(statistics_of(band, lambda values=values: iter((values,)), exact=exact))
+        return tuple(found)
+
+
+def _values(band: int, window: Window, width: int, height: int) -> Any:
+    x = np.linspace(window[0], window[2], width)[None, :] / 150
+    y = np.linspace(window[1], window[3], height)[:, None] / 150
+    hills = np.sin(x + 0.7 * np.sin(y)) + np.cos(1.3 * y - 0.4 * x) + 0.4 * np.sin(3.1 * x * y / 4)
+    fields = 0.35 * np.sign(np.sin(9 * x) * np.sin(11 * y)) * (hills > 0)
+    river = np.exp(-(((y - 3 - np.sin(x)) / 0.08) ** 2))
+    values = 0.2 + 0.1 * hills * (1 + 0.2 * band) + 0.08 * fields / band - 0.25 * river * (band > 1)
+    return np.where((x - 4) ** 2 / 24 + (y - 3) ** 2 / 15 < 1, values + 0.05 * band, np.nan)
+
+
+def _shown(widget: QWidget) -> bool:
+    found = cast("RasterWorkbench | RasterView", widget)
+    view = found.view if isinstance(found, RasterWorkbench) else found
+    pictures = view.canvas.pictures
+    return bool(pictures) and pictures[-1].image.width() >= min(_SHARP, view.canvas.width())
+
+
+def _filled(widget: QWidget) -> bool:
+    return _shown(widget) and bool(cast("RasterWorkbench", widget).panel.numbers.rows())
+
+
+def _compared(widget: QWidget) -> bool:
+    return _filled(widget) and bool(cast("RasterWorkbench", widget).view.canvas.others)
+
+
+def _bench(file: FakeRaster) -> RasterWorkbench:
+    bench = RasterWorkbench(cast("Any", FakeSettings()), LoopSpawn())
+    bench.resize(*_SIZE)
+    bench.show_opened(file)
+    return bench
+
+
+def _rgb() -> QWidget:
+    bench = _bench(_Landscape("B02", "B03", "B04", "B08"))
+    bench.panel.limits.channels.chip(1).click()
+    return bench
+
+
+def _times() -> tuple[dt.datetime, ...]:
+    return tuple(dt.datetime(2026, month, 1, tzinfo=dt.UTC) for month in range(1, 7))
+
+
+def _side_by_side() -> QWidget:
+    bench = _bench(_Landscape("NDVI"))
+    bench.compare_with(_Landscape("NDVI", times=_times()), "NDVI of the year before")
+    bench.compare.beside.click()
+    return bench
+
+
+def _swipe() -> QWidget:
+    bench = _bench(_Landscape("B02", "B03", "B04"))
+    bench.compare_with(_Landscape("NDVI"), "NDVI.tif")
+    return bench
+
+
+def _small() -> QWidget:
+    view = RasterView(cast("Any", FakeSettings()), LoopSpawn())
+    view.resize(360, 320)
+    view.show_opened(_Landscape(times=_times()))
+    return view
+
+
+SHOTS = [
+    Shot("raster-band", lambda: _bench(_Landscape("LST", unit="°C")), _SIZE, _filled),
+    Shot("raster-rgb", _rgb, _SIZE, _filled),
+    Shot("raster-times", lambda: _bench(_Landscape(times=_times())), (900, 600), _filled),
+    Shot("raster-side-by-side", _side_by_side, _SIZE, _compared),
+    Shot("raster-swipe", _swipe, _SIZE, _compared),
+    Shot("raster-pane", _small, (360, 320), _shown),
+]
