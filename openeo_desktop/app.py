@@ -71,13 +71,15 @@ Driver = Callable[[Desktop], Coroutine[Any, Any, int | None]]
 class Start:
     """What a start of the window is to do: `file` opens in the dialog for a new job.
 
-    `hidden`: it stays in the tray until the person wants it.
+    `hidden`: it stays in the tray until the person wants it. `idle`: nothing is watched, fetched
+    or started.
     """
 
     driver: Driver | None = None
     data_folders: Sequence[Path] = ()
     file: Path | None = None
     hidden: bool = False
+    idle: bool = False
 
 
 def run_window(
@@ -88,11 +90,13 @@ def run_window(
     file: Path | None = None,
     alone: bool = False,
     hidden: bool = False,
+    idle: bool = False,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
     Where the window of these folders is open already, that one comes to the front, with the file;
-    `alone` makes this an error. A `hidden` start leaves it where it is.
+    `alone` makes this an error. A `hidden` start leaves it where it is; an `idle` one makes no
+    request and starts no back-end.
 
     Raises:
         StorageError: The folders or the history cannot be used, or the window that is open with
@@ -110,7 +114,7 @@ def run_window(
             if instance.hand_over(file):
                 return 0
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
-            start = Start(driver, data_folders, file, hidden)
+            start = Start(driver, data_folders, file, hidden, idle)
             return runner.run(_main(application, paths, instance, start))
     finally:
         instance.release()
@@ -169,7 +173,8 @@ async def _run(
     around.show(hidden=start.hidden)
     try:
         desktop = Desktop(application, window, services, spawner)
-        spawner.spawn(_begin(services, spawner, start.data_folders), "start")
+        if not start.idle:
+            spawner.spawn(_begin(services, spawner, start.data_folders), "start")
         _hear_later_starts(around.summoning, instance, start.file)
         if start.driver is not None:
             spawner.spawn(_drive(start.driver, desktop, ended), "drive the window")

@@ -17,12 +17,13 @@ from typing import Any
 
 from openeo_desktop import __version__
 from openeo_desktop.core.errors import AppError, InputError
-from openeo_desktop.core.own_command import BACKGROUND, PREVIEW_WORKER
+from openeo_desktop.core.own_command import BACKGROUND
 from openeo_desktop.core.paths import AppPaths, expanded, profile_paths, system_paths
 from openeo_desktop.headless.history_options import add_history
 from openeo_desktop.headless.inspect_options import add_inspect
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
 from openeo_desktop.headless.login_options import add_login, add_logout
+from openeo_desktop.hidden_commands import HIDDEN
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -33,10 +34,8 @@ Command = Callable[..., Coroutine[Any, Any, None]]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     given = sys.argv[1:] if argv is None else list(argv)
-    if given == [PREVIEW_WORKER]:
-        from openeo_desktop.preview.worker import main as work
-
-        return work()
+    if given and given[0] in HIDDEN:
+        return HIDDEN[given[0]](given[1:])
     from openeo_desktop.headless.output import Output, use_safe_streams
 
     use_safe_streams()

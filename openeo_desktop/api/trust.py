@@ -6,12 +6,16 @@ brings (certifi) is not used: it knows none of the certificates that an organisa
 
 from __future__ import annotations
 
+import platform
+import re
 import ssl
 from pathlib import Path
 
 from openeo_desktop.core.errors import InputError
 
 _default_ca_file: Path | None = None
+_HASHED = re.compile(r"[0-9a-f]{8}\.\d+")
+"""How OpenSSL wants the files of a folder of certificates to be named."""
 
 
 def use_ca_file(path: Path | None) -> None:
@@ -44,3 +48,25 @@ def make_context(ca_file: Path | None) -> ssl.SSLContext:
                 details=type(error).__name__,
             ) from None
     return context
+
+
+def trusted_certificates(ca_file: Path | None = None) -> int | None:
+    """How many certificates are believed in; None where the system is asked for each server.
+
+    Raises:
+        InputError: `ca_file` cannot be read, or holds no certificate.
+    """
+    context = make_context(ca_file)
+    if platform.system() in ("Windows", "Darwin"):
+        return None
+    # The certificates of the system are looked for when a connection begins.
+    begun = context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost")
+    return max(begun.context.cert_store_stats()["x509_ca"], _hashed_certificates())
+
+
+def _hashed_certificates() -> int:
+    """Those in OpenSSL's own folder, which are read only when a server shows one of them."""
+    folder = ssl.get_default_verify_paths().capath
+    if not folder:
+        return 0
+    return sum(1 for file in Path(folder).iterdir() if _HASHED.fullmatch(file.name))

@@ -12,6 +12,15 @@ BACKGROUND = "--background"
 PREVIEW_WORKER = "--preview-worker"
 """Makes a packaged app, started by itself, the process that reads result files."""
 
+SELF_CHECK = "--self-check"
+"""Has a copy of the app look whether all of it is there and works; for builds."""
+
+QT_PROBE = "--probe-qt"
+"""Has a process of its own try Qt: a missing library of the system ends the whole process."""
+
+WINDOW_PROBE = "--probe-window"
+"""Opens and closes the window with a folder of its own; for the self-check."""
+
 
 def own_command(*arguments: str) -> tuple[str, ...]:
     """Program and arguments that start this copy of the app.
@@ -26,6 +35,16 @@ def own_command(*arguments: str) -> tuple[str, ...]:
     if script.is_file():
         return (str(script), *arguments)
     return (_windowless(sys.executable), "-m", "openeo_desktop", *arguments)
+
+
+def own_process(flag: str, *arguments: str) -> tuple[str, ...]:
+    """Program and arguments of a process that does one hidden thing for this one and ends.
+
+    The same interpreter and the same modules as here, whatever scripts lie around.
+    """
+    if getattr(sys, "frozen", False):
+        return (sys.executable, flag, *arguments)
+    return (sys.executable, "-P", "-m", "openeo_desktop", flag, *arguments)
 
 
 def _script_name() -> str:

@@ -6,11 +6,11 @@ The person's own history is not touched: the demonstration has folders of its ow
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from openeo_desktop.core.display import has_display
 from openeo_desktop.core.errors import InputError
 from openeo_desktop.core.paths import (
     AppPaths,
@@ -58,15 +58,6 @@ def _existing(folder: Path) -> Path:
     if not whole.is_dir():
         raise InputError(f"There is no folder {folder}.", "Give a folder with --data.")
     return whole
-
-
-def has_display() -> bool:
-    """Whether a window can be shown; on Windows and macOS always."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return not os.environ["QT_QPA_PLATFORM"].startswith(("offscreen", "minimal"))
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _run_for_person(paths: AppPaths, folders: Sequence[Path]) -> int:

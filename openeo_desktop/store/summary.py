@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 
 from openeo_desktop.store.reader import Reader
@@ -10,6 +11,16 @@ from openeo_desktop.store.reader import Reader
 def sqlite_version() -> str:
     """The version of the SQLite library."""
     return sqlite3.sqlite_version
+
+
+def has_full_text_search() -> bool:
+    """Whether this SQLite has FTS5, by which jobs are found."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE found USING fts5 (words)")
+        except sqlite3.OperationalError:
+            return False
+    return True
 
 
 def describe(database: Reader) -> str:
