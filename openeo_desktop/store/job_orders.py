@@ -62,8 +62,8 @@ def order_of(connection: sqlite3.Connection, query: JobQuery, rows: array[int]) 
 def first_in_order(connection: sqlite3.Connection, query: JobQuery) -> array[int]:
     """The first rows of account and states, by one walk, without ordering the others."""
     where, values = _where(query)
-    if query.sort is SortField.CREATED and not values:
-        source = "FROM jobs INDEXED BY jobs_created"
+    if query.sort is SortField.UPDATED and query.descending and not values:
+        source = "FROM jobs INDEXED BY jobs_changed"
     else:
         source = _source(query)
         where, values = _within_bound(connection, query, where, values)

@@ -218,4 +218,10 @@ MIGRATIONS: tuple[str, ...] = (
         errors_only INTEGER NOT NULL DEFAULT 0
     );
     """,
+    """
+    -- The table of jobs opens with those that changed last: of a million, the first of them are
+    -- told by this order at once (a walk over all took 0.25 s). Nobody sorts so often by `created`.
+    DROP INDEX jobs_created;
+    CREATE INDEX jobs_changed ON jobs (coalesce(updated, created));
+    """,
 )

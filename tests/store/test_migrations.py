@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import shutil
 import sqlite3
 from pathlib import Path
@@ -12,14 +13,19 @@ import pytest
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.core.job_query import JobQuery, SortField
 from openeo_desktop.core.jobs import JobId, JobKey, JobStatus, parse_job
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.core.sign_in import SignInMethod
 from openeo_desktop.store import accounts, downloads, jobs, logs, results
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.job_listing import load_rows
+from openeo_desktop.store.job_orders import first_in_order
 from openeo_desktop.store.schema import MIGRATIONS
 
-OLD = Path(__file__).parent / "data" / "history-v2.sqlite"
+DATA = Path(__file__).parent / "data"
+OLD = DATA / "history-v2.sqlite"
+VERSION_3 = DATA / "history-v3.sqlite"
 TABLES = ("accounts", "jobs", "transitions", "logs", "results", "downloads")
 KEY = JobKey(AccountId("away"), JobId("j-03"))
 
@@ -42,11 +48,13 @@ def _version(path: Path) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+@pytest.mark.parametrize("kept", [OLD, VERSION_3], ids=["2", "3"])
 @pytest.mark.parametrize("table", TABLES)
-def test_every_column_of_every_row_is_kept(old: Path, table: str) -> None:
-    before = _rows(OLD, table)
-    Database(old).close()
-    after = _rows(old, table)
+def test_every_column_of_every_row_is_kept(path: Path, kept: Path, table: str) -> None:
+    before = _rows(kept, table)
+    shutil.copyfile(kept, path)
+    Database(path).close()
+    after = _rows(path, table)
     assert before
     assert [{name: row[name] for name in before[0]} for row in after] == before
 
@@ -72,6 +80,18 @@ def test_everything_can_be_read(old: Path) -> None:
     assert len(logs.load_log(database, KEY, LogLevel.ERROR)) == 3
     assert results.load_results(database, KEY) is not None
     assert [item.asset_key for item in downloads.load_downloads(database)] == ["a.tif"]
+    database.close()
+
+
+def test_version_3_opens_with_what_changed_last(path: Path) -> None:
+    shutil.copyfile(VERSION_3, path)
+    database = Database(path)
+    query = JobQuery(sort=SortField.UPDATED, descending=True)
+    first = first_in_order(database.connection, query)
+    found = load_rows(database, first)
+    changed = [found[row].updated for row in first]
+    assert changed == [dt.datetime(2026, 2, day, 8, tzinfo=dt.UTC) for day in range(20, 0, -1)]
+    assert _version(path.with_name("history.before-4.sqlite3")) == 3
     database.close()
 
 
