@@ -109,6 +109,7 @@ def test_a_file_that_is_here_is_shown_from_there(
 def test_a_thumbnail_that_is_here_is_shown_while_nothing_is_chosen(
     qtbot: QtBot, pane: ResultsPane, services: FakeServices, tmp_path: Path
 ) -> None:
+    services.fetch_ahead.enabled = False
     key = pane.feed.view.key
     assert key is not None
     picture = QImage(8, 6, QImage.Format.Format_RGB32)

@@ -52,12 +52,14 @@ class PreviewArea(QWidget):
         enlarge_requested(): The person wants to see the file in a window of its own.
         closed(): The person wants no previews.
         shown(): A file, or why it is not shown, is on the screen.
+        refused(): A file of a kind that has a viewer cannot be shown.
     """
 
     fetch_requested = Signal(str)
     enlarge_requested = Signal()
     closed = Signal()
     shown = Signal()
+    refused = Signal()
 
     def __init__(
         self,
@@ -160,6 +162,7 @@ class PreviewArea(QWidget):
         host.action_triggered.connect(self._on_host_action)
         host.opened.connect(self.shown)
         host.refused.connect(self.shown)
+        host.refused.connect(lambda _error: self.refused.emit())
         self.pages.addWidget(host)
         self.host = host
         return host
