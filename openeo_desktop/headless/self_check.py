@@ -64,6 +64,7 @@ def _findings(folder: Path) -> Iterator[Finding]:
     work = profile_paths(folder / "work")
     begun = [
         _begin("Window", lambda: _window(folder / "window")),
+        _begin("Download", lambda: _job(work)),
         _begin("Pieces", lambda: _pieces(work)),
     ]
     yield well("openEO Desktop", __version__)
@@ -104,6 +105,12 @@ def _pieces(paths: AppPaths) -> list[Finding]:
         health.certificates(),
         health.keychain(paths.keychain_service),
     ]
+
+
+def _job(paths: AppPaths) -> list[Finding]:
+    from openeo_desktop.headless.self_check_job import check_job
+
+    return check_job(paths, _BUILD)
 
 
 def _window(folder: Path) -> list[Finding]:

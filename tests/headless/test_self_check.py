@@ -15,8 +15,8 @@ from openeo_desktop.headless.self_check_imports import lazily_imported, own_modu
 from tests.support.command_line import DEADLINE_S, ROOT, CommandLine
 
 CHECKS = {
-    "openEO Desktop", "Imports", "Resources", "SQLite", "Certificates", "Keychain", "Window",
-    "Time",
+    "openEO Desktop", "Imports", "Resources", "SQLite", "Certificates", "Keychain", "Download",
+    "Preview", "Window", "Time",
 }  # fmt: skip
 Findings = dict[str, dict[str, Any]]
 
