@@ -28,7 +28,7 @@ from openeo_desktop.hidden_commands import HIDDEN
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 """What a shell reports for a program whose reader went away (`| head`)."""
-Command = Callable[..., Coroutine[Any, Any, None]]
+Command = Callable[..., Coroutine[Any, Any, int | None]]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -214,7 +214,8 @@ def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
         commands, common, "accounts", "list the accounts and whether they are signed in"
     )
     accounts.set_defaults(action=_accounts)
-    doctor = _add(commands, common, "doctor", "print versions, folders and what may be missing")
+    words = "look for what is wrong on this computer, and say what to do; exit code 1 if it is"
+    doctor = _add(commands, common, "doctor", words)
     doctor.set_defaults(action=_doctor)
     words = "open the window on a back-end on this computer, with example jobs"
     demo = _add_command(commands, common, "demo", words)
@@ -336,23 +337,22 @@ def _doctor(arguments: argparse.Namespace, output: Any) -> int:
 def _with_services(
     arguments: argparse.Namespace, command: Command, *given: Any, opened: bool = True
 ) -> int:
-    """Run a command of the headless face on services of its own."""
+    """Run a command of the headless face on services of its own; its exit code if it has one."""
     from openeo_desktop.headless.output import show_warnings
     from openeo_desktop.services.services import make_services
 
     show_warnings()
 
-    async def work() -> None:
+    async def work() -> int:
         services = make_services(_paths(arguments))
         try:
             if opened:
                 await services.open()
-            await command(services, *given)
+            return await command(services, *given) or 0
         finally:
             await services.close()
 
-    asyncio.run(work())
-    return 0
+    return asyncio.run(work())
 
 
 if __name__ == "__main__":

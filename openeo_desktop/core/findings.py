@@ -27,6 +27,12 @@ class Finding:
     fact: str
     advice: str = ""
 
+    @property
+    def text(self) -> str:
+        """In one line, as in a support request."""
+        mark = "WRONG: " if self.verdict is Verdict.WRONG else ""
+        return f"{self.name}: {mark}{self.fact}"
+
     def as_json(self) -> dict[str, str]:
         """For programs."""
         return {

@@ -1,104 +1,104 @@
-"""`openeo-desktop doctor`: versions, Qt, keychain, folders, history, for a support request."""
+"""`openeo-desktop doctor`: what this computer gives the app, what is wrong, what to do about it.
+
+The person's own folders are looked at and their history is opened; nobody is asked for anything.
+"""
 
 from __future__ import annotations
 
-import importlib.metadata
-import platform
+import json
+import os
 import subprocess
-import sys
+import tempfile
 from pathlib import Path
 
-from openeo_desktop import __version__
-from openeo_desktop.core.disk import free_space
+from openeo_desktop.core.display import has_display
 from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.findings import Finding, note, well, wrong
 from openeo_desktop.core.formatting import format_size
-from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.own_command import QT_PROBE, own_process
+from openeo_desktop.core.paths import profile_paths
 from openeo_desktop.headless.output import Output
+from openeo_desktop.headless.report import Report
+from openeo_desktop.headless.self_check_job import check_job
+from openeo_desktop.services import health
 from openeo_desktop.services.services import Services
-from openeo_desktop.store.summary import describe, sqlite_version
+from openeo_desktop.store.summary import describe
 
-_PACKAGES = ("PySide6-Essentials", "qasync", "requests", "urllib3", "keyring", "QtAwesome")
 _LOCAL_PACKAGES = ("flask", "openeo-processes-dask-slim", "xarray", "rasterio")
-_QT_PROBE = (
-    "from PySide6.QtGui import QGuiApplication as A; from PySide6.QtCore import qVersion; "
-    "a = A([]); print(qVersion(), a.platformName())"
+_QT_WITHIN = 30
+_QT_ADVICE = (
+    "Start the app in a graphical session; on Debian and Ubuntu install libegl1, libxkbcommon0 "
+    "and libxcb-cursor0."
+)
+_JOB_ADVICE = (
+    "A firewall, or a program that looks for viruses, may stand in the way; if there is none, "
+    "install openEO Desktop anew."
 )
 
 
-async def doctor(services: Services, output: Output) -> None:
-    """Print one fact a line; a fact that cannot be had says why."""
-    facts: dict[str, str] = {
-        "openEO Desktop": __version__,
-        "Python": f"{platform.python_version()} ({platform.platform()})",
-        "SQLite": sqlite_version(),
-    }
-    facts |= {name: _version(name) for name in _PACKAGES}
-    facts["Back-end for this computer"] = _local()
-    facts["Qt window"] = await services.lanes.net.call(_qt)
-    keychain = await services.lanes.secrets.call(services.keychain.describe)
-    facts["Keychain"] = keychain or "none: sign-ins last as long as the app runs"
-    facts |= _folders(services.paths)
-    facts["History"] = await _history(services)
-    width = max(len(name) for name in facts)
-    for name, value in facts.items():
-        output.line(f"{name:<{width}}  {value}")
-    output.document(facts)
+async def doctor(services: Services, output: Output) -> int:
+    """Tell one finding after the other; the exit code says whether something is wrong."""
+    report, lanes = Report(output), services.lanes
+    report.add(*health.app_and_python(), *await lanes.files.call(health.packages))
+    report.add(await lanes.files.call(_local), await lanes.net.call(_qt))
+    report.add(health.resources(), health.sqlite(), await lanes.files.call(health.certificates))
+    report.add(await lanes.files.call(health.proxies))
+    service = services.paths.keychain_service
+    report.add(await lanes.secrets.call(health.keychain, service))
+    report.add(*await lanes.files.call(health.folders, services.paths), await _history(services))
+    report.add(*await lanes.net.call(_download_and_preview))
+    return report.end()
 
 
-def _version(package: str) -> str:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return "not installed"
-
-
-def _local() -> str:
-    missing = [name for name in _LOCAL_PACKAGES if _version(name) == "not installed"]
+def _local() -> Finding:
+    versions = {name: health.version_of(name) for name in _LOCAL_PACKAGES}
+    missing = [name for name, version in versions.items() if version == health.NOT_INSTALLED]
     if missing:
-        return f"not installed ({', '.join(missing)} missing)"
-    return ", ".join(f"{name} {_version(name)}" for name in _LOCAL_PACKAGES)
+        fact = f"not installed ({', '.join(missing)} missing)"
+        return note("Back-end for this computer", fact, "It is needed for «This computer» alone.")
+    told = ", ".join(f"{name} {version}" for name, version in versions.items())
+    return well("Back-end for this computer", told)
 
 
-def _qt() -> str:
+def _qt() -> Finding:
     """In a process of its own: a missing system library ends the whole process."""
     try:
         probe = subprocess.run(
-            [sys.executable, "-c", _QT_PROBE],
+            own_process(QT_PROBE),
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=_QT_WITHIN,
             check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return f"cannot be tried ({error})"
-    if probe.returncode == 0:
-        version, _, name = probe.stdout.strip().partition(" ")
-        return f"Qt {version}, platform {name}"
+        if probe.returncode == 0:
+            facts = json.loads(probe.stdout)
+            return well("Qt window", f"Qt {facts['qt']}, platform {facts['platform']}")
+    except (OSError, ValueError, LookupError, subprocess.TimeoutExpired) as error:
+        return wrong("Qt window", f"cannot be tried ({error})", health.INSTALL_ANEW)
     lines = probe.stderr.strip().splitlines()
-    return f"no window possible: {lines[0] if lines else 'ended without a word'}"
+    fact = f"no window possible: {lines[0] if lines else 'ended without a word'}"
+    if has_display() or os.environ.get("QT_QPA_PLATFORM"):
+        return wrong("Qt window", fact, _QT_ADVICE)
+    return note("Qt window", f"{fact} (there is no display)", "The commands work without it.")
 
 
-def _folders(paths: AppPaths) -> dict[str, str]:
-    names = {
-        "Data": paths.data,
-        "Settings": paths.config,
-        "Cache": paths.cache,
-        "Downloads": paths.downloads,
-    }
-    return {f"{name} folder": _folder(path) for name, path in names.items()}
-
-
-def _folder(path: Path) -> str:
-    free = free_space(path)
-    state = "" if path.exists() else ", not made yet"
-    return f"{path} ({format_size(free) or 'unknown'} free{state})"
-
-
-async def _history(services: Services) -> str:
+async def _history(services: Services) -> Finding:
     try:
         await services.open()
         counts = await services.history.call(describe)
     except AppError as error:
-        return str(error)
+        return wrong("History", error.message, error.hint)
     size = format_size(services.paths.database.stat().st_size)
-    return f"{services.paths.database} ({size}; {counts})"
+    fact = f"{services.paths.database} ({size}; {counts})"
+    if services.salvaged is not None:
+        kept = services.salvaged.path.name
+        return note("History", fact, f"It was damaged; the old file was kept as {kept}.")
+    return well("History", fact)
+
+
+def _download_and_preview() -> list[Finding]:
+    """From this computer to this computer, in a folder that is gone afterwards."""
+    prefix = "openeo-doctor-"
+    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
+        return check_job(profile_paths(Path(folder)), _JOB_ADVICE)

@@ -18,10 +18,11 @@ from threading import Thread
 
 from openeo_desktop import __version__
 from openeo_desktop.core.display import has_display
-from openeo_desktop.core.findings import Finding, Verdict, note, well, wrong
+from openeo_desktop.core.findings import Finding, note, well, wrong
 from openeo_desktop.core.own_command import WINDOW_PROBE, own_process
 from openeo_desktop.core.paths import AppPaths, profile_paths
 from openeo_desktop.headless.output import Output
+from openeo_desktop.headless.report import Report
 from openeo_desktop.services import health
 
 SECONDS = 5.0
@@ -33,23 +34,12 @@ Check = Callable[[], list[Finding]]
 
 def self_check(output: Output) -> int:
     """Look at everything; returns the exit code."""
-    began = time.monotonic()
-    findings = []
+    began, report = time.monotonic(), Report(output)
     with tempfile.TemporaryDirectory(prefix="openeo-check-", ignore_cleanup_errors=True) as folder:
         for finding in _findings(Path(folder)):
-            findings.append(finding)
-            output.line(_line(finding))
-    findings.append(_time_taken(time.monotonic() - began))
-    output.line(_line(findings[-1]))
-    good = all(finding.verdict is not Verdict.WRONG for finding in findings)
-    output.document({"ok": good, "checks": [finding.as_json() for finding in findings]})
-    return 0 if good else 1
-
-
-def _line(finding: Finding) -> str:
-    mark = {Verdict.OK: "ok   ", Verdict.NOTE: "note ", Verdict.WRONG: "WRONG"}[finding.verdict]
-    advice = f" ({finding.advice})" if finding.verdict is Verdict.WRONG and finding.advice else ""
-    return f"{mark}  {finding.name}: {finding.fact}{advice}"
+            report.add(finding)
+    report.add(_time_taken(time.monotonic() - began))
+    return report.end()
 
 
 def _time_taken(seconds: float) -> Finding:

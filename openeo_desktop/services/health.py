@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openeo_desktop import __version__
+from openeo_desktop.api.proxies import named_proxies
 from openeo_desktop.api.trust import ca_file_in_use, trusted_certificates
 from openeo_desktop.core.disk import existing_place, free_space
 from openeo_desktop.core.errors import AppError
@@ -40,6 +41,7 @@ PACKAGES = {
 RESOURCES = ("icons", "maps", "process_graphs", "style", "translations")
 LITTLE_SPACE = 1_000_000_000
 INSTALL_ANEW = "Install openEO Desktop anew."
+NOT_INSTALLED = "not installed"
 NO_KEYCHAIN = "none: sign-ins last as long as the app runs"
 
 
@@ -52,7 +54,7 @@ def version_of(package: str) -> str:
     try:
         module = importlib.import_module(PACKAGES.get(package, package))
     except ImportError:
-        return "not installed"
+        return NOT_INSTALLED
     return str(getattr(module, "__version__", "version unknown"))
 
 
@@ -68,7 +70,7 @@ def packages(names: Sequence[str] = tuple(PACKAGES)) -> list[Finding]:
 
 
 def _package(name: str, version: str) -> Finding:
-    return wrong(name, version, INSTALL_ANEW) if version == "not installed" else well(name, version)
+    return wrong(name, version, INSTALL_ANEW) if version == NOT_INSTALLED else well(name, version)
 
 
 def sqlite() -> Finding:
@@ -97,6 +99,12 @@ def certificates() -> Finding:
             "Install the package «ca-certificates», or give a file with --ca-file.",
         )
     return well("Certificates", f"{'those' if count is None else count} of the system{beside}")
+
+
+def proxies() -> Finding:
+    """Through what servers are asked, without a password; whether it works is not tried."""
+    named = [f"{scheme} {place}" for scheme, place in named_proxies().items()]
+    return well("Proxies", ", ".join(named) or "none")
 
 
 def keychain(service: str) -> Finding:

@@ -1,4 +1,4 @@
-"""`openeo-desktop doctor`: facts for a support request, on healthy and on broken computers."""
+"""`openeo-desktop doctor`: findings for a support request, on healthy and on broken computers."""
 
 from __future__ import annotations
 
@@ -7,34 +7,42 @@ import platform
 import re
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from openeo_desktop import __version__
 from tests.support.command_line import CommandLine
 
-FACTS = {
+NAMES = {
     "openEO Desktop", "Python", "SQLite", "PySide6-Essentials", "qasync", "requests", "keyring",
-    "Back-end for this computer", "Qt window", "Keychain", "Data folder", "Settings folder",
-    "Cache folder", "Downloads folder", "History",
+    "Back-end for this computer", "Qt window", "Resources", "Certificates", "Proxies", "Keychain",
+    "Data folder", "Settings folder", "Cache folder", "Downloads folder", "History", "Download",
+    "Preview",
 }  # fmt: skip
+Findings = dict[str, dict[str, Any]]
 
 
-def _facts(cli: CommandLine) -> dict[str, str]:
+def _findings(cli: CommandLine, code: int = 0) -> Findings:
     ended = cli.run("doctor", "--json")
-    assert (ended.code, ended.err) == (0, "")
-    (facts,) = ended.documents
-    assert facts.keys() >= FACTS
-    return dict(facts)
+    (document,) = ended.documents
+    findings = {check["name"]: check for check in document["checks"]}
+    assert (ended.code, document["ok"], ended.err) == (code, code == 0, ""), findings
+    assert findings.keys() >= NAMES
+    wrong = [check for check in findings.values() if check["verdict"] == "wrong"]
+    assert bool(wrong) is (code == 1)
+    assert all(check["advice"] for check in wrong)
+    return findings
 
 
 def test_before_the_first_start(bare: CommandLine) -> None:
-    facts = _facts(bare)
-    assert facts["openEO Desktop"] == __version__
-    assert facts["Python"].startswith(platform.python_version())
-    assert facts["SQLite"] == sqlite3.sqlite_version
-    assert re.fullmatch(r"Qt 6\.\d+\.\d+, platform offscreen", facts["Qt window"])
-    assert facts["Data folder"].startswith(str(bare.profile / "data"))
-    assert facts["Data folder"].endswith("free, not made yet)")
-    assert "sound, 0 accounts, 0 jobs" in facts["History"]
+    found = _findings(bare)
+    assert found["openEO Desktop"]["fact"] == __version__
+    assert found["Python"]["fact"].startswith(platform.python_version())
+    assert found["SQLite"]["fact"] == f"{sqlite3.sqlite_version} with FTS5"
+    assert re.fullmatch(r"Qt 6\.\d+\.\d+, platform offscreen", found["Qt window"]["fact"])
+    assert found["Data folder"]["fact"].startswith(str(bare.profile / "data"))
+    assert found["Data folder"]["fact"].endswith("free, not made yet)")
+    assert "sound, 0 accounts, 0 jobs" in found["History"]["fact"]
+    assert found["Download"]["fact"].endswith("checksum verified")
     assert list(bare.home.iterdir()) == []
 
 
@@ -42,26 +50,47 @@ def test_lines_say_the_same(bare: CommandLine) -> None:
     bare.run("doctor")
     ended = bare.run("doctor")
     assert (ended.code, ended.err) == (0, "")
-    names = {re.split(r"  +", line)[0] for line in ended.lines}
-    assert names >= FACTS
-    assert "not made yet" not in next(line for line in ended.lines if line.startswith("Data"))
+    found = [
+        re.split(r" {2,}|(?<=ok) +|(?<=note) +", line) for line in ended.lines if line[0] > " "
+    ]
+    assert {parts[1] for parts in found} >= NAMES
+    assert "not made yet" not in next(line for line in ended.lines if "Data folder" in line)
+    (advice,) = [line for line in ended.lines if "GNOME Keyring" in line]
+    assert advice.startswith("    ")
 
 
-def test_no_keychain_is_said(bare: CommandLine) -> None:
-    assert _facts(bare)["Keychain"] == "none: sign-ins last as long as the app runs"
+def test_no_keychain_is_said_and_is_not_wrong(bare: CommandLine) -> None:
+    keychain = _findings(bare)["Keychain"]
+    assert keychain["fact"] == "none: sign-ins last as long as the app runs"
+    assert keychain["verdict"] == "note"
 
 
-def test_broken_qt_platform_is_said(bare: CommandLine) -> None:
+def test_broken_qt_platform_is_wrong(bare: CommandLine) -> None:
     bare.environment["QT_QPA_PLATFORM"] = "nonsense"
-    assert _facts(bare)["Qt window"].startswith("no window possible: ")
-    assert "nonsense" in _facts(bare)["Qt window"]
+    window = _findings(bare, code=1)["Qt window"]
+    assert window["fact"].startswith("no window possible: ")
+    assert "nonsense" in window["fact"]
+    assert "libxcb-cursor0" in window["advice"]
+
+
+def test_no_display_is_no_fault_of_a_server(bare: CommandLine) -> None:
+    bare.environment["QT_QPA_PLATFORM"] = ""
+    assert _findings(bare)["Qt window"]["verdict"] == "note"
+
+
+def test_a_proxy_is_named_without_its_password(bare: CommandLine) -> None:
+    bare.environment["https_proxy"] = "http://ana:c4n4ry@proxy.example:3128"
+    ended = bare.run("doctor")
+    assert ended.code == 0
+    assert "proxy.example:3128" in ended.out
+    assert "c4n4ry" not in ended.out
 
 
 def test_counts_what_the_history_holds(
     cli: CommandLine, at: tuple[str, ...], finished_job: str
 ) -> None:
     cli.run("jobs", *at)
-    history = _facts(cli)["History"]
+    history = _findings(cli)["History"]["fact"]
     assert re.search(r"sound, 1 account, \d+ jobs?, 0 logs, 0 downloads\)", history)
     assert finished_job
 
@@ -73,8 +102,10 @@ def test_damaged_history_is_set_aside_and_said(bare: CommandLine) -> None:
     ended = bare.run("doctor", "--json")
     assert ended.code == 0
     assert ended.err.startswith("Warning: The history is damaged and is set aside")
-    assert len(list(file.parent.glob("history.damaged-*"))) == 1
-    assert "sound" in ended.documents[0]["History"]
+    (kept,) = file.parent.glob("history.damaged-*")
+    (history,) = [it for it in ended.documents[0]["checks"] if it["name"] == "History"]
+    assert "sound" in history["fact"]
+    assert kept.name in history["advice"]
 
 
 def test_newer_history_is_refused_in_words(bare: CommandLine) -> None:
@@ -82,7 +113,7 @@ def test_newer_history_is_refused_in_words(bare: CommandLine) -> None:
     with sqlite3.connect(bare.profile / "data" / "history.sqlite3") as connection:
         connection.execute("PRAGMA user_version = 999")
     connection.close()
-    assert "written by a newer version" in _facts(bare)["History"]
+    assert "written by a newer version" in _findings(bare, code=1)["History"]["fact"]
     refused = bare.run("jobs", "--backend", "localhost:1", "--user", "u")
     assert refused.code == 2
     assert "newer version" in refused.sentence()
@@ -91,4 +122,7 @@ def test_newer_history_is_refused_in_words(bare: CommandLine) -> None:
 def test_unusable_profile_is_said(bare: CommandLine, tmp_path: Path) -> None:
     bare.profile = tmp_path / "file"
     bare.profile.write_text(json.dumps("a file"), "utf-8")
-    assert "cannot be created" in _facts(bare)["History"]
+    found = _findings(bare, code=1)
+    assert "cannot be created" in found["History"]["fact"]
+    assert found["Data folder"]["fact"].endswith("cannot be written")
+    assert found["Download"]["verdict"] == "ok"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -10,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from openeo_desktop.core.accounts import AccountStatus
-from openeo_desktop.core.disk import free_space
 from openeo_desktop.core.errors import AppError
-from openeo_desktop.core.formatting import format_size
+from openeo_desktop.core.findings import Finding
 from openeo_desktop.core.log_file import last_lines
+from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.redaction import redact
+from openeo_desktop.services import health
 from openeo_desktop.services.spawner import Spawn
-from openeo_desktop.store.summary import describe, sqlite_version
+from openeo_desktop.store.summary import describe
 from openeo_desktop.ui.errors.bug_report import version_lines, without_home
 from openeo_desktop.ui.errors.error_details_dialog import CopyableTextDialog
 from openeo_desktop.ui.loop.while_there import while_there
@@ -24,7 +24,6 @@ from openeo_desktop.ui.loop.while_there import while_there
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
-PACKAGES = ("PySide6-Essentials", "qasync", "requests", "urllib3", "truststore", "keyring")
 LOG_LINES = 200
 
 
@@ -75,20 +74,19 @@ def account_line(number: int, status: AccountStatus) -> str:
 
 async def _gather(services: Services) -> str:
     """One fact a line; what cannot be had says why."""
-    keychain = await services.lanes.secrets.call(services.keychain.describe)
-    free = await services.lanes.files.call(free_space, services.paths.data)
+    keychain = await services.lanes.secrets.call(health.keychain, services.paths.keychain_service)
+    packages = await services.lanes.files.call(health.packages)
+    computer = await services.lanes.files.call(_computer, services.paths)
     try:
         history = await services.history.call(describe)
     except AppError as error:
         history = str(error)
-    versions = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
+    versions = ", ".join(f"{package.name} {package.fact}" for package in packages)
     summary = services.downloads.summary()
     lines = (
         versions,
-        f"SQLite {sqlite_version()}",
-        f"Keychain: {keychain or 'none'}",
+        *(finding.text for finding in (*computer, keychain)),
         f"History: {history}",
-        f"Data folder: {services.paths.data} ({format_size(free) or 'unknown'} free)",
         f"Downloads: {summary.open} open, {summary.failed} failed",
         f"Synchronisation: {'paused' if services.sync.paused else 'on'}",
         f"Back-end on this computer: {'runs' if services.local.running else 'does not run'}",
@@ -97,8 +95,7 @@ async def _gather(services: Services) -> str:
     return "\n".join(lines)
 
 
-def _version(package: str) -> str:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return "not installed"
+def _computer(paths: AppPaths) -> list[Finding]:
+    """The same as `openeo-desktop doctor` finds."""
+    found = [health.resources(), health.sqlite(), health.certificates(), health.proxies()]
+    return [*found, *health.folders(paths)]
