@@ -18,6 +18,7 @@ from openeo_desktop.preview.values import (
     Profile,
     Series,
     TablePage,
+    WarpRequest,
     Window,
 )
 
@@ -39,6 +40,10 @@ class OpenedFile:
 
     def picture(self, request: PictureRequest) -> Picture:
         """Values of some bands within a window, at most as many as asked for."""
+        raise self._refused(request)
+
+    def warped(self, request: WarpRequest) -> Picture:
+        """Values of some bands on the grid of another raster."""
         raise self._refused(request)
 
     def statistics(

@@ -19,6 +19,7 @@ from openeo_desktop.preview.values import (
     Profile,
     Series,
     TablePage,
+    WarpRequest,
     Window,
 )
 
@@ -35,6 +36,7 @@ class Question:
 
 QUESTIONS: Mapping[str, Question] = {
     "picture": Question(Picture, (PictureRequest,)),
+    "warped": Question(Picture, (WarpRequest,)),
     "statistics": Question(tuple[BandStatistics, ...], (int, tuple[int, ...], Window | None, bool)),
     "probe": Question(Probe, (int, float, float)),
     "profile": Question(Profile, (int, tuple[int, ...], Points)),

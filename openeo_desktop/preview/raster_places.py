@@ -72,15 +72,16 @@ def to_pixels(transform: Coefficients, xs: Any, ys: Any) -> tuple[Doubles, Doubl
 
 def to_degrees(crs: CRS | None, xs: Any, ys: Any) -> tuple[Doubles, Doubles]:
     """Longitudes and latitudes of coordinates; NaN where there are none."""
-    return _transform(crs, WGS84, xs, ys)
+    return change_crs(crs, WGS84, xs, ys)
 
 
 def from_degrees(crs: CRS | None, longitudes: Any, latitudes: Any) -> tuple[Doubles, Doubles]:
     """Coordinates of longitudes and latitudes; NaN where there are none."""
-    return _transform(WGS84 if crs else None, crs, longitudes, latitudes)
+    return change_crs(WGS84 if crs else None, crs, longitudes, latitudes)
 
 
-def _transform(source: CRS | None, target: CRS | None, xs: Any, ys: Any) -> tuple[Doubles, Doubles]:
+def change_crs(source: CRS | None, target: CRS | None, xs: Any, ys: Any) -> tuple[Doubles, Doubles]:
+    """Coordinates in another reference system; NaN where there are none."""
     xs, ys = np.atleast_1d(np.asarray(xs, float)), np.atleast_1d(np.asarray(ys, float))
     if not source or not target:
         return np.full_like(xs, np.nan), np.full_like(ys, np.nan)

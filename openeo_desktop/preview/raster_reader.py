@@ -33,6 +33,7 @@ from openeo_desktop.preview.values import (
     Profile,
     RasterFile,
     Series,
+    WarpRequest,
     Window,
 )
 
@@ -85,6 +86,14 @@ class RasterReader(OpenedFile):
             )
         left, top, right, bottom = wanted.area
         return Picture(values, (left, top, right, bottom), coarse=coarse)
+
+    def warped(self, request: WarpRequest) -> Picture:
+        """Nearest pixels, as `picture` reads them."""
+        from openeo_desktop.preview.raster_warp import warped
+
+        stack = self._stack(request.picture.layer, request.picture.bands)
+        with gdal():
+            return warped(request, stack.layer, stack.crs, self.picture)
 
     def statistics(
         self, layer: int, bands: Sequence[int], window: Window | None, exact: bool

@@ -121,6 +121,19 @@ class PictureRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class WarpRequest:
+    """A picture on a grid of another raster: window and size count pixels of that grid.
+
+    `transform`: from the pixels of the grid to coordinates, as `RasterLayer.transform`; `crs`:
+    their reference system, "EPSG:32633" or WKT.
+    """
+
+    picture: PictureRequest
+    transform: tuple[float, float, float, float, float, float]
+    crs: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """The answer: `values` (bands, rows, columns), scaled, NaN where there is nothing.
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Profile,
         Series,
         TablePage,
+        WarpRequest,
         Window,
     )
 
@@ -78,6 +79,11 @@ class OpenPreview:
     async def picture(self, request: PictureRequest) -> Picture:
         """Values within a window."""
         found: Picture = await self._ask("picture", request)
+        return found
+
+    async def warped(self, request: WarpRequest) -> Picture:
+        """Values on the grid of another raster."""
+        found: Picture = await self._ask("warped", request)
         return found
 
     async def statistics(

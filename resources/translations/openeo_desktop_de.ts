@@ -3595,8 +3595,16 @@
         <translation>Rechts: «{name}»</translation>
     </message>
     <message>
+        <source>Right: «{name}», warped to the coordinates of the left one</source>
+        <translation>Rechts: «{name}», in die Koordinaten des linken umgerechnet</translation>
+    </message>
+    <message>
         <source>Right: «{name}», stretched: it lies on another grid</source>
         <translation>Rechts: «{name}», gestreckt: liegt auf einem anderen Gitter</translation>
+    </message>
+    <message>
+        <source>Right: «{name}» lies elsewhere: there is no place that both show</source>
+        <translation>Rechts: «{name}» liegt anderswo: kein Ort ist auf beiden zu sehen</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7471,10 @@
         <translation>Wählen Sie eines zum Vergleichen.</translation>
     </message>
     <message>
+        <source>Compare it with a file of the same grid.</source>
+        <translation>Vergleichen Sie sie mit einer Datei auf demselben Gitter.</translation>
+    </message>
+    <message>
         <source>Download it again, or open it with another program.</source>
         <translation>Laden Sie sie noch einmal herunter, oder öffnen Sie sie mit einem anderen Programm.</translation>
     </message>
@@ -7849,6 +7861,10 @@
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
         <translation>Diese Datei kann nicht gelesen werden: Sie ist beschädigt, oder das Programm, das sie liest, hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>This file does not say where on Earth it lies.</source>
+        <translation>Diese Datei sagt nicht, wo auf der Erde sie liegt.</translation>
     </message>
     <message>
         <source>This file has ended the reader of previews before, so it is not tried again.</source>

@@ -3595,8 +3595,16 @@
         <translation>À droite : « {name} »</translation>
     </message>
     <message>
+        <source>Right: «{name}», warped to the coordinates of the left one</source>
+        <translation>À droite : « {name} », ramené aux coordonnées de celui de gauche</translation>
+    </message>
+    <message>
         <source>Right: «{name}», stretched: it lies on another grid</source>
         <translation>À droite : « {name} », étiré : sa grille est différente</translation>
+    </message>
+    <message>
+        <source>Right: «{name}» lies elsewhere: there is no place that both show</source>
+        <translation>À droite : « {name} » se trouve ailleurs : aucun lieu n&apos;est visible sur les deux</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7471,10 @@
         <translation>Choisissez-en un pour la comparaison.</translation>
     </message>
     <message>
+        <source>Compare it with a file of the same grid.</source>
+        <translation>Comparez-le à un fichier de la même grille.</translation>
+    </message>
+    <message>
         <source>Download it again, or open it with another program.</source>
         <translation>Téléchargez-le de nouveau, ou ouvrez-le avec un autre programme.</translation>
     </message>
@@ -7849,6 +7861,10 @@
     <message>
         <source>This file cannot be read: it is damaged, or its reader has a mistake.</source>
         <translation>Ce fichier ne peut pas être lu : il est endommagé, ou le programme qui le lit a une erreur.</translation>
+    </message>
+    <message>
+        <source>This file does not say where on Earth it lies.</source>
+        <translation>Ce fichier ne dit pas où il se trouve sur la Terre.</translation>
     </message>
     <message>
         <source>This file has ended the reader of previews before, so it is not tried again.</source>

@@ -26,6 +26,7 @@ from openeo_desktop.preview.values import (
     RasterLayer,
     Series,
     SeriesLine,
+    WarpRequest,
     Window,
 )
 
@@ -52,6 +53,7 @@ class FakeRaster:
         self.opened = Opened(PreviewKind.RASTER, content)
         self.layers = content.layers
         self.asked: list[PictureRequest] = []
+        self.warps: list[WarpRequest] = []
         self.windows: list[Window | None] = []
         self.failure: PreviewError | None = None
         self.gate: asyncio.Event | None = None
@@ -66,6 +68,10 @@ class FakeRaster:
         plane = rows[:, None] * 10 + columns[None, :]
         values = np.stack([plane + band * 1000 for band in request.bands]).astype(np.float32)
         return Picture(values, request.window)
+
+    async def warped(self, request: WarpRequest) -> Picture:
+        self.warps.append(request)
+        return await self.picture(request.picture)
 
     async def statistics(
         self, layer: int, bands: Sequence[int], window: Window | None = None, exact: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openeo_desktop.preview.values import RasterLayer
-from openeo_desktop.ui.preview.compare_second import placement
+from openeo_desktop.ui.preview.compare_second import Fit, placement
 from openeo_desktop.ui.preview.raster_sight import MOST_SCALE, Sight
 from tests.support.fake_rasters import make_layer
 
@@ -46,13 +46,14 @@ def test_a_second_raster_lies_where_its_coordinates_say() -> None:
     first = make_layer()
     finer: RasterLayer = make_layer(transform=(5.0, 0, 500_100.0, 0, -5.0, 4_999_900.0))
     where = placement(first, finer)
-    assert where.placed
+    assert where.fit is Fit.PLACED
+    assert not where.apart
     assert where.to_first((0, 0, 2, 2)) == (10.0, 10.0, 11.0, 11.0)
     assert where.to_second((10, 10, 11, 11)) == (0.0, 0.0, 2.0, 2.0)
 
 
-@pytest.mark.parametrize("values", [{"crs": "EPSG:4326"}, {"transform": None}])
-def test_a_second_raster_of_another_system_is_stretched(values: dict[str, object]) -> None:
+@pytest.mark.parametrize("values", [{"crs": ""}, {"transform": None}])
+def test_a_second_raster_that_lies_nowhere_is_stretched(values: dict[str, object]) -> None:
     where = placement(make_layer(), make_layer(columns=80, rows=60, **values))
-    assert not where.placed
+    assert where.fit is Fit.STRETCHED
     assert where.to_first((0, 0, 80, 60)) == (0.0, 0.0, 40.0, 30.0)

@@ -1,17 +1,19 @@
 """A second raster of the same ground over the first: what of it is asked for, and where it is put.
 
-By its own coordinates if both have the same coordinate system, else stretched over the first one's
-extent, and the person is told. No widgets here.
+By its own coordinates if both have the same coordinate system, else warped to the grid of
+the first; what does not say where it lies is stretched over it. The person is told. No widgets.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from openeo_desktop.preview.values import RasterLayer, Window
+from openeo_desktop.preview.values import RasterFile, RasterLayer, Window
+from openeo_desktop.ui.preview.compare_grid import WarpedQuestions, finer, grid_of, overlap
 from openeo_desktop.ui.preview.raster_session import RasterSession
 from openeo_desktop.ui.preview.shown_picture import ShownPicture
 
@@ -20,16 +22,25 @@ if TYPE_CHECKING:
     from openeo_desktop.ui.preview.questions import RasterQuestions
 
 
+class Fit(Enum):
+    """How the second raster came to lie over the first."""
+
+    PLACED = auto()
+    WARPED = auto()
+    STRETCHED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """How pixels of the second raster lie on the first: first = second * scale + shift.
 
-    `placed`: by coordinates; otherwise it was only stretched.
+    `apart`: no place is in both.
     """
 
     scale: tuple[float, float]
     shift: tuple[float, float]
-    placed: bool
+    fit: Fit
+    apart: bool = False
 
     def to_first(self, window: Window) -> Window:
         """A part of the second raster in pixels of the first."""
@@ -45,16 +56,23 @@ class Placement:
 
 
 def placement(first: RasterLayer, second: RasterLayer) -> Placement:
-    """Where the second lies; both must be north-up (or both south-up) to be placed."""
+    """Where the second lies; both must be north-up (or both south-up) to be placed.
+
+    A placement with `Fit.WARPED` is that of `grid_of(first, finer(first, second))`.
+    """
+    apart = not overlap(first, second)
     one, two = first.transform, second.transform
     if one is not None and two is not None and first.crs and first.crs == second.crs:
         straight = not (one[1] or one[3] or two[1] or two[3])
         scale = two[0] / one[0], two[4] / one[4]
         if straight and min(scale) > 0:
             shift = (two[2] - one[2]) / one[0], (two[5] - one[5]) / one[4]
-            return Placement(scale, shift, placed=True)
+            return Placement(scale, shift, Fit.PLACED, apart)
+    if one is not None and two is not None and first.crs and second.crs:
+        share = 1 / finer(first, second)
+        return Placement((share, share), (0.0, 0.0), Fit.WARPED, apart)
     stretched = first.width / second.width, first.height / second.height
-    return Placement(stretched, (0.0, 0.0), placed=False)
+    return Placement(stretched, (0.0, 0.0), Fit.STRETCHED)
 
 
 class CompareSecond(QObject):
@@ -71,9 +89,15 @@ class CompareSecond(QObject):
         self, questions: RasterQuestions, first: RasterLayer, spawn: Spawn, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.session = RasterSession(questions, spawn, self)
+        content = questions.opened.content
+        assert isinstance(content, RasterFile)
+        second = content.layers[0]
+        self.placement = placement(first, second)
+        asked: RasterQuestions = questions
+        if self.placement.fit is Fit.WARPED:
+            asked = WarpedQuestions(questions, grid_of(first, finer(first, second)))
+        self.session = RasterSession(asked, spawn, self)
         self.layer = self.session.file.layers[0]
-        self.placement = placement(first, self.layer)
         self.session.pictures_changed.connect(self._on_pictures_changed)
         self.session.failed.connect(self.failed)
 

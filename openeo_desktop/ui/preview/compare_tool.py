@@ -12,7 +12,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.kit.buttons import icon_button, quiet_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.look.icons import Icon
-from openeo_desktop.ui.preview.compare_second import CompareSecond
+from openeo_desktop.ui.preview.compare_second import CompareSecond, Fit, Placement
 from openeo_desktop.ui.preview.raster_canvas import RasterCanvas
 from openeo_desktop.ui.preview.raster_view import RasterView, first_choice
 from openeo_desktop.ui.preview.shown_picture import ShownPicture
@@ -67,7 +67,7 @@ class CompareTool(QObject):
         self.second = second = CompareSecond(questions, layer, self._spawn, self)
         second.pictures_changed.connect(self._on_pictures_changed)
         second.failed.connect(self.failed)
-        self._show_title(visible_text(title), placed=second.placement.placed)
+        self._show_title(visible_text(title), second.placement)
         self.other.set_raster(layer.width, layer.height, self._view.canvas.sight.aspect)
         self.bar.show()
         self._arrange()
@@ -92,12 +92,18 @@ class CompareTool(QObject):
         self.other.hide()
         self.bar.hide()
 
-    def _show_title(self, title: str, *, placed: bool) -> None:
-        words = (
-            self.tr("Right: «{name}»")
-            if placed
-            else self.tr("Right: «{name}», stretched: it lies on another grid")
-        )
+    def title(self) -> str:
+        """What is said of the second raster."""
+        return self._title.text()
+
+    def _show_title(self, title: str, placement: Placement) -> None:
+        words = {
+            Fit.PLACED: self.tr("Right: «{name}»"),
+            Fit.WARPED: self.tr("Right: «{name}», warped to the coordinates of the left one"),
+            Fit.STRETCHED: self.tr("Right: «{name}», stretched: it lies on another grid"),
+        }[placement.fit]
+        if placement.apart:
+            words = self.tr("Right: «{name}» lies elsewhere: there is no place that both show")
         self._title.setText(words.format(name=title))
 
     def _arrange(self) -> None:

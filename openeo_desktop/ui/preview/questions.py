@@ -17,6 +17,7 @@ from openeo_desktop.preview.values import (
     Probe,
     Profile,
     Series,
+    WarpRequest,
     Window,
 )
 
@@ -51,6 +52,9 @@ class RasterQuestions(Protocol):
 
     async def picture(self, request: PictureRequest) -> Picture:
         """Values within a window."""
+
+    async def warped(self, request: WarpRequest) -> Picture:
+        """Values on the grid of another raster."""
 
     async def statistics(
         self, layer: int, bands: Sequence[int], window: Window | None = None, exact: bool = False
