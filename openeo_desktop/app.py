@@ -29,11 +29,13 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import format_number
 from openeo_desktop.core.log_file import chosen_level, start_log_file, stop_log_file
 from openeo_desktop.core.paths import AppPaths
+from openeo_desktop.core.settings import Settings
 from openeo_desktop.core.words import error_text
 from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
 from openeo_desktop.store.salvage import Salvage
 from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
+from openeo_desktop.ui.errors.crash_care import CrashCare, crash_kept
 from openeo_desktop.ui.errors.error_presenter import ErrorPresenter
 from openeo_desktop.ui.jobs.action_notices import ActionNotices
 from openeo_desktop.ui.look.chosen_scheme import chosen_scheme
@@ -113,7 +115,8 @@ def run_window(
                 raise must_be_alone(paths)
             if instance.hand_over(file):
                 return 0
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        loop = asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application))
+        with crash_kept(paths), loop as runner:
             start = Start(driver, data_folders, file, hidden, idle)
             return runner.run(_main(application, paths, instance, start))
     finally:
@@ -154,10 +157,10 @@ async def _run(
     application: QApplication, services: Services, instance: SingleInstance, start: Start
 ) -> int:
     """From the first paint to the end of the window; leaves everything as it found it."""
+    crashes = CrashCare(services)
     log_file = start_log_file(services.paths.logs, chosen_level(services.settings))
-    apply_theme(application, chosen_scheme(services.settings))
-    speak(application, chosen_language(services.settings))
-    bugs = BugReporter()
+    _follow_choices(application, services.settings)
+    bugs = BugReporter(keep=crashes.keep_bug)
     spawner = Spawner(bugs.report)
     window = MainWindow(services, spawner.spawn)
     presenter = _present_errors(services, spawner, window)
@@ -171,13 +174,11 @@ async def _run(
     window.quit_requested.connect(quitting.begin)
     around = WindowAround(application, services, spawner.spawn, window)
     around.show(hidden=start.hidden)
+    crashes.offer(window)
     try:
         desktop = Desktop(application, window, services, spawner)
-        if not start.idle:
-            spawner.spawn(_begin(services, spawner, start.data_folders), "start")
+        _set_going(desktop, start, ended)
         _hear_later_starts(around.summoning, instance, start.file)
-        if start.driver is not None:
-            spawner.spawn(_drive(start.driver, desktop, ended), "drive the window")
         return await ended
     finally:
         instance.stop_listening()
@@ -189,7 +190,13 @@ async def _run(
         garbage.stop()
         hooks.remove()
         window.deleteLater()
+        crashes.stop()
         stop_log_file(log_file)
+
+
+def _follow_choices(application: QApplication, settings: Settings) -> None:
+    apply_theme(application, chosen_scheme(settings))
+    speak(application, chosen_language(settings))
 
 
 def _present_errors(services: Services, spawner: Spawner, window: MainWindow) -> ErrorPresenter:
@@ -210,6 +217,14 @@ def _hear_later_starts(summoning: Summoning, instance: SingleInstance, file: Pat
 def _end(ended: asyncio.Future[int], code: int) -> None:
     if not ended.done():
         ended.set_result(code)
+
+
+def _set_going(desktop: Desktop, start: Start, ended: asyncio.Future[int]) -> None:
+    services, spawner = desktop.services, desktop.spawner
+    if not start.idle:
+        spawner.spawn(_begin(services, spawner, start.data_folders), "start")
+    if start.driver is not None:
+        spawner.spawn(_drive(start.driver, desktop, ended), "drive the window")
 
 
 async def _drive(driver: Driver, desktop: Desktop, ended: asyncio.Future[int]) -> None:

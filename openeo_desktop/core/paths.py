@@ -49,8 +49,18 @@ class AppPaths:
         return self.data / "local"
 
     @property
+    def local_environment(self) -> Path:
+        """Python and packages of the embedded back-end, where the app itself has them not."""
+        return self.data / "local-back-end"
+
+    @property
     def logs(self) -> Path:
         return self.data / "logs"
+
+    @property
+    def crashes(self) -> Path:
+        """Reports of runs that did not end well (see `core.crash_reports`)."""
+        return self.data / "crashes"
 
     def make_folders(self) -> None:
         """Create the app's own folders, for this user alone.

@@ -11,6 +11,7 @@ import json
 import logging
 import re
 import threading
+from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 MASK = "…"
@@ -90,6 +91,12 @@ def redact(text: str) -> str:
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
+
+
+def without_home(text: str) -> str:
+    """The path of the home folder holds the name of the person: `~` says the same."""
+    home = str(Path.home())
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 class RedactingFormatter(logging.Formatter):

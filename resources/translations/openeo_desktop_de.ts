@@ -2983,6 +2983,34 @@
         <source>Coordinates</source>
         <translation>Koordinaten</translation>
     </message>
+    <message>
+        <source>This report is kept on this computer and sent nowhere. Passwords, tokens and signed links are left out; look through it all the same before you hand it on, for titles of jobs may be in the log.</source>
+        <translation>Dieser Bericht bleibt auf diesem Computer und wird nirgendwohin gesendet. Passwörter, Token und signierte Links sind ausgelassen; sehen Sie ihn trotzdem durch, bevor Sie ihn weitergeben, denn im Protokoll können Titel von Jobs stehen.</translation>
+    </message>
+    <message>
+        <source>The app did not end well last time</source>
+        <translation>Die App ist letztes Mal nicht gut zu Ende gegangen</translation>
+    </message>
+    <message>
+        <source>openEO Desktop did not end well last time ({what}). Your jobs and downloads are safe. A report is kept on this computer; nothing is sent.</source>
+        <translation>openEO Desktop ist letztes Mal nicht gut zu Ende gegangen ({what}). Ihre Jobs und Downloads sind sicher. Ein Bericht bleibt auf diesem Computer; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Do not show this again</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7215,10 +7243,6 @@
         <translation>Geben Sie den Namen für dieses Backend an.</translation>
     </message>
     <message>
-        <source>Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation>Installieren Sie es mit: pip install &quot;openeo-desktop[local]&quot;</translation>
-    </message>
-    <message>
         <source>It has: {1}.</source>
         <translation>Es hat: {1}.</translation>
     </message>
@@ -7403,10 +7427,6 @@
         <translation>Das Backend für diesen Computer startet nicht.</translation>
     </message>
     <message>
-        <source>The back-end for this computer is not installed.</source>
-        <translation>Das Backend für diesen Computer ist nicht installiert.</translation>
-    </message>
-    <message>
         <source>The back-end for this computer runs, but the app cannot reach it at {1}.</source>
         <translation>Das Backend für diesen Computer läuft, aber die App erreicht es nicht unter {1}.</translation>
     </message>
@@ -7459,6 +7479,38 @@
         <translation>Eine netCDF-Datei mit einem Anführungszeichen im Namen oder Ordner kann nicht gezeigt werden.</translation>
     </message>
     <message>
+        <source>A package for «This computer» is not the one that was expected; it was not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An environment for «This computer» cannot be made with this Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of the app is setting up «This computer».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, then try again: what has come already is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of the system, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Python from 3.11 to 3.14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose it again to see it.</source>
         <translation>Wählen Sie sie noch einmal, um sie zu sehen.</translation>
     </message>
@@ -7469,6 +7521,10 @@
     <message>
         <source>Choose one to compare with.</source>
         <translation>Wählen Sie eines zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file of your organisation in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare it with a file of the same grid.</source>
@@ -7485,6 +7541,38 @@
     <message>
         <source>Download it to see all of it.</source>
         <translation>Laden Sie sie herunter, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Install it from {1} (64 bit), then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from {1}, or with: brew install python@3.13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with the package manager of your system, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install python3 python3-venv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install python{1}-venv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo dnf install python3.13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo zypper install python313</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the app again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7507,12 +7595,20 @@
         <translation>Öffnen Sie die Daten mit xarray in einem Notebook.</translation>
     </message>
     <message>
+        <source>Outlines are simplified for the screen.</source>
+        <translation>Umrisse sind für den Bildschirm vereinfacht.</translation>
+    </message>
+    <message>
         <source>Previews cannot be shown: their reader does not start.</source>
         <translation>Vorschauen können nicht gezeigt werden: Das Programm, das sie liest, startet nicht.</translation>
     </message>
     <message>
         <source>Rename it.</source>
         <translation>Benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>Set it up: in the settings, «Advanced», or with: openeo-desktop local install</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
@@ -7527,8 +7623,32 @@
         <translation>Starten Sie die App neu; hilft das nicht, installieren Sie sie neu.</translation>
     </message>
     <message>
+        <source>The Python that was chosen does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} cannot make environments: its module venv is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} is of a kind for which there are no packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} is one of 32 bit; 64 bit are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} is version {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The back-end does not answer in time.</source>
         <translation>Das Backend antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The back-end for this computer is not set up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7715,6 +7835,14 @@
         <translation>Der neue Job</translation>
     </message>
     <message>
+        <source>The packages for «This computer» cannot be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages for «This computer» could not be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture could not be saved.</source>
         <translation>Das Bild konnte nicht gespeichert werden.</translation>
     </message>
@@ -7787,6 +7915,10 @@
         <translation>Bei {1} ist kein openEO-Backend.</translation>
     </message>
     <message>
+        <source>There is no package for this system and this Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no password for {1}.</source>
         <translation>Für {1} gibt es kein Passwort.</translation>
     </message>
@@ -7853,6 +7985,10 @@
     <message>
         <source>This back-end gives no link by which results can be shared.</source>
         <translation>Dieses Backend gibt keinen Link zum Teilen von Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>This copy of the app has no back-end for this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be looked at in this way.</source>
@@ -8011,6 +8147,10 @@
         <translation>Versuchen Sie es noch einmal, oder eine andere Anmeldeart.</translation>
     </message>
     <message>
+        <source>Try again, or choose another Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
@@ -8021,6 +8161,10 @@
     <message>
         <source>Try again; if it goes on, tell the support of the back-end.</source>
         <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Support des Backends.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask who runs the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
@@ -8061,6 +8205,10 @@
     <message>
         <source>Wait until it is done.</source>
         <translation>Warten Sie, bis sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until it is shown.</source>
@@ -8263,6 +8411,10 @@
         <translation>{1} ist ausgeschaltet.</translation>
     </message>
     <message>
+        <source>{1} is no Python that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{1} is no longer there.</source>
         <translation>{1} ist nicht mehr da.</translation>
     </message>
@@ -8341,6 +8493,10 @@
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
         <translation>{1} wurde von einer neueren Version von openEO Desktop geschrieben.</translation>
+    </message>
+    <message>
+        <source>«This computer» needs Python 3.11 to 3.14, and none was found here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{1}» is no longer in its folder.</source>

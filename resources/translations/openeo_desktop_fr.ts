@@ -2983,6 +2983,34 @@
         <source>Coordinates</source>
         <translation>Coordonnées</translation>
     </message>
+    <message>
+        <source>This report is kept on this computer and sent nowhere. Passwords, tokens and signed links are left out; look through it all the same before you hand it on, for titles of jobs may be in the log.</source>
+        <translation>Ce rapport reste sur cet ordinateur et n’est envoyé nulle part. Les mots de passe, jetons et liens signés n’y figurent pas&#x202f;; relisez-le tout de même avant de le transmettre, car le journal peut contenir des titres de jobs.</translation>
+    </message>
+    <message>
+        <source>The app did not end well last time</source>
+        <translation>L’application s’est mal terminée la dernière fois</translation>
+    </message>
+    <message>
+        <source>openEO Desktop did not end well last time ({what}). Your jobs and downloads are safe. A report is kept on this computer; nothing is sent.</source>
+        <translation>openEO Desktop s’est mal terminé la dernière fois ({what}). Vos jobs et téléchargements sont intacts. Un rapport reste sur cet ordinateur&#x202f;; rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Do not show this again</source>
+        <translation>Ne plus afficher</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7215,10 +7243,6 @@
         <translation>Donnez le nom pour ce back-end.</translation>
     </message>
     <message>
-        <source>Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation>Installez-le avec&#x202f;: pip install &quot;openeo-desktop[local]&quot;</translation>
-    </message>
-    <message>
         <source>It has: {1}.</source>
         <translation>Il a&#x202f;: {1}.</translation>
     </message>
@@ -7403,10 +7427,6 @@
         <translation>Le back-end de cet ordinateur ne démarre pas.</translation>
     </message>
     <message>
-        <source>The back-end for this computer is not installed.</source>
-        <translation>Le back-end de cet ordinateur n’est pas installé.</translation>
-    </message>
-    <message>
         <source>The back-end for this computer runs, but the app cannot reach it at {1}.</source>
         <translation>Le back-end de cet ordinateur est en marche, mais l’application ne peut pas le joindre à {1}.</translation>
     </message>
@@ -7459,6 +7479,38 @@
         <translation>Un fichier netCDF dont le nom ou le dossier contient un guillemet ne peut pas être affiché.</translation>
     </message>
     <message>
+        <source>A package for «This computer» is not the one that was expected; it was not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An environment for «This computer» cannot be made with this Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of the app is setting up «This computer».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, then try again: what has come already is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of the system, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Python from 3.11 to 3.14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose it again to see it.</source>
         <translation>Choisissez-le de nouveau pour le voir.</translation>
     </message>
@@ -7469,6 +7521,10 @@
     <message>
         <source>Choose one to compare with.</source>
         <translation>Choisissez-en un pour la comparaison.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file of your organisation in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare it with a file of the same grid.</source>
@@ -7485,6 +7541,38 @@
     <message>
         <source>Download it to see all of it.</source>
         <translation>Téléchargez-le pour le voir en entier.</translation>
+    </message>
+    <message>
+        <source>Install it from {1} (64 bit), then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from {1}, or with: brew install python@3.13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with the package manager of your system, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install python3 python3-venv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install python{1}-venv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo dnf install python3.13</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo zypper install python313</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the app again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7507,12 +7595,20 @@
         <translation>Ouvrez les données avec xarray dans un notebook.</translation>
     </message>
     <message>
+        <source>Outlines are simplified for the screen.</source>
+        <translation>Les contours sont simplifiés pour l&apos;écran.</translation>
+    </message>
+    <message>
         <source>Previews cannot be shown: their reader does not start.</source>
         <translation>Les aperçus ne peuvent pas être affichés : le programme qui les lit ne démarre pas.</translation>
     </message>
     <message>
         <source>Rename it.</source>
         <translation>Renommez-le.</translation>
+    </message>
+    <message>
+        <source>Set it up: in the settings, «Advanced», or with: openeo-desktop local install</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
@@ -7527,8 +7623,32 @@
         <translation>Redémarrez l’application ; si cela n’aide pas, réinstallez-la.</translation>
     </message>
     <message>
+        <source>The Python that was chosen does not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} cannot make environments: its module venv is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} is of a kind for which there are no packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} is one of 32 bit; 64 bit are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python {1} is version {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The back-end does not answer in time.</source>
         <translation>Le back-end ne répond pas à temps.</translation>
+    </message>
+    <message>
+        <source>The back-end for this computer is not set up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7715,6 +7835,14 @@
         <translation>Le nouveau job</translation>
     </message>
     <message>
+        <source>The packages for «This computer» cannot be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages for «This computer» could not be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture could not be saved.</source>
         <translation>L’image n’a pas pu être enregistrée.</translation>
     </message>
@@ -7787,6 +7915,10 @@
         <translation>Il n’y a pas de back-end openEO à {1}.</translation>
     </message>
     <message>
+        <source>There is no package for this system and this Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no password for {1}.</source>
         <translation>Il n’y a pas de mot de passe pour {1}.</translation>
     </message>
@@ -7853,6 +7985,10 @@
     <message>
         <source>This back-end gives no link by which results can be shared.</source>
         <translation>Ce back-end ne donne pas de lien pour partager des résultats.</translation>
+    </message>
+    <message>
+        <source>This copy of the app has no back-end for this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be looked at in this way.</source>
@@ -8011,6 +8147,10 @@
         <translation>Réessayez, ou prenez une autre façon de vous connecter.</translation>
     </message>
     <message>
+        <source>Try again, or choose another Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
     </message>
@@ -8021,6 +8161,10 @@
     <message>
         <source>Try again; if it goes on, tell the support of the back-end.</source>
         <translation>Réessayez&#x202f;; si cela continue, prévenez l’assistance du back-end.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask who runs the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
@@ -8061,6 +8205,10 @@
     <message>
         <source>Wait until it is done.</source>
         <translation>Attendez que ce soit fait.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until it is shown.</source>
@@ -8263,6 +8411,10 @@
         <translation>{1} est désactivé.</translation>
     </message>
     <message>
+        <source>{1} is no Python that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{1} is no longer there.</source>
         <translation>{1} n’est plus là.</translation>
     </message>
@@ -8341,6 +8493,10 @@
     <message>
         <source>{1} was written by a newer version of openEO Desktop.</source>
         <translation>{1} a été écrit par une version plus récente d’openEO Desktop.</translation>
+    </message>
+    <message>
+        <source>«This computer» needs Python 3.11 to 3.14, and none was found here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{1}» is no longer in its folder.</source>

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import platform
 import traceback
-from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 import openeo_desktop
-from openeo_desktop.core.redaction import redact
+from openeo_desktop.core.redaction import redact, without_home
 
 _MAX_TRACEBACK = 20_000
 
@@ -37,12 +36,6 @@ def version_lines() -> str:
             f"Qt platform {QGuiApplication.platformName()}{scale}",
         )
     )
-
-
-def without_home(text: str) -> str:
-    """The path of the home folder holds the name of the person: `~` says the same."""
-    home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def fingerprint(error: BaseException) -> str:

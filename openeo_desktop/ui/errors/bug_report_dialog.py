@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -38,13 +39,19 @@ class BugReporter(QObject):
 
     Each distinct bug opens one dialog in a session, at most three are open at a time; all are
     logged.
+
+    Args:
+        keep: Takes the report of each distinct bug; must not block.
     """
 
-    def __init__(self, window: QWidget | None = None) -> None:
+    def __init__(
+        self, window: QWidget | None = None, keep: Callable[[str], object] | None = None
+    ) -> None:
         super().__init__()
         self._window = window
         self._counts: dict[str, int] = {}
         self._open: list[BugReportDialog] = []
+        self._keep = keep
 
     def set_window(self, window: QWidget) -> None:
         """Dialogs belong to this window from now on."""
@@ -69,9 +76,14 @@ class BugReporter(QObject):
     def _report(self, error: BaseException, what: str) -> None:
         kind = fingerprint(error)
         self._counts[kind] = self._counts.get(kind, 0) + 1
-        if self._counts[kind] > 1 or len(self._open) >= _MAX_DIALOGS:
+        if self._counts[kind] > 1:
             return
-        dialog = BugReportDialog(bug_report(error, what), self._window)
+        report = bug_report(error, what)
+        if self._keep is not None:
+            self._keep(report)
+        if len(self._open) >= _MAX_DIALOGS:
+            return
+        dialog = BugReportDialog(report, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._open.append(dialog)
         dialog.finished.connect(lambda _code: self._open.remove(dialog))

@@ -22,9 +22,9 @@ class CornerCard(QFrame):
     closed = Signal()
     resized = Signal()
 
-    def __init__(self, parent: QWidget, *, copyable: bool = True) -> None:
+    def __init__(self, parent: QWidget, *, copyable: bool = True, stacked: bool = False) -> None:
         super().__init__(parent)
-        self.bar = MessageBar(self, copyable=copyable)
+        self.bar = MessageBar(self, copyable=copyable, stacked=stacked)
         self.bar.closed.connect(self._on_closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,15 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
@@ -106,6 +114,12 @@ class MessageBar(QFrame):
         if dialog.height() < needed:
             dialog.resize(dialog.width(), needed)
 
+    def add_action(self, text: str) -> QPushButton:
+        """One more button behind the action of a stacked bar; the caller connects it."""
+        button = outlined_button(text, None, self)
+        self._below.insertWidget(self._below.count() - 1, button)
+        return button
+
     def clear(self) -> None:
         """The message is no longer true."""
         self._text.clear()
@@ -146,8 +160,8 @@ class MessageBar(QFrame):
         for button in beside:
             row.addWidget(button, 0, place)
         if stacked:
-            below = QHBoxLayout()
-            below.setContentsMargins(self._mark.width() + row.spacing(), 0, 0, 4)
-            below.addWidget(self._action)
-            below.addStretch(1)
-            layout.addLayout(below)
+            self._below = QHBoxLayout()
+            self._below.setContentsMargins(self._mark.width() + row.spacing(), 0, 0, 4)
+            self._below.addWidget(self._action)
+            self._below.addStretch(1)
+            layout.addLayout(self._below)

@@ -13,11 +13,11 @@ from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.findings import Finding
 from openeo_desktop.core.log_file import last_lines
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.core.redaction import redact
+from openeo_desktop.core.redaction import redact, without_home
 from openeo_desktop.services import health
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.store.summary import describe
-from openeo_desktop.ui.errors.bug_report import version_lines, without_home
+from openeo_desktop.ui.errors.bug_report import version_lines
 from openeo_desktop.ui.errors.error_details_dialog import CopyableTextDialog
 from openeo_desktop.ui.loop.while_there import while_there
 
