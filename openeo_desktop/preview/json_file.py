@@ -24,14 +24,25 @@ from openeo_desktop.preview.values import (
     Text,
     Tree,
 )
-from openeo_desktop.preview.vector_file import is_geojson, properties_of, shapes_of, table_of
+from openeo_desktop.preview.vector_file import (
+    VectorFile,
+    is_geojson,
+    of_document,
+    of_text,
+    projection_of,
+    table_of,
+)
 
 MOST_BYTES = 32 * 2**20
 """Of a document that is read whole; a larger one is shown as text."""
 MOST_TREE = 4 * 2**20
 """Of one that is given on as a tree: reading it again must not hold the window up."""
+MOST_FEATURES = 64 * 2**20
+"""Of a collection of features, which is read one by one."""
 MOST_DEPTH = 200
 MOST_PLOTTED = 200_000
+_COLLECTION = re.compile(rb'"type"\s*:\s*"FeatureCollection"')
+_HEAD = 4096
 _BRACKETS = re.compile(rb'[\[\]{}]|"(?:[^"\\]|\\.)*"')
 
 
@@ -44,12 +55,30 @@ def open_json(source: Source) -> OpenedFile:
     data = FileBytes(source)
     try:
         text = beginning_of(data)
-        document, why_not = _document(data)
+        found = _features(data)
+        document, why_not = (None, "") if found is not None else _document(data)
     finally:
         data.close()
     if why_not:
         return OpenedFile(Opened(PreviewKind.TEXT, Text(text.text, why_not)))
-    return JsonFile(document, text, data.size)
+    views = JsonViews()
+    if found is not None:
+        views.add_features(*found)
+    else:
+        views.add_document(document, as_tree=data.size <= MOST_TREE)
+    return JsonFile(views, text)
+
+
+def _features(data: FileBytes) -> tuple[VectorFile, str] | None:
+    """The features of a large collection and their EPSG code; None: it is read another way."""
+    large = MOST_TREE < data.size <= MOST_FEATURES
+    if not large or _COLLECTION.search(data.read(0, _HEAD)) is None:
+        return None
+    try:
+        found, others = of_text(text_of(data.read(0, MOST_FEATURES)))
+    except (ValueError, RecursionError):
+        return None  # said in words by the other way
+    return found, projection_of(others)
 
 
 def _document(data: FileBytes) -> tuple[Any, str]:
@@ -78,41 +107,64 @@ def _is_too_deep(raw: bytes) -> bool:
     return False
 
 
-class JsonFile(OpenedFile):
-    """A document that is open, with all the ways to look at it."""
+class JsonViews:
+    """The ways to look at a document, the best one first.
 
-    def __init__(self, document: Any, text: Text, size: int) -> None:
-        self._records: Records | None = None
-        self._views: dict[PreviewKind, Content] = {}
-        self._find(document)
-        if size <= MOST_TREE:
-            self._views[PreviewKind.TREE] = Tree(document)
-        self._views[PreviewKind.TEXT] = text
-        kind, *also = self._views
-        super().__init__(Opened(kind, self._views[kind], tuple(also)))
+    Attributes:
+        contents: What each of them shows.
+        records: The rows of its table.
+    """
 
-    def _find(self, document: Any) -> None:
+    def __init__(self) -> None:
+        self.contents: dict[PreviewKind, Content] = {}
+        self.records: Records | None = None
+
+    def add_document(self, document: Any, *, as_tree: bool) -> None:
+        """All that it can be looked at as."""
         series = series_of(document)
         if series is not None:
-            self._views[PreviewKind.SERIES] = series
+            self.contents[PreviewKind.SERIES] = series
         if is_geojson(document):
-            with contextlib.suppress(PreviewError):
-                self._views[PreviewKind.VECTOR] = shapes_of(document)
-            self._records = properties_of(document)
+            self._add_vector(of_document(document), projection_of(document))
         elif isinstance(document, list):
-            self._records = table_of(document)
+            self.records = table_of(document)
             self._find_columns()
-        if self._records is not None:
-            self._views[PreviewKind.TABLE] = self._records.table
+        self._add_table()
+        if as_tree:
+            self.contents[PreviewKind.TREE] = Tree(document)
+
+    def add_features(self, found: VectorFile, epsg: str) -> None:
+        """A map and a table."""
+        self._add_vector(found, epsg)
+        self._add_table()
+
+    def _add_vector(self, found: VectorFile, epsg: str) -> None:
+        with contextlib.suppress(PreviewError):
+            self.contents[PreviewKind.VECTOR] = found.shapes(epsg)
+        self.records = found.records()
+
+    def _add_table(self) -> None:
+        if self.records is not None:
+            self.contents[PreviewKind.TABLE] = self.records.table
 
     def _find_columns(self) -> None:
         """A list of objects with a date each is a series, too."""
-        if self._records is None or len(self._records.rows) > MOST_PLOTTED:
+        if self.records is None or len(self.records.rows) > MOST_PLOTTED:
             return
-        names = [column.name for column in self._records.table.columns]
-        found = columns_series(names, self._records.rows, ",")
+        names = [column.name for column in self.records.table.columns]
+        found = columns_series(names, self.records.rows, ",")
         if found is not None:
-            self._views[PreviewKind.SERIES] = found
+            self.contents[PreviewKind.SERIES] = found
+
+
+class JsonFile(OpenedFile):
+    """A document that is open, with all the ways to look at it."""
+
+    def __init__(self, views: JsonViews, text: Text) -> None:
+        self._records = views.records
+        self._views = {**views.contents, PreviewKind.TEXT: text}
+        kind, *also = self._views
+        super().__init__(Opened(kind, self._views[kind], tuple(also)))
 
     def view(self, kind: PreviewKind) -> Opened:
         """One of the ways; see `OpenedFile.view`."""

@@ -22,6 +22,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from openeo_desktop.preview import values
+from openeo_desktop.preview.wire_shapes import pack_shapes, unpack_shapes
 
 MAX_HEADER = 64 * 2**20
 MAX_ARRAYS = 256 * 2**20
@@ -96,6 +97,8 @@ def pack(value: Any, buffers: Buffers) -> Any:
         return value.isoformat()
     if isinstance(value, values.Tree):  # foreign JSON: what it says must not look like ours
         return {"is": "Tree", "document": json.dumps(value.document), "note": value.note}
+    if isinstance(value, values.Shapes):
+        return pack_shapes(value, lambda one: pack(one, buffers))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {one.name: getattr(value, one.name) for one in dataclasses.fields(value)}
         packed = {name: pack(one, buffers) for name, one in fields.items()}
@@ -186,6 +189,8 @@ def _unpack_fields(kind: Any, raw: Any, buffers: Buffers) -> Any:
         raise WireError(f"no {kind.__name__}")
     if kind is values.Tree:
         return values.Tree(json.loads(raw["document"]), _unpack(str, raw["note"], buffers))
+    if kind is values.Shapes:
+        return unpack_shapes(raw, lambda one, given: _unpack(one, given, buffers))
     hints = _hints(kind)
     return kind(**{name: _unpack(hint, raw[name], buffers) for name, hint in hints.items()})
 

@@ -45,6 +45,20 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     dt.datetime: st.datetimes(timezones=st.just(dt.UTC)),
     Any: JSON,
 }
+SHAPES = st.builds(
+    values.Shape,
+    kind=st.sampled_from(["point", "line", "polygon"]),
+    points=hnp.arrays(np.float64, st.tuples(st.integers(0, 4), st.just(2))),
+    parts=st.lists(st.integers(0, 9), max_size=3).map(tuple),
+    properties=st.dictionaries(st.text(), st.text(), max_size=3),
+)
+PLAIN[values.Shapes] = st.builds(
+    values.Shapes,
+    shapes=st.lists(SHAPES, max_size=4).map(tuple),
+    total=st.integers(),
+    bounds=st.none() | st.tuples(*[st.floats()] * 4),
+    note=st.text(),
+)
 VALUES = [one for one in vars(values).values() if dataclasses.is_dataclass(one)]
 
 
