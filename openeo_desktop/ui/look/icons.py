@@ -34,6 +34,8 @@ from openeo_desktop.ui.look import theme
 _FONT_FILE = "phosphor-1.3.0.ttf"
 _CHARMAP_FILE = "phosphor-charmap-1.3.0.json"
 _EM = 256.0
+_LARGEST_SIMPLE = 32
+"""Pixels up to which the app's icon is the simpler of its two drawings."""
 
 
 class Icon(enum.StrEnum):
@@ -148,9 +150,16 @@ def icon(name: Icon, role: str = "muted") -> QIcon:
     return QIcon(_cached_icon(name, role))
 
 
+@functools.cache
 def app_icon() -> QIcon:
-    """The application's own icon."""
-    return QIcon(str(resource_path("icons/app.svg")))
+    """The application's own icon; small ones are a simpler drawing, without melted details."""
+    large = str(resource_path("icons/app.svg"))
+    sources = {False: QIcon(large), True: QIcon(str(resource_path("icons/app-small.svg")))}
+    made = QIcon()
+    for side in (16, 22, 24, 32, 48, 64):  # an icon of SVG alone can hold one drawing only
+        made.addPixmap(sources[side <= _LARGEST_SIMPLE].pixmap(QSize(side, side), 1.0))
+    made.addFile(large, QSize(256, 256))
+    return made
 
 
 def role_color(role: str) -> QColor:
