@@ -47,6 +47,7 @@ async def doctor(services: Services, output: Output) -> int:
     report.add(await lanes.secrets.call(health.keychain, service))
     report.add(*await lanes.files.call(health.folders, services.paths), await _history(services))
     report.add(*await lanes.net.call(_download_and_preview))
+    report.add(await lanes.files.call(health.crash_reports, services.paths))
     return report.end()
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from openeo_desktop import __version__
 from openeo_desktop.api.proxies import named_proxies
 from openeo_desktop.api.trust import ca_file_in_use, trusted_certificates
+from openeo_desktop.core.crash_reports import kept_reports
 from openeo_desktop.core.disk import existing_place, free_space
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.findings import Finding, note, well, wrong
@@ -130,6 +131,15 @@ def resources() -> Finding:
     if empty:
         return wrong("Resources", f"nothing in {', '.join(empty)}", INSTALL_ANEW)
     return well("Resources", str(resource_path(".")))
+
+
+def crash_reports(paths: AppPaths) -> Finding:
+    """Of runs that did not end well, or met a mistake of the app."""
+    kept = kept_reports(paths)
+    if not kept:
+        return well("Crash reports", "none")
+    fact = f"{len(kept)}, the last one is {kept[0]}"
+    return note("Crash reports", fact, "It holds no secret: add it to a support request.")
 
 
 def folders(paths: AppPaths) -> list[Finding]:

@@ -16,7 +16,7 @@ NAMES = {
     "openEO Desktop", "Python", "SQLite", "PySide6-Essentials", "qasync", "requests", "keyring",
     "Back-end for this computer", "Qt window", "Resources", "Certificates", "Proxies", "Keychain",
     "Data folder", "Settings folder", "Cache folder", "Downloads folder", "History", "Download",
-    "Preview",
+    "Preview", "Crash reports",
 }  # fmt: skip
 Findings = dict[str, dict[str, Any]]
 

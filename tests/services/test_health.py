@@ -8,6 +8,7 @@ import pytest
 import truststore._openssl
 
 from openeo_desktop.api.trust import use_ca_file
+from openeo_desktop.core.crash_reports import keep_bug
 from openeo_desktop.core.findings import Verdict
 from openeo_desktop.core.paths import profile_paths
 from openeo_desktop.services import health
@@ -53,6 +54,15 @@ def test_a_little_space_is_worth_a_note(monkeypatch: pytest.MonkeyPatch, tmp_pat
     found = health.folders(profile_paths(tmp_path))
     assert {it.verdict for it in found} == {Verdict.NOTE}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_reports_of_crashes_are_worth_a_note(tmp_path: Path) -> None:
+    paths = profile_paths(tmp_path)
+    assert health.crash_reports(paths).verdict is Verdict.OK
+    keep_bug(paths, "a report")
+    found = health.crash_reports(paths)
+    assert found.verdict is Verdict.NOTE
+    assert found.fact.startswith(f"1, the last one is {paths.crashes}")
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:

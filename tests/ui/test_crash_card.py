@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.crash_reports import CrashReport
 from openeo_desktop.core.settings import Settings
+from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
 from openeo_desktop.ui.errors.crash_card import CrashCard, CrashReportDialog, offer_crash
 from tests.support.accessibility import assert_accessible
 
@@ -84,3 +85,18 @@ def test_its_kind_is_not_shown_again_if_unwanted(
 def test_escape_closes_it(card: CrashCard) -> None:
     QTest.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_each_bug_that_is_told_is_kept_once(qtbot: QtBot, window: QMainWindow) -> None:
+    kept: list[str] = []
+    reporter = BugReporter(window, keep=kept.append)
+    for _ in range(2):
+        try:
+            raise ValueError("token=c4n4ry-c4n4ry")
+        except ValueError as error:
+            reporter.report(error, "a test")
+    (report,) = kept
+    assert "ValueError" in report
+    assert "c4n4ry" not in report
+    for dialog in reporter.dialogs():
+        dialog.close()

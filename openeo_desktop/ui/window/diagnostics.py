@@ -98,4 +98,4 @@ async def _gather(services: Services) -> str:
 def _computer(paths: AppPaths) -> list[Finding]:
     """The same as `openeo-desktop doctor` finds."""
     found = [health.resources(), health.sqlite(), health.certificates(), health.proxies()]
-    return [*found, *health.folders(paths)]
+    return [*found, *health.folders(paths), health.crash_reports(paths)]
