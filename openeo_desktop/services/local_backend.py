@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib.util
 import json
 import logging
-import os
 import secrets
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -31,6 +28,7 @@ from openeo_desktop.core.paths import make_private_folder
 from openeo_desktop.core.words import error_text, tr
 from openeo_desktop.services.accounts import LOCAL_ACCOUNT, AccountsService
 from openeo_desktop.services.lanes import Lane
+from openeo_desktop.services.local_environment import LocalEnvironmentService, StartCommand
 
 log = logging.getLogger(__name__)
 READY_WITHIN = 60.0
@@ -42,7 +40,6 @@ IN_USE = "Another back-end already works in"
 RESTARTS = 3
 RESTARTS_WITHIN = 600.0
 """It is started again by itself so often in so many seconds: what dies at once must not spin."""
-_NEEDED = ("flask", "openeo_processes_dask_slim", "openeo_pg_parser_networkx", "rioxarray")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +55,20 @@ class LocalBackEndService:
 
     If the process ends by itself it is started again; `failed` tells why it is not there any more
     when that does not help.
+
+    Attributes:
+        environment: With which Python it is started, and how that is set up where there is none.
+        state: Folder of its jobs.
     """
 
-    def __init__(self, accounts: AccountsService, state: Path) -> None:
+    def __init__(
+        self, accounts: AccountsService, state: Path, environment: LocalEnvironmentService
+    ) -> None:
         self.changed: Event[LocalBackEndChanged] = Event()
         self.failed: Event[AppError] = Event()
         self._accounts = accounts
-        self._state = state
+        self.environment = environment
+        self.state = state
         self._lane = Lane("local", 2)
         self._process: subprocess.Popen[str] | None = None
         self._starting = asyncio.Lock()
@@ -77,10 +81,9 @@ class LocalBackEndService:
         """Whether the process lives."""
         return self._process is not None and self._process.poll() is None
 
-    @staticmethod
-    def is_installed() -> bool:
-        """Whether the optional parts it needs are there."""
-        return all(importlib.util.find_spec(name) is not None for name in _NEEDED)
+    def is_installed(self) -> bool:
+        """Whether there is a Python with all that it needs."""
+        return self.environment.state.can_start
 
     async def start(self, data_folders: Sequence[Path] | None = None) -> Account:
         """Start the process and sign in; the account is «This computer».
@@ -107,13 +110,14 @@ class LocalBackEndService:
                 raise
 
     async def _start(self) -> Account:
-        if not await self._lane.call(self.is_installed):
+        start = await self._lane.call(self.environment.command)
+        if start is None:
             raise LocalBackEndError(
-                "The back-end for this computer is not installed.",
-                'Install it with: pip install "openeo-desktop[local]"',
+                "The back-end for this computer is not set up.",
+                "Set it up in the settings, «Advanced», or with «openeo-desktop local install».",
             )
         password = secrets.token_urlsafe(24)
-        ready = await self._lane.run(self._launch, password, self._folders)
+        ready = await self._lane.run(self._launch, start, password, self._folders)
         url, user = as_text(ready.get("url")), as_text(ready.get("user"))
         try:
             account = await self._accounts.sign_in_local(url, user, password, tr(LOCAL_TITLE))
@@ -124,15 +128,15 @@ class LocalBackEndService:
         return account
 
     def _launch(
-        self, password: str, folders: tuple[Path, ...], token: CancelToken
+        self, start: StartCommand, password: str, folders: tuple[Path, ...], token: CancelToken
     ) -> dict[str, object]:
         """Start and read the one line that says where it listens."""
-        command = [sys.executable, "-m", "openeo_desktop.local", "--port", "0"]
-        command += ["--state", str(self._state), "--exit-with-parent"]
+        command, variables = start
+        command = [*command, "--port", "0", "--state", str(self.state), "--exit-with-parent"]
         for folder in folders:
             command += ["--data", str(folder)]
-        make_private_folder(self._state)
-        words = self._state / "server.log"
+        make_private_folder(self.state)
+        words = self.state / "server.log"
         with disk_errors(words), words.open("w", encoding="utf-8") as errors:
             process = self._process = subprocess.Popen(
                 command,
@@ -140,7 +144,7 @@ class LocalBackEndService:
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
-                env=os.environ | {PASSWORD_VARIABLE: password},
+                env=variables | {PASSWORD_VARIABLE: password},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         token.on_cancel(process.kill)
@@ -169,7 +173,7 @@ class LocalBackEndService:
 
     def _last_words(self) -> str:
         try:
-            text = (self._state / "server.log").read_text("utf-8", errors="replace")
+            text = (self.state / "server.log").read_text("utf-8", errors="replace")
         except OSError:
             return ""
         return text[-2000:].strip()
@@ -224,6 +228,7 @@ class LocalBackEndService:
 
     async def close(self) -> None:
         """Stop for good: nothing can be started afterwards."""
+        await self.environment.close()
         await self.stop()
         self._lane.abandon()
 

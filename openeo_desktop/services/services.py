@@ -25,6 +25,8 @@ from openeo_desktop.services.job_details import JobDetails
 from openeo_desktop.services.jobs import JobsService
 from openeo_desktop.services.lanes import Lanes
 from openeo_desktop.services.local_backend import LocalBackEndService
+from openeo_desktop.services.local_environment import LocalEnvironmentService
+from openeo_desktop.services.local_environment_files import EnvironmentFiles
 from openeo_desktop.services.logs import LogsService
 from openeo_desktop.services.notices import NoticesService
 from openeo_desktop.services.previews import PreviewService
@@ -91,6 +93,7 @@ class Services:
         self.care.start()
         await self.unsettled.start()
         await self.start_queue.start()
+        self.local.environment.tidy()
 
     async def check_history(self) -> None:
         """Look through a large history after an unclean end; nothing to do otherwise.
@@ -164,7 +167,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         notices=NoticesService(history, accounts, jobs, sync, clock),
         history_export=HistoryExport(history, accounts, jobs, lanes, clock),
         history_import=HistoryImport(history, accounts, jobs, lanes, clock),
-        local=LocalBackEndService(accounts, paths.local_state),
+        local=_make_local(accounts, paths),
     )
 
 
@@ -178,3 +181,8 @@ def _make_accounts(
 ) -> AccountsService:
     sessions = Sessions(lanes, keychain, paths.data)
     return AccountsService(history, lanes, sessions, clock, settings)
+
+
+def _make_local(accounts: AccountsService, paths: AppPaths) -> LocalBackEndService:
+    environment = LocalEnvironmentService(EnvironmentFiles(paths.local_environment))
+    return LocalBackEndService(accounts, paths.local_state, environment)

@@ -168,17 +168,15 @@ def _lives(pid: int) -> bool:
     return stat.rpartition(")")[2].split()[0] != "Z"
 
 
-def test_what_is_not_installed_is_told_with_the_way_to_it(
-    paths: AppPaths, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(local_backend, "_NEEDED", ("flask", "no_such_module_at_all"))
-
+def test_what_is_not_set_up_is_told_with_the_way_to_it(paths: AppPaths) -> None:
     async def main() -> None:
         async with opened(paths) as services:
+            services.local.environment._needed = ("flask", "no_such_module_at_all")
+            assert not services.local.is_installed()
             with pytest.raises(LocalBackEndError) as caught:
                 await services.local.start()
-            assert "not installed" in caught.value.message
-            assert "openeo-desktop[local]" in caught.value.hint
+            assert "not set up" in caught.value.message
+            assert "local install" in caught.value.hint
             assert services.accounts.statuses() == ()
 
     run(main())
