@@ -131,7 +131,7 @@ def make_application() -> QApplication:
     application = QApplication.instance() or DesktopApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("a Qt application without widgets runs already")
-    application.setDesktopFileName("openeo-desktop")
+    application.setDesktopFileName("org.openeo.Desktop")
     application.setQuitOnLastWindowClosed(False)
     QLocale.setDefault(QLocale.system())
     apply_theme(application)

@@ -75,7 +75,7 @@ def desktop_entry(command: tuple[str, ...]) -> str:
         "Comment=Watches openEO batch jobs\n"
         "Comment[de]=Beobachtet openEO-Batch-Jobs\n"
         "Comment[fr]=Suit les jobs openEO\n"
-        "Icon=openeo-desktop\n"
+        "Icon=org.openeo.Desktop\n"
         f"Exec={' '.join(map(_quoted, command))}\n"
         "Terminal=false\n"
         "StartupNotify=false\n"

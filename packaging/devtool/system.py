@@ -47,6 +47,10 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "git": "git",
     "xdotool": "xdotool",
     "openbox": "openbox",  # keyboard focus under Xvfb is given by a window manager
+    # The desktops' own checks of the menu entry, its metadata and the file type.
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
 }
 TEST_SERVICES: Mapping[str, str] = {
     # What the session's bus starts by itself -> Debian's package: the eyes of tests/support/desk.

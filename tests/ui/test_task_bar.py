@@ -43,7 +43,7 @@ def test_progress_is_that_of_what_is_on_its_way() -> None:
 
 def test_docks_are_told_in_their_words() -> None:
     uri, values = launcher_update(3, 0.25).arguments()
-    assert uri == "application://openeo-desktop.desktop"
+    assert uri == "application://org.openeo.Desktop.desktop"
     assert values == {
         "count": 3,
         "count-visible": True,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusMessage
 
 EVERY_MS = 500
-APP_URI = "application://openeo-desktop.desktop"
+APP_URI = "application://org.openeo.Desktop.desktop"
 INTERFACE = "com.canonical.Unity.LauncherEntry"
 
 
