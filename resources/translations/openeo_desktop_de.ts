@@ -5589,6 +5589,13 @@
     </message>
 </context>
 <context>
+    <name>OpenWithMenu</name>
+    <message>
+        <source>Download it first.</source>
+        <translation>Laden Sie sie zuerst herunter.</translation>
+    </message>
+</context>
+<context>
     <name>OpenWithTools</name>
     <message>
         <source>Show on the world map</source>
@@ -5601,10 +5608,6 @@
     <message>
         <source>This file does not say where on Earth it lies.</source>
         <translation>Diese Datei sagt nicht, wo auf der Erde sie liegt.</translation>
-    </message>
-    <message>
-        <source>Download it first.</source>
-        <translation>Laden Sie sie zuerst herunter.</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5696,10 @@
 </context>
 <context>
     <name>PreviewWindow</name>
+    <message>
+        <source>Open with</source>
+        <translation>Öffnen mit</translation>
+    </message>
     <message>
         <source>Another file…</source>
         <translation>Andere Datei…</translation>
@@ -7339,6 +7346,10 @@
         <translation>Geben Sie dem Job ein Budget, oder probieren Sie ihn zuerst auf einem kleinen Gebiet.</translation>
     </message>
     <message>
+        <source>Set it up in the settings, «Advanced», or with «openeo-desktop local install».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in again.</source>
         <translation>Melden Sie sich neu an.</translation>
     </message>
@@ -7605,10 +7616,6 @@
     <message>
         <source>Rename it.</source>
         <translation>Benennen Sie sie um.</translation>
-    </message>
-    <message>
-        <source>Set it up: in the settings, «Advanced», or with: openeo-desktop local install</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
@@ -8495,7 +8502,7 @@
         <translation>{1} wurde von einer neueren Version von openEO Desktop geschrieben.</translation>
     </message>
     <message>
-        <source>«This computer» needs Python 3.11 to 3.14, and none was found here.</source>
+        <source>«This computer» needs Python 3.11 to 3.14, which was not found here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5589,6 +5589,13 @@
     </message>
 </context>
 <context>
+    <name>OpenWithMenu</name>
+    <message>
+        <source>Download it first.</source>
+        <translation>Téléchargez-le d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>OpenWithTools</name>
     <message>
         <source>Show on the world map</source>
@@ -5601,10 +5608,6 @@
     <message>
         <source>This file does not say where on Earth it lies.</source>
         <translation>Ce fichier ne dit pas où il se situe sur la Terre.</translation>
-    </message>
-    <message>
-        <source>Download it first.</source>
-        <translation>Téléchargez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5696,10 @@
 </context>
 <context>
     <name>PreviewWindow</name>
+    <message>
+        <source>Open with</source>
+        <translation>Ouvrir avec</translation>
+    </message>
     <message>
         <source>Another file…</source>
         <translation>Autre fichier…</translation>
@@ -7339,6 +7346,10 @@
         <translation>Donnez un budget au job, ou essayez-le d’abord sur une petite zone.</translation>
     </message>
     <message>
+        <source>Set it up in the settings, «Advanced», or with «openeo-desktop local install».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in again.</source>
         <translation>Reconnectez-vous.</translation>
     </message>
@@ -7605,10 +7616,6 @@
     <message>
         <source>Rename it.</source>
         <translation>Renommez-le.</translation>
-    </message>
-    <message>
-        <source>Set it up: in the settings, «Advanced», or with: openeo-desktop local install</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
@@ -8495,7 +8502,7 @@
         <translation>{1} a été écrit par une version plus récente d’openEO Desktop.</translation>
     </message>
     <message>
-        <source>«This computer» needs Python 3.11 to 3.14, and none was found here.</source>
+        <source>«This computer» needs Python 3.11 to 3.14, which was not found here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

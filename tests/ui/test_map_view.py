@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -26,6 +27,7 @@ from openeo_desktop.ui.map.map_canvas import MapCanvas
 from openeo_desktop.ui.map.map_window import MapWindow
 from openeo_desktop.ui.preview.map_view import MapView
 from tests.support.accessibility import assert_accessible
+from tests.support.fake_services import FakeSettings
 
 HOSTILE = "<b>bold</b><img src='file:///etc/passwd'>"
 
@@ -257,3 +259,27 @@ def test_the_window_of_a_job_shows_the_whole_and_its_files(qtbot: QtBot) -> None
     assert (_current(canvas), window.isVisible()) == (None, True)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_size_and_view_of_the_map_stay(qtbot: QtBot) -> None:
+    settings = cast("Any", FakeSettings())
+    ring = ((14.0, 46.0), (15.0, 46.0), (15.0, 47.0), (14.0, 46.0))
+    found = (Footprint("", "polygon", (ring,)),)
+    window = MapWindow(settings=settings)
+    qtbot.addWidget(window)
+    window.resize(640, 420)
+    window.show_footprints("NDVI", found, "")
+    window.show()
+    window.map.canvas.zoom_in()
+    scale = window.map.canvas.viewport.scale
+    window.close()
+    window.show_footprints("NDVI", found, "")
+    window.show()
+    assert window.map.canvas.viewport.scale == scale
+    window.show_footprints("Another", found, "")
+    assert window.map.canvas.viewport.scale < scale
+    window.close()
+    again = MapWindow(settings=settings)
+    qtbot.addWidget(again)
+    again.show()
+    assert (again.width(), again.height()) == (640, 420)

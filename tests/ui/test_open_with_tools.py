@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from openeo_desktop.preview.values import Opened, PreviewKind, Text
 from openeo_desktop.ui.map.map_window import MapWindow
 from openeo_desktop.ui.preview.open_with_tools import OpenWithTools
 from openeo_desktop.ui.preview.preview_window import PreviewWindow
@@ -18,6 +19,14 @@ from tests.support.fake_rasters import FakeOpener, FakeRaster, make_layer
 from tests.support.fake_services import FakeSettings, LoopSpawn
 
 RING = ((14.0, 46.0), (15.0, 46.0), (15.0, 47.0), (14.0, 46.0))
+
+
+class FakeText:
+    """An open file that is a text."""
+
+    opened = Opened(PreviewKind.TEXT, Text("a,b"))
+
+    def close(self) -> None: ...
 
 
 @pytest.fixture
@@ -73,6 +82,33 @@ def test_a_file_that_is_gone_is_told_beside_the_picture(
     tools.menu.aboutToShow.emit()
     tools.menu.actions()[1].trigger()
     qtbot.waitUntil(window.host.viewer.messages.isVisible)
+
+
+def test_other_kinds_have_the_button_too(qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path) -> None:
+    path = tmp_path / "series.csv"
+    window = _window(qtbot, spawn, path, cast("FakeRaster", FakeText()))
+    assert window.open_with is None
+    assert window.other_button.isVisible()
+    window.other.menu.aboutToShow.emit()
+    qgis, system, copied = window.other.menu.actions()
+    assert not qgis.isEnabled()
+    copied.trigger()
+    assert "pandas.read_csv" in QGuiApplication.clipboard().text()
+    system.trigger()
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "series.csv" in window.messages.text()
+    assert_accessible(window)
+
+
+def test_what_is_not_shown_can_be_opened_elsewhere(
+    qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path
+) -> None:
+    window = PreviewWindow(FakeOpener(), cast("Any", FakeSettings()), spawn)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.shown):
+        window.show_target(tmp_path / "a.gpkg", "fields")
+        window.show()
+    assert window.other_button.isVisible()
 
 
 def test_the_layers_are_shown_on_the_world(qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path) -> None:

@@ -17,9 +17,13 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.preview.values import PreviewKind
 from openeo_desktop.ui.files.start_folder import start_folder
+from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.dialog_geometry import remember_geometry, restore_geometry
+from openeo_desktop.ui.kit.message_bar import MessageBar
+from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import PANE_SPACING
 from openeo_desktop.ui.loop.while_there import while_there
+from openeo_desktop.ui.preview.open_with_menu import OpenWithMenu
 from openeo_desktop.ui.preview.viewer_host import ViewerHost
 
 if TYPE_CHECKING:
@@ -68,19 +72,27 @@ class PreviewWindow(QWidget):
         self._title = ""
         self.host = ViewerHost(previews, settings, spawn, self, large=True)
         self.host.further_modules = (_OPEN_WITH,)
+        self.messages = MessageBar(self)
+        self.other_button = icon_button(Icon.OPEN_EXTERNAL, self.tr("Open with"), self)
+        self.other = OpenWithMenu(self.other_button, self._on_failed)
+        self.host.head.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.other_button.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PANE_SPACING, 12, PANE_SPACING, PANE_SPACING)
+        layout.addWidget(self.messages)
         layout.addWidget(self.host)
         self._add_keys()
         self.host.action_triggered.connect(self._on_retry)
         self.host.opened.connect(self._on_opened)
-        self.host.refused.connect(self.shown)
+        self.host.refused.connect(self._on_refused)
         if not restore_geometry(self, settings, GEOMETRY_KEY):
             self.resize(1180, 780)
 
     def show_target(self, target: Any, title: str) -> None:
         """Open a file and show it."""
         self._target, self._title = target, visible_text(title)
+        self.other.path = target if isinstance(target, Path) else getattr(target, "path", None)
+        self.messages.clear()
         self.setWindowTitle(self._title)
         self.host.show_target(target)
 
@@ -98,6 +110,7 @@ class PreviewWindow(QWidget):
     def _on_opened(self, _file: object) -> None:
         self._let_go()
         viewer = self._workbench()
+        self.other_button.setVisible(viewer is None)  # a raster has its own, with its variable
         if viewer is not None:
             viewer.saving.title = self._title
             if self._followed is not viewer:
@@ -119,10 +132,16 @@ class PreviewWindow(QWidget):
         from openeo_desktop.ui.preview.open_with_tools import OpenWithTools
 
         if self.open_with is None:
-            self.open_with = OpenWithTools(viewer)
-        target = self._target
-        here = target if isinstance(target, Path) else getattr(target, "path", None)
-        self.open_with.set_file(here, self._title)
+            self.open_with = OpenWithTools(viewer, self._settings)
+        self.open_with.set_file(self.other.path, self._title)
+
+    def _on_refused(self, _error: AppError) -> None:
+        """What cannot be shown here can be opened there."""
+        self.other_button.show()
+        self.shown.emit()
+
+    def _on_failed(self, error: AppError) -> None:
+        self.messages.show_error(error)
 
     def _on_retry(self) -> None:
         if self._target is not None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError, PreviewError
 from openeo_desktop.core.formatting import format_size
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 class ViewerHost(QWidget):
     """Attributes:
         viewer: The widget that shows the file; None while there is none.
+        head: Above the file: the ways to look at it; there is room for more at its end.
         further_modules: What else is imported on the thread before `opened` is emitted.
 
     Signals:
@@ -79,7 +80,9 @@ class ViewerHost(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LINE_SPACING)
-        layout.addWidget(self.switch)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.switch, 1)
+        layout.addLayout(self.head)
         layout.addWidget(self.pages, 1)
         self.fetched = MutedLabel("", self)
         self.fetched.hide()

@@ -33,6 +33,7 @@ from openeo_desktop.ui.results.assets_text import (
 from openeo_desktop.ui.results.result_links import ResultLinks
 
 if TYPE_CHECKING:
+    from openeo_desktop.core.settings import Settings
     from openeo_desktop.ui.map.map_window import MapWindow
 
 
@@ -40,11 +41,18 @@ class ResultsHeader(QWidget):
     """Title and status, extent and time span, licence and bands, the end of the links, the map."""
 
     def __init__(
-        self, parent: QWidget | None = None, currency: Callable[[AccountId], str] = lambda _id: ""
+        self,
+        parent: QWidget | None = None,
+        currency: Callable[[AccountId], str] = lambda _id: "",
+        settings: Settings | None = None,
     ) -> None:
-        """`currency`: of the back-end of an account, empty where nothing is billed."""
+        """Args:
+        currency: Of the back-end of an account, empty where nothing is billed.
+        settings: Remember the place of the map's window.
+        """
         super().__init__(parent)
         self._currency = currency
+        self._settings = settings
         self._title = ElidedLabel("", self, font=fonts.title_font())
         self._pill = StatusPill(JobStatus.UNKNOWN, self)
         self._where = ElidedLabel("", self, muted=True)
@@ -104,7 +112,7 @@ class ResultsHeader(QWidget):
         from openeo_desktop.ui.map.map_window import MapWindow
 
         job, results = self._shown
-        window = self._map_window or MapWindow(self.window())
+        window = self._map_window or MapWindow(self.window(), self._settings)
         self._map_window = window
         window.show_footprints(job.shown_title, footprints(results), place_text(results))
         window.show()

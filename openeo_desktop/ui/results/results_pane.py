@@ -122,7 +122,7 @@ class ResultsPane(QWidget):
 
     def _build(self, spawn: Spawn) -> None:
         services = self._services
-        self.header = ResultsHeader(self, services.accounts.currency)
+        self.header = ResultsHeader(self, services.accounts.currency, services.settings)
         self.messages = MessageBar(self)
         files = FileHandling(self, self.messages)
         self.actions_ = ResultsActions(self, services, spawn, files)
