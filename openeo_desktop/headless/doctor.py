@@ -30,7 +30,7 @@ _QT_ADVICE = (
     "Start the app in a graphical session; on Debian and Ubuntu install libegl1, libxkbcommon0 "
     "and libxcb-cursor0."
 )
-_JOB_ADVICE = (
+_DOWNLOAD_ADVICE = (
     "A firewall, or a program that looks for viruses, may stand in the way; if there is none, "
     "install openEO Desktop anew."
 )
@@ -102,4 +102,4 @@ def _download_and_preview() -> list[Finding]:
     """From this computer to this computer, in a folder that is gone afterwards."""
     prefix = "openeo-doctor-"
     with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as folder:
-        return check_job(profile_paths(Path(folder)), _JOB_ADVICE)
+        return check_job(profile_paths(Path(folder)), _DOWNLOAD_ADVICE, health.INSTALL_ANEW)

@@ -82,9 +82,9 @@ def _imports() -> list[Finding]:
     from openeo_desktop.headless.self_check_imports import imported_modules
 
     count, failed = imported_modules()
-    if failed:
-        return [wrong("Imports", problem, _BUILD) for problem in failed]
-    return [well("Imports", f"{count} modules")]
+    if not failed:
+        return [well("Imports", f"{count} modules")]
+    return [wrong("Imports", f"{', '.join(names)}: {why}", _BUILD) for why, names in failed.items()]
 
 
 def _pieces(paths: AppPaths) -> list[Finding]:
@@ -100,7 +100,7 @@ def _pieces(paths: AppPaths) -> list[Finding]:
 def _job(paths: AppPaths) -> list[Finding]:
     from openeo_desktop.headless.self_check_job import check_job
 
-    return check_job(paths, _BUILD)
+    return check_job(paths, _BUILD, _BUILD)
 
 
 def _window(folder: Path) -> list[Finding]:

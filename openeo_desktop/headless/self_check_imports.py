@@ -26,14 +26,17 @@ _ELSEWHERE = frozenset(
 """Modules that not every system has; who imports them asks for the system first."""
 
 
-def imported_modules() -> tuple[int, list[str]]:
-    """How many modules could be imported, and why others could not, one sentence each."""
+def imported_modules() -> tuple[int, dict[str, list[str]]]:
+    """How many modules could be imported; and by the reason, the names of those that could not."""
     names = sorted(own_modules())
-    failed = [problem for name in names if (problem := _import(name))]
+    failed: dict[str, list[str]] = {}
+    for name in names:
+        _import(name, failed)
     later = {found for name in names for found in lazily_imported(name)} - _ELSEWHERE
     later -= {name for name in later if name.startswith(_ANOTHER_PROGRAM)}
-    failed += [problem for name in sorted(later - set(names)) if (problem := _import(name))]
-    return len(later.union(names)) - len(failed), failed
+    for name in sorted(later - set(names)):
+        _import(name, failed)
+    return len(later.union(names)) - sum(map(len, failed.values())), failed
 
 
 def own_modules() -> Iterator[str]:
@@ -71,12 +74,10 @@ def _imports_of(code: CodeType) -> Iterator[str]:
         high = whole << 8 if operation == _EXTENDED else 0
 
 
-def _import(name: str) -> str:
-    """Why it cannot be imported; empty if it can."""
+def _import(name: str, failed: dict[str, list[str]]) -> None:
     if name in sys.modules:
-        return ""
+        return
     try:
         importlib.import_module(name)
     except Exception as error:  # noqa: BLE001 - whatever a module raises, it is not usable here
-        return f"{name}: {type(error).__name__}: {error}"
-    return ""
+        failed.setdefault(f"{type(error).__name__}: {error}", []).append(name)

@@ -21,26 +21,32 @@ if TYPE_CHECKING:
     from openeo_desktop.preview.values import RasterFile
 
 _COLUMN, _ROW = 40, 21
+_LONGEST = 300
 _ABOUT = 0.1
 """Degrees."""
 
 
-def check_job(paths: AppPaths, advice: str) -> list[Finding]:
-    """Download a file from this computer to this computer, and have the preview process read it."""
-    return asyncio.run(_check(paths, advice))
+def check_job(paths: AppPaths, *advice: str) -> list[Finding]:
+    """Download a file from this computer to this computer, and have the preview process read it.
+
+    Args:
+        advice: What to do where the download does not work, and where the preview does not.
+    """
+    return asyncio.run(_check(paths, *advice))
 
 
-async def _check(paths: AppPaths, advice: str) -> list[Finding]:
+async def _check(paths: AppPaths, if_no_download: str, if_no_preview: str) -> list[Finding]:
     content = small_geotiff()
     services = make_services(paths)
     services.previews.warm_up()
     try:
         with SelfCheckServer(content) as server:
             await services.open()
-            download = await _told("Download", _download(services, server, content), advice)
+            trial = _download(services, server, content)
+            download = await _told("Download", trial, if_no_download)
         file = paths.cache / "sample.tif"
         file.write_bytes(content)
-        return [download, await _told("Preview", _preview(services, file), advice)]
+        return [download, await _told("Preview", _preview(services, file), if_no_preview)]
     finally:
         await services.close()
 
@@ -50,7 +56,9 @@ async def _told(name: str, check: Awaitable[str], advice: str) -> Finding:
     try:
         return well(name, await check)
     except AppError as error:
-        return wrong(name, error.full_text().replace("\n", " "), advice)
+        lines = error.details.strip().splitlines()
+        beside = f" ({lines[-1][:_LONGEST]})" if lines else ""
+        return wrong(name, f"{error.message}{beside}", advice)
     except _OtherThanMadeError as error:
         return wrong(name, str(error), advice)
 
