@@ -37,7 +37,7 @@ MOST_BYTES = 32 * 2**20
 """Of a document that is read whole; a larger one is shown as text."""
 MOST_TREE = 4 * 2**20
 """Of one that is given on as a tree: reading it again must not hold the window up."""
-MOST_FEATURES = 64 * 2**20
+MOST_FEATURES = 48 * 2**20
 """Of a collection of features, which is read one by one."""
 MOST_DEPTH = 200
 MOST_PLOTTED = 200_000
