@@ -1,0 +1,59 @@
+"""What the packaged app does not need of the libraries it is made of, and why."""
+
+from __future__ import annotations
+
+import re
+
+EXCLUDED_MODULES = [
+    # Of other windows and notebooks: hooks and optional parts of libraries ask for them.
+    *("tkinter", "IPython", "matplotlib", "scipy", "pandas", "PIL", "wx", "PyQt5", "PyQt6"),
+    *("jupyter_rfb", "cupy", "numba", "h5py", "OpenGL", "colorcet", "boto3", "xarray", "fsspec"),
+    # Qt as far as no file of ours imports it.
+    *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "QuickWidgets", "QuickControls2")),
+    *(f"PySide6.Qt{name}" for name in ("Sql", "Test", "Xml")),  # pyqtgraph imports OpenGL's
+    *(f"PySide6.Qt{name}" for name in ("Designer", "UiTools", "Help", "PrintSupport")),
+    *("pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.examples", "pyqtgraph.console"),
+    *("numpy.f2py", "numpy.testing", "numpy.distutils", "rasterio.rio"),
+    *("setuptools", "pkg_resources", "pip", "lib2to3", "test"),
+]
+
+_LANGUAGES = "de|fr|en"
+_LEFT_OUT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # The window speaks three languages.
+        rf"PySide6/.*translations/(?!qtbase_({_LANGUAGES})\.qm)",
+        # One of QtAwesome's fonts draws all our icons.
+        r"qtawesome/fonts/(?!phosphor-)",
+        r"pyqtgraph/(examples|icons/.*\.svg$)",
+        r"(^|/)(tests?|examples|include)/",
+        r"\.(pyi|pxd|pyx|c|h|hpp)$",
+        # Grids of PROJ are never in the wheel; what only its command line needs:
+        r"rasterio/(proj_data/.*\.(tif|gz)$|gdal_data/.*\.(html|template)$)",
+        r"openeo_desktop/local/.*\.pyc$",
+        r"__pycache__",
+    )
+)
+_LIBRARIES_LEFT_OUT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Modules that come along because a plugin of Qt links to them.
+        r"Qt6?(Qml|Quick|Pdf|VirtualKeyboard|Designer|Sql|Test|PrintSupport|ShaderTools)",
+        r"Qt6?(Help|UiTools|LabsFolder|LabsSettings|WlShell|EglFS|EglFs)",
+        # Platforms of devices without a desktop, and databases, and what draws on touch screens.
+        r"plugins/platforms/libq(eglfs|linuxfb|vkkhrdisplay|vnc|minimalegl|minimal)\b",
+        r"plugins/(egldeviceintegrations|platforminputcontexts/libqtvirtualkeyboard|sqldrivers)",
+        r"plugins/(qmltooling|qmllint|designer|generic|networkinformation|position|sensors)",
+        r"plugins/(printsupport|imageformats/(libqpdf|qpdf|libqwbmp|libqtga|libqicns))",
+        # GNOME's dialogs come by the portal, for which no GTK has to travel along.
+        r"plugins/platformthemes/libqgtk3",
+        r"plugins/wayland-graphics-integration-(client/libvulkan|server)",
+        r"rasterio/_(example|fill)\.",
+    )
+)
+
+
+def is_left_out(name: str) -> bool:
+    """Whether a file (by its place in the bundle) is not needed."""
+    place = name.replace("\\", "/")
+    return any(pattern.search(place) for pattern in (*_LEFT_OUT, *_LIBRARIES_LEFT_OUT))
