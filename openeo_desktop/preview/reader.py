@@ -82,6 +82,28 @@ def _refuse_archive(_source: Source) -> OpenedFile:
     )
 
 
+def _refuse_parquet(_source: Source) -> OpenedFile:
+    raise PreviewError(
+        "This is a Parquet file, which is not shown here.",
+        "Open it in QGIS, or read it in a notebook with pandas (geopandas if it has geometries).",
+    )
+
+
+def _refuse_features(_source: Source) -> OpenedFile:
+    """Its readers (GDAL's vector part) would double the size of the app for two rare formats."""
+    raise PreviewError(
+        "This is a file of vector features that is not shown here.",
+        "Open it in QGIS, or read it in a notebook with geopandas.",
+    )
+
+
+def _refuse_grib(_source: Source) -> OpenedFile:
+    raise PreviewError(
+        "This is a GRIB file, which is not shown here.",
+        "Open it in QGIS, or read it in a notebook with xarray and cfgrib.",
+    )
+
+
 def _refuse(_source: Source) -> OpenedFile:
     raise PreviewError("This kind of file cannot be shown here.", "Open it with another program.")
 
@@ -93,9 +115,9 @@ _OPENERS: dict[FileKind, Callable[[Source], OpenedFile]] = {
     FileKind.JSON: _open_json,
     FileKind.CSV: _open_csv,
     FileKind.TEXT: _open_text,
-    FileKind.PARQUET: _refuse,
-    FileKind.GEOPACKAGE: _refuse,
-    FileKind.FLATGEOBUF: _refuse,
-    FileKind.GRIB: _refuse,
+    FileKind.PARQUET: _refuse_parquet,
+    FileKind.GEOPACKAGE: _refuse_features,
+    FileKind.FLATGEOBUF: _refuse_features,
+    FileKind.GRIB: _refuse_grib,
     FileKind.FOLDER: _refuse,
 }

@@ -46,10 +46,12 @@ def open_zarr(source: Source) -> RasterReader:
     if not isinstance(source, Path):
         raise PreviewError("A Zarr folder cannot be shown from a server.", "Download it first.")
     folder = Path(local_name(source))
-    if (folder / "zarr.json").is_file():
+    if (
+        folder / "zarr.json"
+    ).is_file():  # GDAL 3.10 does not know the codec «bytes» of the standard
         raise PreviewError(
             "This is Zarr of version 3, which is not shown here.",
-            "Open it with xarray in a notebook.",
+            "Open it with xarray in a notebook, or write netCDF or GeoTIFF instead.",
         )
     arrays = _arrays(folder)
     with gdal():

@@ -7298,12 +7298,28 @@
         <translation>Es wurde kein Job erstellt. {1}</translation>
     </message>
     <message>
+        <source>Open it in QGIS, or read it in a notebook with geopandas.</source>
+        <translation>Öffnen Sie sie in QGIS, oder lesen Sie sie in einem Notebook mit geopandas.</translation>
+    </message>
+    <message>
+        <source>Open it in QGIS, or read it in a notebook with pandas (geopandas if it has geometries).</source>
+        <translation>Öffnen Sie sie in QGIS, oder lesen Sie sie in einem Notebook mit pandas (mit geopandas, wenn sie Geometrien hat).</translation>
+    </message>
+    <message>
+        <source>Open it in QGIS, or read it in a notebook with xarray and cfgrib.</source>
+        <translation>Öffnen Sie sie in QGIS, oder lesen Sie sie in einem Notebook mit xarray und cfgrib.</translation>
+    </message>
+    <message>
         <source>Open it with another program, for example QGIS.</source>
         <translation>Öffnen Sie sie mit einem anderen Programm, zum Beispiel QGIS.</translation>
     </message>
     <message>
         <source>Open it with another program.</source>
         <translation>Öffnen Sie sie mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>Open it with xarray in a notebook, or write netCDF or GeoTIFF instead.</source>
+        <translation>Öffnen Sie es mit xarray in einem Notebook, oder schreiben Sie stattdessen netCDF oder GeoTIFF.</translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
@@ -8074,8 +8090,20 @@
         <translation>Das ist Zarr der Version 3, das hier nicht gezeigt wird.</translation>
     </message>
     <message>
+        <source>This is a GRIB file, which is not shown here.</source>
+        <translation>Das ist eine GRIB-Datei; solche werden hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>This is a Parquet file, which is not shown here.</source>
+        <translation>Das ist eine Parquet-Datei; solche werden hier nicht gezeigt.</translation>
+    </message>
+    <message>
         <source>This is a failure of the back-end; try again, then tell its support.</source>
         <translation>Das ist ein Fehler des Backends; versuchen Sie es noch einmal, und sagen Sie es dann seinem Support.</translation>
+    </message>
+    <message>
+        <source>This is a file of vector features that is not shown here.</source>
+        <translation>Das ist eine Datei mit Vektordaten, die hier nicht gezeigt wird.</translation>
     </message>
     <message>
         <source>This is an archive of files.</source>

@@ -7298,12 +7298,28 @@
         <translation>Aucun job n’a été créé. {1}</translation>
     </message>
     <message>
+        <source>Open it in QGIS, or read it in a notebook with geopandas.</source>
+        <translation>Ouvrez-le dans QGIS, ou lisez-le dans un notebook avec geopandas.</translation>
+    </message>
+    <message>
+        <source>Open it in QGIS, or read it in a notebook with pandas (geopandas if it has geometries).</source>
+        <translation>Ouvrez-le dans QGIS, ou lisez-le dans un notebook avec pandas (geopandas s&apos;il a des géométries).</translation>
+    </message>
+    <message>
+        <source>Open it in QGIS, or read it in a notebook with xarray and cfgrib.</source>
+        <translation>Ouvrez-le dans QGIS, ou lisez-le dans un notebook avec xarray et cfgrib.</translation>
+    </message>
+    <message>
         <source>Open it with another program, for example QGIS.</source>
         <translation>Ouvrez-le avec un autre programme, par exemple QGIS.</translation>
     </message>
     <message>
         <source>Open it with another program.</source>
         <translation>Ouvrez-le avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>Open it with xarray in a notebook, or write netCDF or GeoTIFF instead.</source>
+        <translation>Ouvrez-le avec xarray dans un notebook, ou écrivez plutôt du netCDF ou du GeoTIFF.</translation>
     </message>
     <message>
         <source>Open the process graph from a file, if you have it in one.</source>
@@ -8074,8 +8090,20 @@
         <translation>C’est du Zarr de version 3, qui n’est pas affiché ici.</translation>
     </message>
     <message>
+        <source>This is a GRIB file, which is not shown here.</source>
+        <translation>C&apos;est un fichier GRIB, qui ne s&apos;affiche pas ici.</translation>
+    </message>
+    <message>
+        <source>This is a Parquet file, which is not shown here.</source>
+        <translation>C&apos;est un fichier Parquet, qui ne s&apos;affiche pas ici.</translation>
+    </message>
+    <message>
         <source>This is a failure of the back-end; try again, then tell its support.</source>
         <translation>C’est une défaillance du back-end&#x202f;; réessayez, puis signalez-la à son assistance.</translation>
+    </message>
+    <message>
+        <source>This is a file of vector features that is not shown here.</source>
+        <translation>C&apos;est un fichier d&apos;entités vectorielles, qui ne s&apos;affiche pas ici.</translation>
     </message>
     <message>
         <source>This is an archive of files.</source>

@@ -202,3 +202,20 @@ def test_a_netcdf_file_with_quotes_in_its_name_says_what_to_do(tmp_path: Path) -
     path = (tmp_path / "plain.nc").replace(tmp_path / 'say "b".nc')
     with pytest.raises(PreviewError, match="quote"):
         open_file(path)
+
+
+@pytest.mark.parametrize(
+    ("head", "opens"),
+    [
+        (b"PAR1", "geopandas"),
+        (b"SQLite format 3\x00", "QGIS"),
+        (b"fgb\x03fgb\x00", "QGIS"),
+        (b"GRIB", "cfgrib"),
+    ],
+)
+def test_what_is_not_shown_names_what_opens_it(tmp_path: Path, head: bytes, opens: str) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(head + bytes(100))
+    with pytest.raises(PreviewError, match="not shown here") as refused:
+        open_file(path)
+    assert opens in refused.value.hint
