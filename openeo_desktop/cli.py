@@ -22,6 +22,7 @@ from openeo_desktop.core.paths import AppPaths, expanded, profile_paths, system_
 from openeo_desktop.headless.history_options import add_history
 from openeo_desktop.headless.inspect_options import add_inspect
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
+from openeo_desktop.headless.local_options import add_local
 from openeo_desktop.headless.login_options import add_login, add_logout
 from openeo_desktop.hidden_commands import HIDDEN
 
@@ -125,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     add_login(commands, common, _add, _login)
     add_logout(commands, common, _add, _logout)
     add_history(commands, common, _add, _with_services)
+    add_local(commands, common, _add, _with_services)
     _add_others(commands, common)
     return parser
 

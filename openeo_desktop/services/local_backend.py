@@ -29,6 +29,7 @@ from openeo_desktop.core.words import error_text, tr
 from openeo_desktop.services.accounts import LOCAL_ACCOUNT, AccountsService
 from openeo_desktop.services.lanes import Lane
 from openeo_desktop.services.local_environment import LocalEnvironmentService, StartCommand
+from openeo_desktop.services.local_environment_pythons import Python
 
 log = logging.getLogger(__name__)
 READY_WITHIN = 60.0
@@ -136,6 +137,7 @@ class LocalBackEndService:
         for folder in folders:
             command += ["--data", str(folder)]
         make_private_folder(self.state)
+        self.environment.hold()
         words = self.state / "server.log"
         with disk_errors(words), words.open("w", encoding="utf-8") as errors:
             process = self._process = subprocess.Popen(
@@ -224,7 +226,29 @@ class LocalBackEndService:
         process, self._process = self._process, None
         if process is not None:
             await self._lane.call(_end, process)
+        self.environment.let_go()
         return process is not None
+
+    async def set_up(self, python: Python | None = None) -> Account:
+        """Set the environment up, or bring it up to date, and start with it.
+
+        Raises:
+            AppError: It could not be made, or does not start.
+        """
+        await self.environment.set_up(python)
+        await self.stop()  # one that still runs out of the environment before
+        account = await self.start()
+        self.environment.tidy()
+        return account
+
+    async def remove_environment(self, *, jobs: bool) -> None:
+        """Stop, and remove the environment; with `jobs` what it has computed as well.
+
+        Raises:
+            AppError: Something is in use or cannot be removed.
+        """
+        await self.stop()
+        await self.environment.remove(self.state if jobs else None)
 
     async def close(self) -> None:
         """Stop for good: nothing can be started afterwards."""

@@ -16,16 +16,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from openeo_desktop.core.errors import AppError, InputError, LocalBackEndError
+from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.mailbox import Mailbox
 from openeo_desktop.core.process_lock import ProcessLock
 from openeo_desktop.services.lanes import Lane
 from openeo_desktop.services.local_environment_choice import best_of, why_unfit
 from openeo_desktop.services.local_environment_files import (
+    RUNS,
+    SETS_UP,
     DiskUse,
     Environment,
     EnvironmentFiles,
+    held,
     remove_tree,
 )
 from openeo_desktop.services.local_environment_pythons import (
@@ -89,6 +92,7 @@ class LocalEnvironmentService:
         self._needed = needed
         self._check = check
         self._lane = Lane("local-environment", 1)
+        self._in_use = ProcessLock(files.in_use)
         self._task: asyncio.Task[Environment] | None = None
         self._progress: SetUpProgress | None = None
         self._failure: AppError | None = None
@@ -108,6 +112,10 @@ class LocalEnvironmentService:
             return EnvironmentPhase.MISSING
         same = current.requirements == self._files.digest()
         return EnvironmentPhase.READY if same else EnvironmentPhase.OUTDATED
+
+    def current(self) -> Environment | None:
+        """The environment that is there."""
+        return self._files.current()
 
     def is_included(self) -> bool:
         """Whether the app's own Python has all that is needed."""
@@ -136,6 +144,16 @@ class LocalEnvironmentService:
             if kept:
                 return kept[-1]
         return place_sources(current.folder)
+
+    def hold(self) -> None:
+        """A back-end runs out of it from now on: other copies of the app leave it alone."""
+        if not self.is_included():
+            with contextlib.suppress(OSError):
+                self._in_use.take()
+
+    def let_go(self) -> None:
+        """No back-end runs any more."""
+        self._in_use.release()
 
     def tidy(self) -> None:
         """Remove what a kill has left in the middle of a set-up; nobody waits for it."""
@@ -251,14 +269,7 @@ def _tidy(files: EnvironmentFiles) -> None:
 
 def _remove(files: EnvironmentFiles, jobs: Path | None) -> None:
     if files.root.is_dir():
-        lock = ProcessLock(files.lock)
-        if not lock.take():
-            raise LocalBackEndError(
-                "Another copy of the app is setting up «This computer».", "Wait until it is ready."
-            )
-        try:
+        with held(files.lock, SETS_UP), held(files.in_use, RUNS):
             files.remove()
-        finally:
-            lock.release()
     if jobs is not None:
         remove_tree(jobs)

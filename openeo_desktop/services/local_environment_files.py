@@ -14,19 +14,27 @@ import secrets
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import openeo_desktop
 from openeo_desktop.core.disk import disk_errors, sync_folder
+from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.core.json_values import as_dict, as_text
+from openeo_desktop.core.process_lock import ProcessLock
 from openeo_desktop.core.resources import resource_path
+from openeo_desktop.core.words import error_text
 
 STAMP = "ready.json"
 KEEP_DOWNLOADED = 7 * 86400.0
 """Seconds for which what a broken-off set-up has downloaded waits for the next try."""
 _PREFIX = "env-"
 """Short: paths below it are long, and Windows has a limit."""
+
+
+SETS_UP = error_text("Another copy of the app is setting up «This computer».")
+RUNS = error_text("Another copy of the app works with «This computer».")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,11 @@ class EnvironmentFiles:
     @property
     def lock(self) -> Path:
         return self.root / "lock"
+
+    @property
+    def in_use(self) -> Path:
+        """Locked while a back-end runs out of it."""
+        return self.root / "in-use"
 
     @property
     def requirements(self) -> Path:
@@ -135,11 +148,18 @@ class EnvironmentFiles:
         return whole
 
     def tidy(self) -> None:
-        """Remove what is not the current environment; only while the lock is held."""
+        """Remove what is not the current environment; only while the lock is held.
+
+        A back-end may still run out of an earlier whole one: that goes another time.
+        """
         current = self.current()
+        in_use = ProcessLock(self.in_use)
+        is_free = in_use.take()
         for folder in self._folders():
-            if current is None or folder != current.folder:
+            is_other = current is None or folder != current.folder
+            if is_other and (is_free or _read_stamp(folder) is None):
                 remove_tree(folder)
+        in_use.release()
         with contextlib.suppress(OSError):
             if time.time() - self.cache.stat().st_mtime > KEEP_DOWNLOADED:
                 remove_tree(self.cache)
@@ -163,6 +183,25 @@ class EnvironmentFiles:
         """How much is there now; takes a moment."""
         environment = sum(size_of(folder) for folder in self._folders())
         return DiskUse(environment, size_of(self.cache), size_of(jobs))
+
+
+@contextlib.contextmanager
+def held(path: Path, words: str) -> Iterator[None]:
+    """Hold a lock meanwhile.
+
+    Raises:
+        LocalBackEndError: Another process has it; `words` say what that is doing.
+        StorageError: Its file cannot be made.
+    """
+    lock = ProcessLock(path)
+    with disk_errors(path):
+        taken = lock.take()
+    if not taken:
+        raise LocalBackEndError(words, "Close it first, or wait until it is ready.")
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def python_of(folder: Path) -> Path:

@@ -19,10 +19,11 @@ from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.disk import disk_errors, require_space, reserve
 from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.core.paths import make_private_folder
-from openeo_desktop.core.process_lock import ProcessLock
 from openeo_desktop.services.local_environment_files import (
+    SETS_UP,
     Environment,
     EnvironmentFiles,
+    held,
     python_of,
     remove_tree,
 )
@@ -104,20 +105,13 @@ def set_up(
         Cancelled: The token is; nothing is left.
     """
     make_private_folder(files.root)
-    lock = ProcessLock(files.lock)
-    with disk_errors(files.lock):
-        taken = lock.take()
-    if not taken:
-        raise LocalBackEndError(
-            "Another copy of the app is setting up «This computer».", "Wait until it is ready."
-        )
-    try:
-        return _Work(files, python, on_progress, token).run(check)
-    finally:
-        if token.cancelled:
-            remove_tree(files.cache)
-        files.tidy()
-        lock.release()
+    with held(files.lock, SETS_UP):
+        try:
+            return _Work(files, python, on_progress, token).run(check)
+        finally:
+            if token.cancelled:
+                remove_tree(files.cache)
+            files.tidy()
 
 
 class _Work:

@@ -24,7 +24,7 @@ VALUE = "…"
 """Stands for what is filled in."""
 COMMANDS = (
     *("open", "run", "jobs", "logs", "download", "inspect", "login", "logout"),
-    *("history", "accounts", "doctor", "demo"),
+    *("history", "local", "accounts", "doctor", "demo"),
 )
 
 
