@@ -45,7 +45,8 @@ async def doctor(services: Services, output: Output) -> int:
     report.add(await lanes.files.call(health.proxies))
     service = services.paths.keychain_service
     report.add(await lanes.secrets.call(health.keychain, service))
-    report.add(*await lanes.files.call(health.folders, services.paths), await _history(services))
+    report.add(*await lanes.files.call(health.folders, services.paths, services.settings))
+    report.add(await _history(services))
     report.add(*await lanes.net.call(_download_and_preview))
     report.add(await lanes.files.call(health.crash_reports, services.paths))
     return report.end()

@@ -23,7 +23,9 @@ from openeo_desktop.core.findings import Finding, note, well, wrong
 from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.resources import resource_path
+from openeo_desktop.core.settings import Settings
 from openeo_desktop.credentials.keychain_trial import Trial, try_keychain
+from openeo_desktop.services.download_requests import FOLDER
 from openeo_desktop.store.summary import has_full_text_search, sqlite_version
 
 PACKAGES = {
@@ -142,15 +144,16 @@ def crash_reports(paths: AppPaths) -> Finding:
     return note("Crash reports", fact, "It holds no secret: add it to a support request.")
 
 
-def folders(paths: AppPaths) -> list[Finding]:
+def folders(paths: AppPaths, settings: Settings) -> list[Finding]:
     """Those of the app: there, writable, with space."""
+    downloads = Path(settings.get(FOLDER, "") or paths.downloads)
     return [
         _folder(name, path)
         for name, path in (
             ("Data folder", paths.data),
             ("Settings folder", paths.config),
             ("Cache folder", paths.cache),
-            ("Downloads folder", paths.downloads),
+            ("Downloads folder", downloads),
         )
     ]
 

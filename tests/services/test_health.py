@@ -9,8 +9,9 @@ import truststore._openssl
 
 from openeo_desktop.api.trust import use_ca_file
 from openeo_desktop.core.crash_reports import keep_bug
-from openeo_desktop.core.findings import Verdict
+from openeo_desktop.core.findings import Finding, Verdict
 from openeo_desktop.core.paths import profile_paths
+from openeo_desktop.core.settings import Settings
 from openeo_desktop.services import health
 
 
@@ -48,10 +49,22 @@ def test_a_version_without_metadata(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert found.verdict is Verdict.WRONG
 
 
+def _folders(folder: Path, **settings: str) -> list[Finding]:
+    known = Settings(folder / "settings.json")
+    for key, value in settings.items():
+        known.set(key.replace("__", "/"), value)
+    return health.folders(profile_paths(folder), known)
+
+
+def test_the_folder_for_downloads_is_the_chosen_one(tmp_path: Path) -> None:
+    found = _folders(tmp_path, downloads__folder=str(tmp_path / "elsewhere"))
+    assert found[-1].fact.startswith(str(tmp_path / "elsewhere"))
+
+
 def test_a_little_space_is_worth_a_note(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert {it.verdict for it in health.folders(profile_paths(tmp_path))} == {Verdict.OK}
+    assert {it.verdict for it in _folders(tmp_path)} == {Verdict.OK}
     monkeypatch.setattr(health, "LITTLE_SPACE", 10**18)
-    found = health.folders(profile_paths(tmp_path))
+    found = _folders(tmp_path)
     assert {it.verdict for it in found} == {Verdict.NOTE}
     assert list(tmp_path.iterdir()) == []
 
@@ -67,6 +80,6 @@ def test_reports_of_crashes_are_worth_a_note(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file", "utf-8")
-    found = {it.name: it.verdict for it in health.folders(profile_paths(tmp_path))}
+    found = {it.name: it.verdict for it in _folders(tmp_path)}
     assert found["Data folder"] is Verdict.WRONG
     assert found["Cache folder"] is Verdict.OK

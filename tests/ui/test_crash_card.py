@@ -55,6 +55,18 @@ def test_it_says_what_and_that_nothing_is_sent(card: CrashCard, report: CrashRep
     assert (report.path.parent / "offered-20261123T050000.000000.txt").exists()
 
 
+def test_it_waits_for_a_window_that_is_hidden(
+    report: CrashReport, settings: Settings, qtbot: QtBot
+) -> None:
+    hidden = QMainWindow()
+    qtbot.addWidget(hidden)
+    offer_crash(report, settings, hidden)
+    assert report.path.exists()
+    with qtbot.waitExposed(hidden):
+        hidden.show()
+    qtbot.waitUntil(lambda: not report.path.exists())
+
+
 def test_the_report_is_copied(card: CrashCard) -> None:
     QTest.mouseClick(card.copy_button, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "all of it <b>as it is</b>"

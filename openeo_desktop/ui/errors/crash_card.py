@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.crash_reports import CrashReport, note_offered
@@ -54,6 +55,11 @@ class CrashCard(CornerCard):
         self.unwanted_button = self.bar.add_action(_tr("Do not show this again"))
         self.unwanted_button.clicked.connect(self._on_unwanted_clicked)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Seen: a start that stays in the tray leaves it to the next one."""
+        super().showEvent(event)
+        note_offered(self._report)
+
     def _on_show_wanted(self) -> None:
         dialog = CrashReportDialog(self._report.text, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,8 +78,8 @@ class CrashCard(CornerCard):
 
 def offer_crash(report: CrashReport, settings: Settings, window: QWidget) -> CrashCard | None:
     """Show the card, once for each crash; None if crashes of its kind are not wanted."""
-    note_offered(report)
     if report.kind in settings.get(UNWANTED, list[str]()):
+        note_offered(report)
         return None
     stack = corner_stack(window)
     card = CrashCard(report, settings, stack)

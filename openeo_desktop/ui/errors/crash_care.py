@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ def crash_kept(paths: AppPaths) -> Iterator[None]:
         raise  # the person is told in words
     except Exception as error:
         keep_crash(paths, bug_report(error, "the run of the app"))
+        sys.excepthook = sys.__excepthook__  # no dialog any more, but the terminal
         raise
 
 

@@ -14,6 +14,7 @@ from openeo_desktop.core.findings import Finding
 from openeo_desktop.core.log_file import last_lines
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.redaction import redact, without_home
+from openeo_desktop.core.settings import Settings
 from openeo_desktop.services import health
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.store.summary import describe
@@ -76,7 +77,7 @@ async def _gather(services: Services) -> str:
     """One fact a line; what cannot be had says why."""
     keychain = await services.lanes.secrets.call(health.keychain, services.paths.keychain_service)
     packages = await services.lanes.files.call(health.packages)
-    computer = await services.lanes.files.call(_computer, services.paths)
+    computer = await services.lanes.files.call(_computer, services.paths, services.settings)
     try:
         history = await services.history.call(describe)
     except AppError as error:
@@ -95,7 +96,7 @@ async def _gather(services: Services) -> str:
     return "\n".join(lines)
 
 
-def _computer(paths: AppPaths) -> list[Finding]:
+def _computer(paths: AppPaths, settings: Settings) -> list[Finding]:
     """The same as `openeo-desktop doctor` finds."""
     found = [health.resources(), health.sqlite(), health.certificates(), health.proxies()]
-    return [*found, *health.folders(paths), health.crash_reports(paths)]
+    return [*found, *health.folders(paths, settings), health.crash_reports(paths)]
