@@ -11,6 +11,7 @@ from pathlib import Path
 
 from devtool import system, words
 from devtool.bench import bench_command, bench_session
+from devtool.build import build
 from devtool.checks import CHECKS, run_check
 from devtool.console import ToolError, say, step
 from devtool.display import private_session, virtual_display
@@ -119,6 +120,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "shots": shots,
     "bench": bench,
+    "build": build,
     "lock": lock,
     "words": collect_words,
 }

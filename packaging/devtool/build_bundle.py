@@ -1,0 +1,69 @@
+"""The packaged app: one folder with a program, Python, Qt and all libraries, by PyInstaller.
+
+What goes in and what stays out is told by packaging/pyinstaller; here it is run, and made smaller.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from devtool.console import run_condensed
+from devtool.icons import make_icons
+from devtool.paths import ROOT
+
+NAME = "openeo-desktop"
+SPEC = ROOT / "packaging" / "pyinstaller" / "openeo_desktop.spec"
+_NEVER_STRIPPED = ("Qt", "rasterio.libs", "numpy.libs")
+"""Their libraries were given new places by patchelf: `strip` damages those («not page-aligned»)."""
+
+
+def make_bundle(work: Path, epoch: int, python: Path) -> Path:
+    """Make `work`/bundle/openeo-desktop anew and return it (on macOS the .app lies beside it).
+
+    Raises:
+        ToolError: PyInstaller did not succeed.
+    """
+    icons = make_icons(work / "icons", python)
+    target = work / "bundle"
+    shutil.rmtree(target, ignore_errors=True)
+    folders = ("--distpath", target, "--workpath", work / "pyinstaller")
+    run_condensed(
+        [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN", *folders, SPEC],
+        failure="The app could not be packaged",
+        cwd=work,
+        env=_environment(work, icons, epoch),
+    )
+    bundle = target / NAME
+    if sys.platform.startswith("linux"):
+        strip(bundle)
+    return bundle
+
+
+def strip(bundle: Path) -> None:
+    """Take away what only debuggers read: 30 MB."""
+    files = list(_strippable(bundle / "_internal"))
+    run_condensed(["strip", "--strip-unneeded", *files], failure="Nothing could be stripped")
+
+
+def _strippable(folder: Path) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*.so*")):
+        inside = file.relative_to(folder).parts[:-1]
+        own = bool(inside) or file.name.startswith("libpython")
+        moved = any(part in _NEVER_STRIPPED for part in inside)
+        if own and not moved and file.is_file() and not file.is_symlink():
+            yield file
+
+
+def _environment(work: Path, icons: Path, epoch: int) -> dict[str, str]:
+    """Equal for each build of one commit, and with a cache of its own: no build sees another."""
+    return {
+        **os.environ,
+        "OPENEO_DESKTOP_ICONS": str(icons),
+        "PYINSTALLER_CONFIG_DIR": str(work / "pyinstaller-cache"),
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": str(epoch),
+    }
