@@ -41,7 +41,7 @@ _RENAMED: Mapping[str, str] = {
     "libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64",
 }
 _GLIBC = re.compile(r"^(ld-linux|lib(c|m|dl|rt|pthread|util|resolv|anl|nsl)\.so\.)")
-_GLIBC_VERSION = re.compile(rb"GLIBC_(2\.\d+)\x00")
+_GLIBC_MINOR = re.compile(rb"GLIBC_2\.(\d+)\x00")
 _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
 
@@ -77,8 +77,8 @@ def _package(library: str) -> str:
 
 def _glibc(bundle: Path) -> str:
     """The newest version of the C library that something in the bundle asks for."""
-    found = {v for file in _binaries(bundle) for v in _GLIBC_VERSION.findall(file.read_bytes())}
-    return max((text.decode() for text in found), key=lambda text: int(text.split(".")[1]))
+    minors = (_GLIBC_MINOR.findall(file.read_bytes()) for file in _binaries(bundle))
+    return f"2.{max(int(minor) for found in minors for minor in found)}"
 
 
 def _binaries(bundle: Path) -> Iterator[Path]:
