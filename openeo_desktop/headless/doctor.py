@@ -21,10 +21,12 @@ from openeo_desktop.headless.output import Output
 from openeo_desktop.headless.report import Report
 from openeo_desktop.headless.self_check_job import check_job
 from openeo_desktop.services import health
+from openeo_desktop.services.local_environment import EnvironmentPhase, LocalEnvironmentService
 from openeo_desktop.services.services import Services
 from openeo_desktop.store.summary import describe
 
 _LOCAL_PACKAGES = ("flask", "openeo-processes-dask-slim", "xarray", "rasterio")
+_SET_UP = "openeo-desktop local install"
 _QT_WITHIN = 30
 _QT_ADVICE = (
     "Start the app in a graphical session; on Debian and Ubuntu install libegl1, libxkbcommon0 "
@@ -40,7 +42,8 @@ async def doctor(services: Services, output: Output) -> int:
     """Tell one finding after the other; the exit code says whether something is wrong."""
     report, lanes = Report(output), services.lanes
     report.add(*health.app_and_python(), *await lanes.files.call(health.packages))
-    report.add(await lanes.files.call(_local), await lanes.net.call(_qt))
+    local = await lanes.files.call(_local, services.local.environment)
+    report.add(local, await lanes.net.call(_qt))
     report.add(health.resources(), health.sqlite(), await lanes.files.call(health.certificates))
     report.add(await lanes.files.call(health.proxies))
     service = services.paths.keychain_service
@@ -52,14 +55,18 @@ async def doctor(services: Services, output: Output) -> int:
     return report.end()
 
 
-def _local() -> Finding:
-    versions = {name: health.version_of(name) for name in _LOCAL_PACKAGES}
-    missing = [name for name, version in versions.items() if version == health.NOT_INSTALLED]
-    if missing:
-        fact = f"not installed ({', '.join(missing)} missing)"
-        return note("Back-end for this computer", fact, "It is needed for «This computer» alone.")
-    told = ", ".join(f"{name} {version}" for name, version in versions.items())
-    return well("Back-end for this computer", told)
+def _local(environment: LocalEnvironmentService) -> Finding:
+    name, phase = "Back-end for this computer", environment.state.phase
+    if phase is EnvironmentPhase.INCLUDED:
+        versions = ", ".join(f"{it} {health.version_of(it)}" for it in _LOCAL_PACKAGES)
+        return well(name, versions)
+    current = environment.current()
+    if current is None:
+        return note(name, "not set up", f"Only «This computer» needs it: {_SET_UP}")
+    fact = f"set up with Python {current.python_version} ({current.python})"
+    if phase is EnvironmentPhase.OUTDATED:
+        return note(name, f"{fact}, for another version of the app", f"Renew it: {_SET_UP}")
+    return well(name, fact)
 
 
 def _qt() -> Finding:

@@ -24,6 +24,9 @@ from openeo_desktop.core.paths import AppPaths, profile_paths
 from openeo_desktop.headless.output import Output
 from openeo_desktop.headless.report import Report
 from openeo_desktop.services import health
+from openeo_desktop.services.local_environment_files import EnvironmentFiles
+from openeo_desktop.services.local_environment_pip import count_requirements
+from openeo_desktop.services.local_environment_sources import place_sources
 
 SECONDS = 5.0
 """All of it should take no longer on a computer of today; told, but no failure."""
@@ -54,6 +57,7 @@ def _findings(folder: Path) -> Iterator[Finding]:
     work = profile_paths(folder / "work")
     begun = {
         "Pieces": _begin("Pieces", lambda: _pieces(work)),
+        "This computer": _begin("This computer", lambda: _this_computer(folder / "local")),
         "Download": _begin("Download", lambda: _job(work)),
         "Window": _begin("Window", lambda: _window(folder / "window")),
     }
@@ -98,6 +102,16 @@ def _pieces(paths: AppPaths) -> list[Finding]:
         health.certificates(),
         health.keychain(paths.keychain_service),
     ]
+
+
+def _this_computer(folder: Path) -> list[Finding]:
+    """What sets the embedded back-end up is part of this copy; the environment itself is not."""
+    files = EnvironmentFiles(folder)
+    place_sources(folder)
+    count = count_requirements(files.requirements)
+    if not count:
+        return [wrong("This computer", "no list of packages to set it up", _BUILD)]
+    return [well("This computer", f"its program and a list of {count} packages are there")]
 
 
 def _job(paths: AppPaths) -> list[Finding]:

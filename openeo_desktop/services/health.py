@@ -41,7 +41,7 @@ PACKAGES = {
     "pyqtgraph": "pyqtgraph",
     "rasterio": "rasterio",
 }
-RESOURCES = ("icons", "maps", "process_graphs", "style", "translations")
+RESOURCES = ("icons", "local_back_end", "maps", "process_graphs", "style", "translations")
 LITTLE_SPACE = 1_000_000_000
 INSTALL_ANEW = "Install openEO Desktop anew."
 NOT_INSTALLED = "not installed"

@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from openeo_desktop import __version__
+from openeo_desktop.core.findings import Finding, Verdict
+from openeo_desktop.headless.doctor import _local
+from openeo_desktop.services.local_environment import LocalEnvironmentService
+from openeo_desktop.services.local_environment_files import Environment, EnvironmentFiles
 from tests.support.command_line import CommandLine
 
 NAMES = {
@@ -84,6 +88,34 @@ def test_a_proxy_is_named_without_its_password(bare: CommandLine) -> None:
     assert ended.code == 0
     assert "proxy.example:3128" in ended.out
     assert "c4n4ry" not in ended.out
+
+
+class _Files(EnvironmentFiles):
+    """With an environment that was made from a list of this digest; none without one."""
+
+    def __init__(self, root: Path, digest: str = "") -> None:
+        super().__init__(root)
+        self._made_from = digest
+
+    def current(self) -> Environment | None:
+        return Environment(self.root, self._made_from, "3.12.1") if self._made_from else None
+
+
+def _this_computer(files: EnvironmentFiles) -> Finding:
+    return _local(LocalEnvironmentService(files, needed=("a_module_that_nobody_has",)))
+
+
+def test_this_computer_that_is_not_set_up_is_no_fault(tmp_path: Path) -> None:
+    found = _this_computer(_Files(tmp_path))
+    assert (found.verdict, found.fact) == (Verdict.NOTE, "not set up")
+    assert found.advice.endswith("openeo-desktop local install")
+
+
+def test_this_computer_of_another_version_is_to_be_renewed(tmp_path: Path) -> None:
+    found = _this_computer(_Files(tmp_path, _Files(tmp_path).digest()))
+    assert (found.verdict, found.advice) == (Verdict.OK, "")
+    assert "Python 3.12.1" in found.fact
+    assert _this_computer(_Files(tmp_path, "another digest")).verdict is Verdict.NOTE
 
 
 def test_counts_what_the_history_holds(

@@ -16,7 +16,7 @@ from tests.support.command_line import DEADLINE_S, ROOT, CommandLine
 
 CHECKS = {
     "openEO Desktop", "Imports", "Resources", "SQLite", "Certificates", "Keychain", "Download",
-    "Preview", "Window", "Time",
+    "Preview", "This computer", "Window", "Time",
 }  # fmt: skip
 Findings = dict[str, dict[str, Any]]
 
