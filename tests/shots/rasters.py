@@ -6,15 +6,22 @@ import datetime as dt
 from typing import Any, cast
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from openeo_desktop.core.events import Event
+from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.preview.raster_statistics import statistics_of
 from openeo_desktop.preview.values import BandStatistics, Picture, PictureRequest, Window
+from openeo_desktop.services.preview_ranges import Fetched
+from openeo_desktop.ui.preview.preview_window import PreviewWindow
 from openeo_desktop.ui.preview.raster_view import RasterView
 from openeo_desktop.ui.preview.raster_workbench import RasterWorkbench
+from openeo_desktop.ui.results.results_pane import ResultsPane
 from tests.shots.shot import Shot
-from tests.support.fake_rasters import FakeRaster, make_band, make_layer
-from tests.support.fake_services import FakeSettings, LoopSpawn
+from tests.support.fake_rasters import FakeOpener, FakeRaster, make_band, make_layer
+from tests.support.fake_services import FakeSettings, LoopSpawn, make_job, three_accounts
+from tests.support.fake_transfers import make_asset, make_results, with_transfers
 
 _SIZE = (1180, 780)
 _COLUMNS, _ROWS = 1_200, 900
@@ -62,7 +69,7 @@ def _shown(widget: QWidget) -> bool:
     found = cast("RasterWorkbench | RasterView", widget)
     view = found.view if isinstance(found, RasterWorkbench) else found
     pictures = view.canvas.pictures
-    return bool(pictures) and pictures[-1].image.width() >= min(_SHARP, view.canvas.width())
+    return bool(pictures) and pictures[-1].image.width() >= min(_SHARP, view.canvas.width() / 2)
 
 
 def _filled(widget: QWidget) -> bool:
@@ -74,7 +81,9 @@ def _compared(widget: QWidget) -> bool:
 
 
 def _bench(file: FakeRaster) -> RasterWorkbench:
-    bench = RasterWorkbench(cast("Any", FakeSettings()), LoopSpawn())
+    spawn = LoopSpawn()
+    bench = RasterWorkbench(cast("Any", FakeSettings()), spawn)
+    spawn.setParent(bench)
     bench.resize(*_SIZE)
     bench.show_opened(file)
     return bench
@@ -104,13 +113,82 @@ def _swipe() -> QWidget:
 
 
 def _small() -> QWidget:
-    view = RasterView(cast("Any", FakeSettings()), LoopSpawn())
+    spawn = LoopSpawn()
+    view = RasterView(cast("Any", FakeSettings()), spawn)
+    spawn.setParent(view)
     view.resize(360, 320)
     view.show_opened(_Landscape(times=_times()))
     return view
 
 
+class _OnServer(_Landscape):
+    """A file of which parts were fetched."""
+
+    fetched = Fetched(612_000, 7)
+
+    def __init__(self) -> None:
+        super().__init__("B04", "B03", "B02")
+        self.fetched_changed: Event[Fetched] = Event()
+
+
+def _window() -> QWidget:
+    spawn, opener = LoopSpawn(), FakeOpener()
+    opener.files["file"] = _OnServer()
+    window = PreviewWindow(opener, cast("Any", FakeSettings()), spawn)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    spawn.setParent(window)
+    window.show_target("file", "S2_mosaic_2026-06.tif")
+    return window
+
+
+def _in_window(widget: QWidget) -> bool:
+    viewer = cast("PreviewWindow", widget).host.viewer
+    return viewer is not None and _filled(viewer)
+
+
+def _refused() -> QWidget:
+    spawn = LoopSpawn()
+    window = PreviewWindow(FakeOpener(), cast("Any", FakeSettings()), spawn)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    spawn.setParent(window)
+    window.show_target("file", "fields.gpkg")
+    return window
+
+
+def _unchosen() -> QWidget:
+    """A result whose raster is still on the server, and nothing chosen."""
+    spawn, services = LoopSpawn(), with_transfers()
+    services.accounts.items = three_accounts()
+    services.previews = _AnyTarget()
+    pane = ResultsPane(cast("Any", services), spawn, cast("Any", services.settings))
+    spawn.setParent(pane)
+    job = make_job(services.accounts.items[1].account.id, 1, JobStatus.FINISHED, title="Mosaic")
+    services.jobs.jobs[job.key] = job
+    assets = (make_asset("mosaic.tif", 240_000_000), make_asset("mask.tif", 12_000_000))
+    services.results.served[job.key] = make_results(*assets)
+    pane.set_job(job.key)
+    return pane
+
+
+class _AnyTarget:
+    """Opens the same file, whatever is asked for."""
+
+    async def open(self, _target: object) -> FakeRaster:
+        return _OnServer()
+
+    def warm_up(self) -> None: ...
+
+
+def _unasked(widget: QWidget) -> bool:
+    host = cast("ResultsPane", widget).preview.area.host
+    return host is not None and host.viewer is not None and _shown(host.viewer)
+
+
 SHOTS = [
+    Shot("raster-window", _window, _SIZE, _in_window),
+    Shot("raster-window-small", _window, (640, 480), _in_window),
+    Shot("raster-refused", _refused, (640, 420), lambda one: one.other_button.isVisible()),  # type: ignore[attr-defined]
+    Shot("raster-unchosen", _unchosen, (430, 760), _unasked),
     Shot("raster-band", lambda: _bench(_Landscape("LST", unit="°C")), _SIZE, _filled),
     Shot("raster-rgb", _rgb, _SIZE, _filled),
     Shot("raster-times", lambda: _bench(_Landscape(times=_times())), (900, 600), _filled),

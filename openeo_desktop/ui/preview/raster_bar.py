@@ -13,8 +13,9 @@ from openeo_desktop.core.settings import Settings
 from openeo_desktop.preview.values import RasterFile
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.flow_layout import FlowLayout
-from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.preview.band_channels import BandTable, rgb_names
+from openeo_desktop.ui.preview.histogram_view import ROLES
 from openeo_desktop.ui.preview.raster_choice import (
     RasterChoice,
     Stretch,
@@ -96,10 +97,11 @@ class RasterBar(QWidget):
             self.band.addItem(name, name)
         if len(names) >= 3:
             self.band.addItem(self.tr("RGB of three bands"), _RGB)
-        for box in self.channels:
+        for box, role in zip(self.channels, ROLES, strict=True):
             box.clear()
+            dot = icon(Icon.CHANNEL, role)
             for name in names:
-                box.addItem(name, name)
+                box.addItem(dot, name, name)
         self._fill_colours()
 
     def _fill_colours(self) -> None:

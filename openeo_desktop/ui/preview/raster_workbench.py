@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.settings import Settings
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from openeo_desktop.services.spawner import Spawn
     from openeo_desktop.ui.preview.questions import RasterQuestions
 
+BESIDE_FROM = 960
+"""Pixels of width from which the tools stand in the line of the choices."""
 SPLIT_KEY = "preview.panel_shown"
 
 
@@ -118,11 +121,11 @@ class RasterWorkbench(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(GROUP_SPACING)
-        head.addWidget(self.view.bar, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(GROUP_SPACING)
+        self._head.addWidget(self.view.bar, 1)
         self._tools.setSpacing(2)
-        head.addLayout(self._tools)
+        self._head.addLayout(self._tools)
         self.view.row.addWidget(self.compare.other, 1)
         above = QWidget(self)
         row = QHBoxLayout(above)
@@ -137,10 +140,19 @@ class RasterWorkbench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GROUP_SPACING)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.messages)
         column.addWidget(self.compare.bar)
         column.addWidget(self.down, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tools stand below the choices where both have no room in a line."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE_FROM
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._head.setAlignment(self._tools, Qt.AlignmentFlag(0) if beside else left)
 
     def _connect(self) -> None:
         self.view.session_changed.connect(self.session_changed)
