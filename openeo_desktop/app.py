@@ -71,7 +71,8 @@ Driver = Callable[[Desktop], Coroutine[Any, Any, int | None]]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a start of the window is to do: `file` opens in the dialog for a new job.
+    """What a start of the window is to do: `file` opens in the dialog for a new job, `link` selects
+    a job.
 
     `hidden`: it stays in the tray until the person wants it. `idle`: nothing is watched, fetched
     or started.
@@ -82,6 +83,7 @@ class Start:
     file: Path | None = None
     hidden: bool = False
     idle: bool = False
+    link: str = ""
 
 
 def run_window(
@@ -93,12 +95,13 @@ def run_window(
     alone: bool = False,
     hidden: bool = False,
     idle: bool = False,
+    link: str = "",
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
-    Where the window of these folders is open already, that one comes to the front, with the file;
-    `alone` makes this an error. A `hidden` start leaves it where it is; an `idle` one makes no
-    request and starts no back-end.
+    Where the window of these folders is open already, that one comes to the front, with the file
+    or the job of the link; `alone` makes this an error. A `hidden` start leaves it where it is; an
+    `idle` one makes no request and starts no back-end.
 
     Raises:
         StorageError: The folders or the history cannot be used, or the window that is open with
@@ -113,11 +116,11 @@ def run_window(
                 return 0
             if alone:
                 raise must_be_alone(paths)
-            if instance.hand_over(file):
+            if instance.hand_over(file, link=link):
                 return 0
         loop = asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application))
         with crash_kept(paths), loop as runner:
-            start = Start(driver, data_folders, file, hidden, idle)
+            start = Start(driver, data_folders, file, hidden, idle, link)
             return runner.run(_main(application, paths, instance, start))
     finally:
         instance.release()
@@ -178,7 +181,7 @@ async def _run(
     try:
         desktop = Desktop(application, window, services, spawner)
         _set_going(desktop, start, ended)
-        _hear_later_starts(around.summoning, instance, start.file)
+        _hear_later_starts(around.summoning, instance, start)
         return await ended
     finally:
         instance.stop_listening()
@@ -207,10 +210,9 @@ def _present_errors(services: Services, spawner: Spawner, window: MainWindow) ->
     return presenter
 
 
-def _hear_later_starts(summoning: Summoning, instance: SingleInstance, file: Path | None) -> None:
+def _hear_later_starts(summoning: Summoning, instance: SingleInstance, start: Start) -> None:
     instance.summoned.connect(summoning.follow)
-    if file is not None:
-        summoning.open_file(file)
+    summoning.open(start.file, start.link)
     QTimer.singleShot(0, instance, instance.listen)  # after the first paint: it loads Qt Network
 
 

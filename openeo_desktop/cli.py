@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from openeo_desktop import __version__
+from openeo_desktop.core.app_links import is_link
 from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.own_command import BACKGROUND
 from openeo_desktop.core.paths import AppPaths, expanded, profile_paths, system_paths
@@ -58,12 +59,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _with_open(given: list[str]) -> list[str]:
-    """`openeo-desktop FILE.json` is `openeo-desktop open FILE.json`, as desktops start it."""
+    """`openeo-desktop FILE.json` is `openeo-desktop open FILE.json`, as desktops start it.
+
+    They give files as paths or as `file:` addresses, and links (`core.app_links`) as they are.
+    """
     at = 0
     while at < len(given) and given[at].startswith("-"):
         at += 2 if given[at] in ("--profile", "--ca-file") else 1
     word = given[at] if at < len(given) else ""
-    is_file = word.lower().endswith((".json", ".geojson")) or os.sep in word
+    is_file = word.lower().endswith((".json", ".geojson")) or os.sep in word or is_link(word)
     return [*given[:at], "open", *given[at:]] if is_file else given
 
 
@@ -164,10 +168,13 @@ def _add_out(parser: Any) -> None:
 
 
 def _add_open(commands: Any, common: argparse.ArgumentParser) -> None:
-    words = "open the window with a process graph in the dialog for a new job"
+    words = "open the window with a process graph in the dialog for a new job, or with a job"
     parser = _add_command(commands, common, "open", words)
     parser.add_argument(
-        "file", type=Path, metavar="FILE.json", help="a process graph, a process or a job"
+        "target",
+        metavar="FILE.json|LINK",
+        help="a process graph, a process or a job; or openeo-desktop://job/HOST/JOB, which selects "
+        "a job of an account that you have",
     )
     parser.set_defaults(action=_open)
 
@@ -241,19 +248,38 @@ def _window(arguments: argparse.Namespace, _output: Any) -> int:
 
 
 def _open(arguments: argparse.Namespace, _output: Any) -> int:
-    file = Path(os.path.abspath(expanded(arguments.file)))  # noqa: PTH100 - links stay links
+    target: str = arguments.target
+    if is_link(target):  # the window says what is wrong with it: a desktop shows no output
+        return _run_window(_paths(arguments), link=target)
+    given = expanded(_path_of(target))
+    file = Path(os.path.abspath(given))  # noqa: PTH100 - links stay links
     if not file.is_file():
         raise InputError(f"There is no file {file}.", "Give the path of a JSON file.")
     return _run_window(_paths(arguments), file=file)
 
 
-def _run_window(paths: AppPaths, *, hidden: bool = False, file: Path | None = None) -> int:
+def _path_of(target: str) -> Path:
+    """The file that is named by a path or by a `file:` address of this computer (RFC 8089)."""
+    if target[:5].lower() != "file:":
+        return Path(target)
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    parts = urlsplit(target)
+    if parts.netloc not in ("", "localhost"):
+        raise InputError(f"{target} is not a file of this computer.", "Copy it here first.")
+    return Path(url2pathname(parts.path))
+
+
+def _run_window(
+    paths: AppPaths, *, hidden: bool = False, file: Path | None = None, link: str = ""
+) -> int:
     # What the start loads stays: looking for garbage in it costs a tenth of the time. The window's
     # own timer (`ui.loop.garbage_timer`) takes over.
     gc.disable()
     from openeo_desktop.app import run_window
 
-    return run_window(paths, hidden=hidden, file=file)
+    return run_window(paths, hidden=hidden, file=file, link=link)
 
 
 def _demo(arguments: argparse.Namespace, _output: Any) -> int:

@@ -4608,6 +4608,14 @@
         <translation>{count} Job-IDs wurden kopiert.</translation>
     </message>
     <message>
+        <source>The link was copied. It selects the job in openEO Desktop.</source>
+        <translation>Der Link wurde kopiert. Er wählt den Job in openEO Desktop aus.</translation>
+    </message>
+    <message>
+        <source>{count} links were copied.</source>
+        <translation>{count} Links wurden kopiert.</translation>
+    </message>
+    <message>
         <source>The Python code was copied. It needs «pip install openeo».</source>
         <translation>Der Python-Code wurde kopiert. Er braucht «pip install openeo».</translation>
     </message>
@@ -6856,6 +6864,10 @@
         <translation>Job-&amp;ID kopieren</translation>
     </message>
     <message>
+        <source>Copy a link to the &amp;job</source>
+        <translation>Link zum &amp;Job kopieren</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Python code</source>
         <translation>Als &amp;Python-Code kopieren</translation>
     </message>
@@ -6992,6 +7004,10 @@
     <message>
         <source>Another copy of the app is using it: close that one. {1}</source>
         <translation>Eine andere Kopie der App benutzt es: Schließen Sie diese. {1}</translation>
+    </message>
+    <message>
+        <source>Another copy of the app works with «This computer».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
@@ -7138,6 +7154,10 @@
         <translation>Client-Zugangsdaten sind Client-ID und Client-Geheimnis.</translation>
     </message>
     <message>
+        <source>Close it first, or wait until it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
         <translation>Schließen Sie sein Fenster (antwortet es nicht, beenden Sie seinen Prozess), oder nehmen Sie mit --profile einen anderen Ordner.</translation>
     </message>
@@ -7250,6 +7270,10 @@
         <translation>Geben Sie den Namen für dieses Backend an.</translation>
     </message>
     <message>
+        <source>If you know and trust this back-end, add an account there, and open the link again.</source>
+        <translation>Wenn Sie dieses Back-End kennen und ihm vertrauen, fügen Sie dort ein Konto hinzu und öffnen Sie den Link erneut.</translation>
+    </message>
+    <message>
         <source>It has: {1}.</source>
         <translation>Es hat: {1}.</translation>
     </message>
@@ -7260,6 +7284,10 @@
     <message>
         <source>It may hold {1}.</source>
         <translation>Sie kann {1} enthalten.</translation>
+    </message>
+    <message>
+        <source>Links into openEO Desktop select a job: openeo-desktop://job/back-end.example.org/job-id.</source>
+        <translation>Links zu openEO Desktop wählen einen Job aus: openeo-desktop://job/back-end.example.org/job-id.</translation>
     </message>
     <message>
         <source>Look at it in the web editor of the back-end.</source>
@@ -7618,16 +7646,16 @@
         <translation>Öffnen Sie sie mit dem Programm, das Ihr System dafür hat.</translation>
     </message>
     <message>
-        <source>Open it with xarray in a notebook.</source>
-        <translation>Öffnen Sie die Daten mit xarray in einem Notebook.</translation>
-    </message>
-    <message>
         <source>Outlines are simplified for the screen.</source>
         <translation>Umrisse sind für den Bildschirm vereinfacht.</translation>
     </message>
     <message>
         <source>Previews cannot be shown: their reader does not start.</source>
         <translation>Vorschauen können nicht gezeigt werden: Das Programm, das sie liest, startet nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh the list. If the job is yours and still missing, add it with Job &gt; Add job by ID.</source>
+        <translation>Aktualisieren Sie die Liste. Gehört der Job Ihnen und fehlt weiterhin, fügen Sie ihn mit «Job &gt; Job mit ID hinzufügen» hinzu.</translation>
     </message>
     <message>
         <source>Rename it.</source>
@@ -7846,8 +7874,16 @@
         <translation>Der Job wurde neu gelesen: Das wurde nicht getan. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The job {1} at {2} is not in your list.</source>
+        <translation>Der Job {1} bei {2} steht nicht in Ihrer Liste.</translation>
+    </message>
+    <message>
         <source>The job {1} is not known here.</source>
         <translation>Der Job {1} ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The link leads to a job at {1}, where you have no account.</source>
+        <translation>Der Link führt zu einem Job bei {1}, wo Sie kein Konto haben.</translation>
     </message>
     <message>
         <source>The listing of the back-end is not complete at the moment.</source>
@@ -8118,6 +8154,10 @@
         <translation>Das ist kein gültiges JSON.</translation>
     </message>
     <message>
+        <source>This is not a link to a job.</source>
+        <translation>Das ist kein Link zu einem Job.</translation>
+    </message>
+    <message>
         <source>This is not the ID of a job.</source>
         <translation>Das ist nicht die ID eines Jobs.</translation>
     </message>
@@ -8240,10 +8280,6 @@
     <message>
         <source>Wait until it is done.</source>
         <translation>Warten Sie, bis sie fertig ist.</translation>
-    </message>
-    <message>
-        <source>Wait until it is ready.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until it is shown.</source>

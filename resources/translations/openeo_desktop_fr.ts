@@ -4608,6 +4608,14 @@
         <translation>{count} identifiants de jobs ont été copiés.</translation>
     </message>
     <message>
+        <source>The link was copied. It selects the job in openEO Desktop.</source>
+        <translation>Le lien a été copié. Il sélectionne le job dans openEO Desktop.</translation>
+    </message>
+    <message>
+        <source>{count} links were copied.</source>
+        <translation>{count} liens ont été copiés.</translation>
+    </message>
+    <message>
         <source>The Python code was copied. It needs «pip install openeo».</source>
         <translation>Le code Python a été copié. Il a besoin de «&#xa0;pip install openeo&#xa0;».</translation>
     </message>
@@ -6856,6 +6864,10 @@
         <translation>&amp;Copier l’identifiant du job</translation>
     </message>
     <message>
+        <source>Copy a link to the &amp;job</source>
+        <translation>Copier un lien vers le &amp;job</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Python code</source>
         <translation>Copier comme code &amp;Python</translation>
     </message>
@@ -6992,6 +7004,10 @@
     <message>
         <source>Another copy of the app is using it: close that one. {1}</source>
         <translation>Une autre copie de l’application l’utilise&#x202f;: fermez celle-là. {1}</translation>
+    </message>
+    <message>
+        <source>Another copy of the app works with «This computer».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
@@ -7138,6 +7154,10 @@
         <translation>Les identifiants client sont un identifiant et un secret.</translation>
     </message>
     <message>
+        <source>Close it first, or wait until it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
         <translation>Fermez sa fenêtre (si elle ne répond pas, mettez fin à son processus), ou prenez un autre dossier avec --profile.</translation>
     </message>
@@ -7250,6 +7270,10 @@
         <translation>Donnez le nom pour ce back-end.</translation>
     </message>
     <message>
+        <source>If you know and trust this back-end, add an account there, and open the link again.</source>
+        <translation>Si vous connaissez ce back-end et lui faites confiance, ajoutez-y un compte, puis ouvrez de nouveau le lien.</translation>
+    </message>
+    <message>
         <source>It has: {1}.</source>
         <translation>Il a&#x202f;: {1}.</translation>
     </message>
@@ -7260,6 +7284,10 @@
     <message>
         <source>It may hold {1}.</source>
         <translation>Il peut contenir {1}.</translation>
+    </message>
+    <message>
+        <source>Links into openEO Desktop select a job: openeo-desktop://job/back-end.example.org/job-id.</source>
+        <translation>Les liens vers openEO Desktop sélectionnent un job : openeo-desktop://job/back-end.example.org/job-id.</translation>
     </message>
     <message>
         <source>Look at it in the web editor of the back-end.</source>
@@ -7618,16 +7646,16 @@
         <translation>Ouvrez-le avec le programme que votre système a prévu.</translation>
     </message>
     <message>
-        <source>Open it with xarray in a notebook.</source>
-        <translation>Ouvrez les données avec xarray dans un notebook.</translation>
-    </message>
-    <message>
         <source>Outlines are simplified for the screen.</source>
         <translation>Les contours sont simplifiés pour l&apos;écran.</translation>
     </message>
     <message>
         <source>Previews cannot be shown: their reader does not start.</source>
         <translation>Les aperçus ne peuvent pas être affichés : le programme qui les lit ne démarre pas.</translation>
+    </message>
+    <message>
+        <source>Refresh the list. If the job is yours and still missing, add it with Job &gt; Add job by ID.</source>
+        <translation>Actualisez la liste. Si le job est à vous et manque toujours, ajoutez-le avec «Job &gt; Ajouter un job par identifiant».</translation>
     </message>
     <message>
         <source>Rename it.</source>
@@ -7846,8 +7874,16 @@
         <translation>Le job a été relu&#x202f;: cela n’a pas été fait. Réessayez.</translation>
     </message>
     <message>
+        <source>The job {1} at {2} is not in your list.</source>
+        <translation>Le job {1} chez {2} n’est pas dans votre liste.</translation>
+    </message>
+    <message>
         <source>The job {1} is not known here.</source>
         <translation>Le job {1} n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>The link leads to a job at {1}, where you have no account.</source>
+        <translation>Le lien mène à un job chez {1}, où vous n’avez pas de compte.</translation>
     </message>
     <message>
         <source>The listing of the back-end is not complete at the moment.</source>
@@ -8118,6 +8154,10 @@
         <translation>Ce n’est pas du JSON valide.</translation>
     </message>
     <message>
+        <source>This is not a link to a job.</source>
+        <translation>Ce n’est pas un lien vers un job.</translation>
+    </message>
+    <message>
         <source>This is not the ID of a job.</source>
         <translation>Ce n’est pas l’identifiant d’un job.</translation>
     </message>
@@ -8240,10 +8280,6 @@
     <message>
         <source>Wait until it is done.</source>
         <translation>Attendez que ce soit fait.</translation>
-    </message>
-    <message>
-        <source>Wait until it is ready.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until it is shown.</source>

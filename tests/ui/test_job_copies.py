@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from openeo_desktop.core.app_links import parse_link
 from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.ui.jobs.exported_graphs import write_graphs
@@ -184,6 +185,18 @@ def test_python_code_is_copied_and_compiles(
     qtbot.waitUntil(lambda: "create_job" in clipboard())
     compile(clipboard(), "job.py", "exec")
     assert "openeo.dataspace.copernicus.eu/openeo/1.2" in clipboard()
+
+
+def test_a_link_to_the_job_is_copied_and_says_so(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    job = running(services)
+    choose(window, job.key, qtbot)
+    window.actions_.copy_link.trigger()
+    qtbot.waitUntil(lambda: clipboard().startswith("openeo-desktop:"))
+    assert clipboard() == f"openeo-desktop://job/openeo.dataspace.copernicus.eu/{job.id}"
+    assert parse_link(clipboard()).job_id == job.id
+    qtbot.waitUntil(lambda: "link was copied" in window.toast.accessibleName())
 
 
 def test_process_graph_is_exported_and_the_folder_remembered(

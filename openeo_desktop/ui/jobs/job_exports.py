@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from openeo_desktop.core.app_links import job_link
 from openeo_desktop.core.errors import AppError, NotFoundError
 from openeo_desktop.core.formatting import format_moment, visible_text
 from openeo_desktop.core.jobs import Job
@@ -59,6 +60,17 @@ class JobExports(QObject):
             self.noticed.emit(self.tr("The job ID was copied."))
         elif jobs:
             self.noticed.emit(self.tr("{count} job IDs were copied.").format(count=len(jobs)))
+
+    def copy_links(self, jobs: Sequence[Job]) -> None:
+        """One link a line, for whoever has an account there and the job in the list."""
+        accounts = self._services.accounts
+        pairs = [(accounts.account(job.account_id), job) for job in jobs]
+        links = [job_link(account, job) for account, job in pairs if account is not None]
+        copy_to_clipboard("\n".join(links))
+        if len(links) == 1:
+            self.noticed.emit(self.tr("The link was copied. It selects the job in openEO Desktop."))
+        elif links:
+            self.noticed.emit(self.tr("{count} links were copied.").format(count=len(links)))
 
     # -- Python --------------------------------------------------------------------------------
 

@@ -76,6 +76,7 @@ class SelectedJobs(QObject):
             (actions.duplicate, self._copies.duplicate),
             (actions.run_copy, self._copies.run_copies),
             (actions.copy_id, self._exports.copy_ids),
+            (actions.copy_link, self._exports.copy_links),
             (actions.copy_python, self._exports.copy_python),
             (actions.export_graph, self._exports.export_graphs),
             (actions.share, self._exports.share),

@@ -63,7 +63,7 @@ class WindowActions(QObject):
         self._enable(self.rename, why_not(JobAction.EDIT, jobs, status_of, supports))
         self._follow_edit(jobs, supports)
         nothing, one = why_not_one(jobs[:1]), why_not_one(jobs)
-        for action in (self.copy_id, self.export_graph):
+        for action in (self.copy_id, self.copy_link, self.export_graph):
             self._enable(action, nothing)
         for action in (self.duplicate, self.copy_python):
             self._enable(action, one)
@@ -173,6 +173,7 @@ class WindowActions(QObject):
         )
         self.estimate = self._make("estimate", self.tr("Est&imate…"), Icon.COSTS, "Ctrl+Shift+E")
         self.copy_id = self._make("copy_id", self.tr("&Copy job ID"), Icon.COPY, "Ctrl+Shift+C")
+        self.copy_link = self._make("copy_link", self.tr("Copy a link to the &job"), Icon.LINK)
         self.copy_python = self._make("copy_python", self.tr("Copy as &Python code"), Icon.COPY)
         self.share = self._make("share", self.tr("Copy a &link to the results…"), Icon.LINK)
         self.export_graph = self._make(

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from openeo_desktop.core.app_links import LONGEST_LINK
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.paths import AppPaths, make_private_folder
@@ -41,14 +42,16 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 @dataclass(frozen=True, slots=True)
 class Summons:
-    """What a second start wants: the window, and a process graph in it if there is a file."""
+    """What a second start wants: the window, with a process graph or the job of a link in it."""
 
     file: Path | None = None
     token: str = ""
+    link: str = ""
 
     def encoded(self) -> bytes:
         """One line of JSON."""
-        values = {"file": str(self.file) if self.file else "", "token": self.token}
+        file = str(self.file) if self.file else ""
+        values = {"file": file, "token": self.token, "link": cut_link(self.link)}
         return json.dumps(values).encode() + b"\n"
 
 
@@ -61,7 +64,13 @@ def decoded(line: bytes) -> Summons:
     name, token = values.get("file"), as_text(values.get("token"))
     usable = isinstance(name, str) and "\0" not in name and Path(name).is_absolute()
     file = Path(str(name)) if usable else None
-    return Summons(file, token[:256] if token.isprintable() else "")
+    link = cut_link(as_text(values.get("link")))
+    return Summons(file, token[:256] if token.isprintable() else "", link)
+
+
+def cut_link(link: str) -> str:
+    """A link that is too long stays so, but needs no more room than that."""
+    return link[: LONGEST_LINK + 1]
 
 
 class SingleInstance(QObject):
@@ -119,7 +128,7 @@ class SingleInstance(QObject):
         self.stop_listening()
         self._lock.release()
 
-    def hand_over(self, file: Path | None, patience: float = PATIENCE) -> bool:
+    def hand_over(self, file: Path | None, patience: float = PATIENCE, *, link: str = "") -> bool:
         """Have the window of the process that is the one shown; blocks, nobody watches this one.
 
         Returns:
@@ -129,7 +138,7 @@ class SingleInstance(QObject):
             StorageError: It does not answer within `patience` seconds.
         """
         token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
-        message = Summons(file, token).encoded()
+        message = Summons(file, token, link).encoded()
         _allow_foreground()
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:

@@ -36,7 +36,7 @@ class WindowAround(QObject):
         super().__init__(window)
         self._window = window
         self._services = services
-        self.summoning = Summoning(application, window)
+        self.summoning = Summoning(application, services, spawn, window)
         self.first_start = FirstStart(services, spawn, window)
         self.tray = Tray(services, spawn, window)
         self.closing = Closing(window, services.settings, self._has_tray, window.leave)

@@ -198,7 +198,8 @@ def fill_job_menu(menu: QMenu, actions: WindowActions) -> None:
     _fill(menu, [*run, None, *download, None, *change, None, actions.copy_id])
     away = menu.addMenu(_tr("Share and e&xport"))
     away.setToolTipsVisible(True)
-    _fill(away, [actions.copy_python, actions.export_graph, actions.share, actions.web_editor])
+    copied = [actions.copy_link, actions.copy_python]
+    _fill(away, [*copied, actions.export_graph, actions.share, actions.web_editor])
     _fill(menu, [None, actions.delete])
 
 
