@@ -14,6 +14,7 @@ from openeo_desktop.core.sign_in import SignInMethod
 from openeo_desktop.ui.accounts.account_dialog import AccountDialog
 from tests.shots.shot import Shot
 from tests.support.fake_accounts import make_account, make_device_code, make_provider, make_status
+from tests.support.fake_local import FakeLocal
 from tests.support.fake_services import FakeBackEndInfo, FakeServices, LoopSpawn, three_accounts
 
 _SIZE = (520, 400)
@@ -34,7 +35,7 @@ def _dialog(
 
 
 def _services(**info: Any) -> FakeServices:
-    services = FakeServices(local=object())
+    services = FakeServices(local=FakeLocal())
     services.accounts.items = three_accounts()
     services.accounts.info = FakeBackEndInfo(**info)
     return services

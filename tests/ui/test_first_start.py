@@ -10,35 +10,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import LocalBackEndError
-from openeo_desktop.core.events import Event
+from openeo_desktop.services.local_environment import EnvironmentPhase
+from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
 from openeo_desktop.ui.window.first_start import FirstStart
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
+from tests.support.fake_local import FakeLocal
 from tests.support.fake_services import FakeServices, LoopSpawn, make_account, make_status
 from tests.support.fake_transfers import with_transfers
-
-
-class FakeLocal:
-    """`LocalBackEndService`: whether it is installed, runs, and what a start comes to."""
-
-    def __init__(self) -> None:
-        self.changed: Event[Any] = Event()
-        self.failed: Event[Any] = Event()
-        self.running = False
-        self.installed = True
-        self.failure: LocalBackEndError | None = None
-        self.after_start = lambda: None
-
-    def is_installed(self) -> bool:
-        return self.installed
-
-    async def start(self) -> None:
-        if self.failure is not None:
-            raise self.failure
-        self.running = True
-        self.after_start()
-        self.changed.emit(None)
 
 
 @pytest.fixture
@@ -93,15 +73,24 @@ def test_a_failure_is_told_and_can_be_tried_again(
     assert steps.local_button.isEnabled()
 
 
-def test_what_is_not_installed_says_how_to_get_it(
+def test_what_is_not_set_up_is_set_up_in_place_and_started(
     window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
 ) -> None:
-    services.local.installed = False
+    services.local.environment.phase = EnvironmentPhase.MISSING
     begin(window, services, spawn)
     steps = window.jobs_pane.stack.first_steps
-    qtbot.waitUntil(lambda: "[local]" in steps.where.note.text())
-    assert not steps.local_button.isEnabled()
+    qtbot.waitUntil(lambda: bool(steps.where.findChildren(SetUpPanel)))
+    panel = steps.where.findChildren(SetUpPanel)[0]
+    qtbot.waitUntil(panel.go_button.isVisible)
+    assert not steps.local_button.isVisible()
     assert steps.main_button() is steps.account_button
+    assert_accessible(window)
+    panel.go_button.click()
+    qtbot.waitUntil(panel.cancel_button.isVisible)
+    services.local.environment.finish()
+    qtbot.waitUntil(lambda: "ready" in steps.local_button.text())
+    assert steps.local_button.isVisible()
+    assert not panel.isVisible()
 
 
 def test_the_example_is_in_the_dialog(

@@ -22,6 +22,7 @@ from openeo_desktop.ui.accounts.sign_in_notices import notices_for, notices_for_
 from openeo_desktop.ui.accounts.sign_in_page import back_end_card
 from openeo_desktop.ui.accounts.sign_in_run import SignInRun
 from openeo_desktop.ui.accounts.sign_in_ways import ways_of, ways_of_account
+from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
 
 if TYPE_CHECKING:
     from openeo_desktop.services.accounts import BackEndInfo
@@ -73,6 +74,8 @@ class AccountDialog(QDialog):
         self._run_of = SignInRun(services.accounts, self)
         self._name_parts()
         self._connect()
+        if self.address_page.offers_local and not again:
+            self._offer_set_up()
         if keychain_notice is not None:
             self.sign_in_page.show_keychain_notice(keychain_notice)
         if self._account is not None:
@@ -184,6 +187,17 @@ class AccountDialog(QDialog):
     async def _start_local(self) -> None:
         account = await self._services.local.start()
         self._finish(account.id)
+
+    def _offer_set_up(self) -> None:
+        panel = SetUpPanel(self._services.local, self._spawn, self.address_page)
+        self.face.offer_set_up(panel)
+        panel.state_changed.connect(self._on_set_up)
+
+    def _on_set_up(self) -> None:
+        """Set up in this very dialog: it goes on by itself."""
+        on_page = self.isVisible() and self.face.current is self.address_page
+        if on_page and self.address_page.is_local():
+            self.go_on()  # does nothing while the button is off
 
     async def _sign_in(self) -> None:
         request = self.sign_in_page.request()

@@ -13,6 +13,7 @@ from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
 from openeo_desktop.ui.kit.labels import MutedLabel
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.progress import ProgressBar
+from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
 
 
@@ -24,6 +25,7 @@ class AccountDialogFace(QObject):
         self._dialog = dialog
         self._offer_back = offer_back
         self._busy = False
+        self._set_up: SetUpPanel | None = None
         self.address_page = AddressPage(dialog, offer_local=offer_local)
         self.sign_in_page = SignInPage(dialog)
         self.device_page = DeviceCodePage(dialog)
@@ -37,7 +39,7 @@ class AccountDialogFace(QObject):
         )
         self._make_widgets(dialog)
         self._lay_out(dialog)
-        self.address_page.changed.connect(self.update_buttons)
+        self.address_page.changed.connect(self._on_address_changed)
         self.sign_in_page.changed.connect(self._on_sign_in_changed)
 
     @property
@@ -62,6 +64,12 @@ class AccountDialogFace(QObject):
             self.address_page.focus()
         elif self.current is not self.sign_in_page or not self.sign_in_page.focus():
             self.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_set_up(self, panel: SetUpPanel) -> None:
+        """«This computer» is chosen, and cannot start before it is set up."""
+        self._set_up = panel
+        self.address_page.offer_set_up(panel)
+        panel.state_changed.connect(self.update_buttons)
 
     def set_busy(self, words: str) -> None:
         """What is being done; empty when nothing is."""
@@ -99,8 +107,11 @@ class AccountDialogFace(QObject):
     def _missing(self) -> str:
         if self.current is self.sign_in_page:
             return self.sign_in_page.missing()
-        empty = self.current is self.address_page and self.address_page.is_empty()
-        return self.tr("Give an address.") if empty else ""
+        if self.current is not self.address_page:
+            return ""
+        if self.address_page.is_local() and self._set_up is not None and self._set_up.is_needed:
+            return self.tr("Set up this computer first.")
+        return self.tr("Give an address.") if self.address_page.is_empty() else ""
 
     def _go_text(self) -> str:
         if self.current is self.device_page:
@@ -128,6 +139,10 @@ class AccountDialogFace(QObject):
         self.progress.setVisible(bool(words))
         self.progress_text.setText(words)
         self.progress_text.setVisible(bool(words))
+
+    def _on_address_changed(self) -> None:
+        self.update_buttons()
+        self._grow()
 
     def _on_sign_in_changed(self) -> None:
         self.update_buttons()

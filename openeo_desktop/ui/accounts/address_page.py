@@ -40,8 +40,16 @@ class AddressPage(QWidget):
         edit.setPlaceholderText(self.tr("openeo.example.org"))
         edit.setClearButtonEnabled(True)
         self.hint = MutedLabel("", self, wrap=True)
+        self._holder = QWidget(self)
+        self._held = QVBoxLayout(self._holder)
+        self._held.setContentsMargins(0, GROUP_SPACING, 0, 0)
         self._lay_out()
         self._on_text_changed(self.address.currentText())
+
+    @property
+    def offers_local(self) -> bool:
+        """Whether «This computer» is among the choices."""
+        return bool(self._local_text)
 
     def is_local(self) -> bool:
         """Whether «This computer» is chosen."""
@@ -54,6 +62,11 @@ class AddressPage(QWidget):
 
     def is_empty(self) -> bool:
         return not self.is_local() and not self.text()
+
+    def offer_set_up(self, panel: QWidget) -> None:
+        """Where «This computer» cannot start yet, it is set up here."""
+        self._held.addWidget(panel)
+        self._on_text_changed("")
 
     def set_text(self, address: str) -> None:
         self.address.setEditText(address)
@@ -74,6 +87,7 @@ class AddressPage(QWidget):
                 "Choose a public back-end or type the address of yours; https:// may be left out."
             )
         self.hint.setText(text)
+        self._holder.setVisible(self.is_local())
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -87,4 +101,5 @@ class AddressPage(QWidget):
         layout.addWidget(label)
         layout.addWidget(self.address)
         layout.addWidget(self.hint)
+        layout.addWidget(self._holder)
         layout.addStretch(1)

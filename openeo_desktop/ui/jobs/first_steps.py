@@ -64,8 +64,14 @@ class FirstSteps(QScrollArea):
         """What the button for this computer says, and why it may not be used."""
         self.local_button.setText(words)
         self.local_button.setEnabled(can_start)
+        self.local_button.setVisible(True)
         self.local_button.setToolTip(plain_tool_tip(sentence))
         self.where.set_note(sentence)
+
+    def offer_set_up(self, panel: QWidget) -> None:
+        """In place of the button for this computer, where that is not set up yet."""
+        self.local_button.hide()
+        self.where.add(panel)
 
     def main_button(self) -> QPushButton:
         """What the keyboard starts at."""
@@ -152,7 +158,7 @@ class FirstStep(QWidget):
         self._title = title
         self.badge = _Badge(number, self)
         self.note = MutedLabel("", self, wrap=True)
-        texts = QVBoxLayout()
+        self._texts = texts = QVBoxLayout()
         texts.setSpacing(4)
         texts.addWidget(plain_label(title, self, font=fonts.strong_font()))
         texts.addWidget(MutedLabel(sentence, self, wrap=True))
@@ -184,6 +190,10 @@ class FirstStep(QWidget):
         self.setAccessibleName(
             _tr("{title}: done").format(title=self._title) if done else self._title
         )
+
+    def add(self, widget: QWidget) -> None:
+        """Something more, between the sentence and the buttons."""
+        self._texts.insertWidget(self._texts.indexOf(self.note) + 1, widget)
 
     def set_note(self, words: str) -> None:
         """Why a button cannot be used, or what goes on."""

@@ -11,9 +11,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.log_file import LEVEL, LEVEL_VARIABLE, apply_level
+from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.kit.buttons import outlined_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.look.icons import Icon
+from openeo_desktop.ui.settings.computer_card import ComputerCard
 from openeo_desktop.ui.settings.settings_page import SettingsCard, SettingsPage, tr, why_off
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -24,11 +26,16 @@ if TYPE_CHECKING:
 class AdvancedPage(SettingsPage):
     """For support requests, and for the curious."""
 
-    def __init__(self, services: Services, actions: WindowActions, parent: QWidget) -> None:
+    def __init__(
+        self, services: Services, spawn: Spawn, actions: WindowActions, parent: QWidget
+    ) -> None:
         super().__init__(tr("Advanced"), Icon.PULSE, services.settings, parent)
         card = self.card(tr("Folders"))
         self._folder(card, tr("Data"), services.paths.data)
         self._folder(card, tr("Log of the app"), services.paths.logs)
+        self.computer: ComputerCard | None = None
+        if services.local is not None:
+            self.computer = ComputerCard(self.card(tr("This computer")), services.local, spawn)
         card = self.card(tr("Support"))
         options = (("INFO", tr("usual")), ("DEBUG", tr("everything, for a support request")))
         self.level = self.choice(LEVEL, options, "INFO")
@@ -42,6 +49,10 @@ class AdvancedPage(SettingsPage):
         )
         card.hint(tr("All panes go back to where they were at the first start."))
         self.chosen.connect(self._on_chosen)
+
+    def follow(self) -> None:
+        if self.computer is not None:
+            self.computer.follow()
 
     def _folder(self, card: SettingsCard, words: str, folder: Path) -> None:
         label = ElidedLabel(str(folder), self, mode=Qt.TextElideMode.ElideMiddle, copyable=True)

@@ -68,7 +68,7 @@ class SettingsDialog(QDialog):
             NoticesPage(services, actions, self),
             NetworkPage(services, actions, self),
             PrivacyPage(services, spawn, actions, self),
-            AdvancedPage(services, actions, self),
+            AdvancedPage(services, spawn, actions, self),
         )
         self._make_list()
         self._lay_out()

@@ -13,6 +13,7 @@ from openeo_desktop.ui.new_job.example_graphs import ExampleGraph, load_examples
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
+    from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
     from openeo_desktop.ui.window.main_window import MainWindow
 
 EXAMPLE = "sample_true_colour"
@@ -30,6 +31,7 @@ class FirstStart(QObject):
         self._starting = False
         self._failed = ""
         self._installed: bool | None = None
+        self._set_up: SetUpPanel | None = None
         self._calls = BackgroundCalls(self)
         self._steps = steps = window.jobs_pane.stack.first_steps
         steps.local_wanted.connect(self.start_local)
@@ -69,7 +71,17 @@ class FirstStart(QObject):
 
     def _on_looked(self, installed: bool) -> None:
         self._installed = installed
+        if not installed and self._set_up is None:
+            from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
+
+            self._set_up = SetUpPanel(self._services.local, self._spawn, self._steps.where)
+            self._set_up.state_changed.connect(self._on_set_up_changed)
+            self._steps.offer_set_up(self._set_up)
         self._show()
+
+    def _on_set_up_changed(self) -> None:
+        if self._set_up is not None:
+            self._on_looked(not self._set_up.is_needed)
 
     def _on_local_changed(self, _change: object) -> None:
         self._show()
@@ -82,12 +94,9 @@ class FirstStart(QObject):
             words = self.tr("Starting…")
             steps.show_local(words, can_start=False, sentence=self.tr("This takes a moment."))
         elif self._installed is False:
-            sentence = self.tr(
-                "For «This computer» an optional part is missing. Install it with: "
-                'pip install "openeo-desktop[local]"'
-            )
             words = self.tr("&Try it on this computer")
-            steps.show_local(words, can_start=False, sentence=sentence)
+            steps.show_local(words, can_start=False)
+            steps.local_button.hide()
         else:
             words = self.tr("&Try it on this computer")
             steps.show_local(words, can_start=True, sentence=self._failed)

@@ -1,0 +1,1 @@
+"""«This computer»: what it needs is set up, brought up to date and removed."""
