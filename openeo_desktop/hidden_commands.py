@@ -6,6 +6,7 @@ an exit code.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def _self_check(given: list[str]) -> int:
     from openeo_desktop.headless.self_check import self_check
 
     use_safe_streams()
+    gc.disable()  # everything is loaded once, and nothing of it goes: looking for garbage is slow
     return self_check(Output(as_json="--json" in given))
 
 

@@ -6,14 +6,13 @@ bytecode, as a packager does it. Nothing is called.
 
 from __future__ import annotations
 
+import gc
 import importlib
-import importlib.util
 import opcode
 import pkgutil
 import sys
-from collections.abc import Iterator
-from types import CodeType
-from typing import Any
+from collections.abc import Collection, Iterator
+from types import CodeType, FunctionType
 
 import openeo_desktop
 
@@ -32,7 +31,7 @@ def imported_modules() -> tuple[int, dict[str, list[str]]]:
     failed: dict[str, list[str]] = {}
     for name in names:
         _import(name, failed)
-    later = {found for name in names for found in lazily_imported(name)} - _ELSEWHERE
+    later = lazily_imported(frozenset(names)) - _ELSEWHERE
     later -= {name for name in later if name.startswith(_ANOTHER_PROGRAM)}
     for name in sorted(later - set(names)):
         _import(name, failed)
@@ -47,31 +46,29 @@ def own_modules() -> Iterator[str]:
             yield found.name
 
 
-def lazily_imported(module: str) -> Iterator[str]:
-    """What the functions of a module import when they are called."""
-    loader: Any = getattr(importlib.util.find_spec(module), "loader", None)
-    code = loader.get_code(module) if hasattr(loader, "get_code") else None
-    for function in _codes_within(code) if code is not None else ():
-        yield from _imports_of(function)
+def lazily_imported(modules: Collection[str]) -> set[str]:
+    """What the functions of these modules, which are imported, import when they are called."""
+    functions = [it for it in gc.get_objects() if type(it) is FunctionType]
+    ours = [it.__code__ for it in functions if it.__module__ in modules]
+    return {name for code in ours for inner in _codes_of(code) for name in _imports_of(inner)}
 
 
-def _codes_within(code: CodeType) -> Iterator[CodeType]:
-    """Those of functions and classes, however deep; not the module's own, which has run."""
+def _codes_of(code: CodeType) -> Iterator[CodeType]:
+    """Its own, and those of the functions that it makes."""
+    yield code
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield constant
-            yield from _codes_within(constant)
+            yield from _codes_of(constant)
 
 
 def _imports_of(code: CodeType) -> Iterator[str]:
-    if _IMPORT not in code.co_code[::2]:
-        return
-    high = 0
-    for operation, argument in zip(code.co_code[::2], code.co_code[1::2], strict=True):
-        whole = high | argument
-        if operation == _IMPORT:
-            yield code.co_names[whole]
-        high = whole << 8 if operation == _EXTENDED else 0
+    operations = code.co_code  # pairs of an operation and its argument; asked for once: it is made
+    at = operations.find(_IMPORT)
+    while at >= 0:
+        if at % 2 == 0:
+            high = operations[at - 1] if operations[max(at - 2, 0)] == _EXTENDED else 0
+            yield code.co_names[high << 8 | operations[at + 1]]
+        at = operations.find(_IMPORT, at + 1)
 
 
 def _import(name: str, failed: dict[str, list[str]]) -> None:
