@@ -18,6 +18,7 @@ from pathlib import Path
 from devtool import system
 from devtool.build_bundle import make_bundle
 from devtool.build_deb import make_deb
+from devtool.build_icu import missing_programs
 from devtool.build_tarball import make_tarball
 from devtool.build_wheel import make_wheel
 from devtool.console import ToolError, say, step
@@ -46,7 +47,7 @@ def build(arguments: Sequence[str]) -> int:
     wanted = options.parts or [part for part in PARTS if part not in _LINUX_ONLY or _is_linux()]
     if _is_linux():
         system.provide(system.missing_for_qt())
-        system.provide(system.missing_for_tests(_PROGRAMS))
+        system.provide(system.missing_for_tests(_PROGRAMS | missing_programs()))
     if set(wanted) - {"wheel"}:
         require_shared_python()
     out, work = options.out.resolve(), options.work.resolve()

@@ -8,17 +8,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+from devtool.build_icu import make_icu_smaller
+from devtool.build_strip import strip
 from devtool.console import run_condensed
 from devtool.icons import make_icons
 from devtool.paths import ROOT
 
 NAME = "openeo-desktop"
 SPEC = ROOT / "packaging" / "pyinstaller" / "openeo_desktop.spec"
-_NEVER_STRIPPED = ("Qt", "rasterio.libs", "numpy.libs")
-"""Their libraries were given new places by patchelf: `strip` damages those («not page-aligned»)."""
 
 
 def make_bundle(work: Path, epoch: int, python: Path) -> Path:
@@ -40,22 +39,8 @@ def make_bundle(work: Path, epoch: int, python: Path) -> Path:
     bundle = target / NAME
     if sys.platform.startswith("linux"):
         strip(bundle)
+        make_icu_smaller(bundle / "_internal" / "PySide6" / "Qt" / "lib", work)
     return bundle
-
-
-def strip(bundle: Path) -> None:
-    """Take away what only debuggers read: 30 MB."""
-    files = list(_strippable(bundle / "_internal"))
-    run_condensed(["strip", "--strip-unneeded", *files], failure="Nothing could be stripped")
-
-
-def _strippable(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*.so*")):
-        inside = file.relative_to(folder).parts[:-1]
-        own = bool(inside) or file.name.startswith("libpython")
-        moved = any(part in _NEVER_STRIPPED for part in inside)
-        if own and not moved and file.is_file() and not file.is_symlink():
-            yield file
 
 
 def _environment(work: Path, icons: Path, epoch: int) -> dict[str, str]:

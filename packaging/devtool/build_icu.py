@@ -33,13 +33,18 @@ def make_icu_smaller(libraries: Path, work: Path) -> None:
     if platform.machine() != "x86_64":  # what it is linked for
         return
     for library in sorted(libraries.glob("libicudata.so.*")):
-        if missing := [name for name in PROGRAMS if not _program(name)]:
+        if missing := missing_programs():
             say(f"  {library.name} stays whole: there is no {', '.join(missing)}")
             return
         folder = work / "icu"
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "smaller").mkdir(parents=True)
         _replace(library, folder)
+
+
+def missing_programs() -> dict[str, str]:
+    """The programs that are not on this computer, and Debian's packages that bring them."""
+    return {name: package for name, package in PROGRAMS.items() if not _program(name)}
 
 
 def _replace(library: Path, folder: Path) -> None:

@@ -10,11 +10,11 @@ EXCLUDED_MODULES = [
     *("jupyter_rfb", "cupy", "numba", "h5py", "OpenGL", "colorcet", "boto3", "xarray", "fsspec"),
     # Qt as far as no file of ours imports it.
     *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "QuickWidgets", "QuickControls2")),
-    *(f"PySide6.Qt{name}" for name in ("Sql", "Test", "Xml")),  # pyqtgraph imports OpenGL's
+    *(f"PySide6.Qt{name}" for name in ("OpenGL", "OpenGLWidgets", "Sql", "Test", "Xml")),
     *(f"PySide6.Qt{name}" for name in ("Designer", "UiTools", "Help", "PrintSupport")),
     *("pyqtgraph.opengl", "pyqtgraph.jupyter", "pyqtgraph.examples", "pyqtgraph.console"),
-    *("numpy.f2py", "numpy.testing", "numpy.distutils", "rasterio.rio"),
-    *("setuptools", "pkg_resources", "pip", "lib2to3", "test"),
+    *("numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.random", "rasterio.rio"),
+    *("setuptools", "pkg_resources", "pip", "lib2to3", "test", "readline", "pydoc_data"),
 ]
 
 _LANGUAGES = "de|fr|en"
@@ -25,13 +25,15 @@ _LEFT_OUT = tuple(
         rf"PySide6/.*translations/(?!qtbase_({_LANGUAGES})\.qm)",
         # One of QtAwesome's fonts draws all our icons.
         r"qtawesome/fonts/(?!phosphor-)",
-        r"pyqtgraph/(examples|icons/.*\.svg$)",
+        r"pyqtgraph/(examples|icons/.*\.(svg|png)$)",
         r"(^|/)(tests?|examples|include)/",
         r"\.(pyi|pxd|pyx|c|h|hpp)$",
         # Grids of PROJ are never in the wheel; what only its command line needs:
         r"rasterio/(proj_data/.*\.(tif|gz)$|gdal_data/.*\.(html|template)$)",
+        r"\.dist-info/(sboms|RECORD|INSTALLER|REQUESTED|WHEEL)",
         r"openeo_desktop/local/.*\.pyc$",
         r"__pycache__",
+        r"(^|/)\.(mypy_cache|ruff_cache|gitignore)",  # of a checkout in use
     )
 )
 _LIBRARIES_LEFT_OUT = tuple(
@@ -39,15 +41,21 @@ _LIBRARIES_LEFT_OUT = tuple(
     for pattern in (
         # Modules that come along because a plugin of Qt links to them.
         r"Qt6?(Qml|Quick|Pdf|VirtualKeyboard|Designer|Sql|Test|PrintSupport|ShaderTools)",
-        r"Qt6?(Help|UiTools|LabsFolder|LabsSettings|WlShell|EglFS|EglFs)",
+        r"Qt6?(OpenGLWidgets|Help|UiTools|LabsFolder|LabsSettings|WlShell|EglFS|EglFs)",
         # Platforms of devices without a desktop, and databases, and what draws on touch screens.
         r"plugins/platforms/libq(eglfs|linuxfb|vkkhrdisplay|vnc|minimalegl|minimal)\b",
         r"plugins/(egldeviceintegrations|platforminputcontexts/libqtvirtualkeyboard|sqldrivers)",
         r"plugins/(qmltooling|qmllint|designer|generic|networkinformation|position|sensors)",
         r"plugins/(printsupport|imageformats/(libqpdf|qpdf|libqwbmp|libqtga|libqicns))",
+        # Windows are painted without OpenGL; TLS is Python's own affair (requests, truststore).
+        r"plugins/(xcbglintegrations|wayland-graphics-integration-client|tls)/",
+        r"libQt6OpenGL\.|imageformats/libqtiff",
+        # Old encodings of East Asian texts; what only numpy's own tests load.
+        r"lib-dynload/(_codecs_(jp|hk|cn|kr|tw|iso2022)|_multibytecodec)\.",
+        r"numpy/_core/_\w+_tests\.",
         # GNOME's dialogs come by the portal, for which no GTK has to travel along.
         r"plugins/platformthemes/libqgtk3",
-        r"plugins/wayland-graphics-integration-(client/libvulkan|server)",
+        r"plugins/wayland-graphics-integration-server",
         # A protocol of Wayland that no desktop speaks any more; its library is not there.
         r"plugins/wayland-shell-integration/libwl-shell-plugin",
         r"rasterio/_(example|fill)\.",

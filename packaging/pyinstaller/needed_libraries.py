@@ -5,16 +5,23 @@ PyInstaller collects what every plugin links to before a plugin is left out: GTK
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from PyInstaller.depend.bindepend import get_imports
-
 Entry = tuple[str, str, str]
 """Place in the bundle, file, kind: PyInstaller's table of contents."""
+_NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
-# Older ones would take the place of the system's, which its graphics drivers need.
-OF_THE_SYSTEM = ("libstdc++.so.", "libgcc_s.so.")
+OF_THE_SYSTEM = (
+    # Older ones would take the place of the system's, which its graphics drivers need.
+    *("libstdc++.so.", "libgcc_s.so."),
+    # No desktop is without them, and they talk to its own services and settings.
+    *("libglib-2.0.", "libgthread-2.0.", "libdbus-1.", "libsystemd.", "libfontconfig."),
+    *("libfreetype.", "libX11.", "libX11-xcb.", "libXau.", "libXdmcp."),
+    "libgssapi_krb5.",
+)
 
 
 def needed(entries: Iterable[Entry]) -> list[Entry]:
@@ -24,13 +31,19 @@ def needed(entries: Iterable[Entry]) -> list[Entry]:
     kept = [entry for entry in all_of_them if entry[0] not in spare]
     waiting = [source for _, source, kind in kept if kind != "SYMLINK"]
     while waiting:
-        for name, _ in get_imports(waiting.pop()):
+        for name in _linked_to(waiting.pop()):
             entry = spare.pop(name, None)
             if entry is not None:
                 kept.append(entry)
                 waiting.append(entry[1])
     places = {PurePosixPath(place) for place, _, _ in kept}
     return [entry for entry in kept if entry[2] != "SYMLINK" or _leads_to(entry, places)]
+
+
+def _linked_to(file: str) -> list[str]:
+    """What a file itself names (PyInstaller's own list holds what those need in turn)."""
+    told = subprocess.run(["readelf", "-d", file], capture_output=True, text=True, check=False)
+    return _NEEDED.findall(told.stdout)
 
 
 def _is_spare(entry: Entry) -> bool:
