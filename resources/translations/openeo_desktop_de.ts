@@ -2296,6 +2296,10 @@
         <translation>Protokoll der App</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation>Support</translation>
     </message>
@@ -3011,6 +3015,106 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>set up this computer</source>
+        <translation>diesen Computer einrichten</translation>
+    </message>
+    <message>
+        <source>Looking for Python…</source>
+        <translation>Python wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Choose a Python</source>
+        <translation>Python wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it up to date</source>
+        <translation>Auf den neuen &amp;Stand bringen</translation>
+    </message>
+    <message>
+        <source>&amp;Set it up</source>
+        <translation>&amp;Einrichten</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;Python…</source>
+        <translation>Anderes &amp;Python wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open www.python.org</source>
+        <translation>www.python.org öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the set-up</source>
+        <translation>Einrichten &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>«This computer» was set up for another version of the app. It still works; to bring it up to date, about {download} are downloaded. Jobs that run on it are stopped then.</source>
+        <translation>«Dieser Computer» wurde für eine andere Version der App eingerichtet. Er arbeitet weiter; um ihn auf den neuen Stand zu bringen, werden etwa {download} heruntergeladen. Jobs, die auf ihm laufen, werden dann angehalten.</translation>
+    </message>
+    <message>
+        <source>«This computer» is set up once: about {download} are downloaded, and {disk} are used on the disk. That takes a minute or some, depending on your network.</source>
+        <translation>«Dieser Computer» wird einmal eingerichtet: etwa {download} werden heruntergeladen und {disk} auf der Festplatte belegt. Das dauert eine Minute oder einige, je nach Ihrem Netz.</translation>
+    </message>
+    <message>
+        <source>Python {version} is used: {path}</source>
+        <translation>Python {version} wird benutzt: {path}</translation>
+    </message>
+    <message>
+        <source>Making an environment…</source>
+        <translation>Umgebung wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Starting it for a look…</source>
+        <translation>Wird zur Probe gestartet…</translation>
+    </message>
+    <message>
+        <source>Installing: {done} of {all} packages</source>
+        <translation>Installieren: {done} von {all} Paketen</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {all} packages, {size}</source>
+        <translation>{name} wird heruntergeladen: {done} von {all} Paketen, {size}</translation>
+    </message>
+    <message>
+        <source>Looking for the packages…</source>
+        <translation>Pakete werden gesucht…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it…</source>
+        <translation>Ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Remove what «This computer» was set up with ({size})?</source>
+        <translation>Entfernen, womit «Dieser Computer» eingerichtet wurde ({size})?</translation>
+    </message>
+    <message>
+        <source>Its jobs and their results ({jobs}) can stay: they are there again when it is set up once more. Files that you have downloaded always stay.</source>
+        <translation>Seine Jobs und ihre Ergebnisse ({jobs}) können bleiben: Sie sind wieder da, wenn er neu eingerichtet wird. Dateien, die Sie heruntergeladen haben, bleiben immer.</translation>
+    </message>
+    <message>
+        <source>Remove, with its jobs</source>
+        <translation>Mit den Jobs entfernen</translation>
+    </message>
+    <message>
+        <source>Remove, keep the jobs</source>
+        <translation>Entfernen, Jobs behalten</translation>
+    </message>
+    <message>
+        <source>remove this computer</source>
+        <translation>diesen Computer entfernen</translation>
+    </message>
+    <message>
+        <source>All that it needs is part of this installation of the app.</source>
+        <translation>Alles, was er braucht, gehört zu dieser Installation der App.</translation>
+    </message>
+    <message>
+        <source>Set up with Python {version}: {size} on the disk.</source>
+        <translation>Eingerichtet mit Python {version}: {size} auf der Festplatte.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3179,6 +3283,10 @@
 </context>
 <context>
     <name>AccountDialogFace</name>
+    <message>
+        <source>Set up this computer first.</source>
+        <translation>Richten Sie zuerst diesen Computer ein.</translation>
+    </message>
     <message>
         <source>Give an address.</source>
         <translation>Geben Sie eine Adresse an.</translation>
@@ -4298,10 +4406,6 @@
     <message>
         <source>This takes a moment.</source>
         <translation>Das dauert einen Moment.</translation>
-    </message>
-    <message>
-        <source>For «This computer» an optional part is missing. Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation>Für «Dieser Computer» fehlt ein optionaler Teil. Installieren Sie ihn mit: pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
@@ -7007,7 +7111,7 @@
     </message>
     <message>
         <source>Another copy of the app works with «This computer».</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie der App arbeitet mit «Diesem Computer».</translation>
     </message>
     <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
@@ -7155,7 +7259,7 @@
     </message>
     <message>
         <source>Close it first, or wait until it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie zuerst, oder warten Sie, bis sie fertig ist.</translation>
     </message>
     <message>
         <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
@@ -7391,7 +7495,7 @@
     </message>
     <message>
         <source>Set it up in the settings, «Advanced», or with «openeo-desktop local install».</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie es in den Einstellungen unter «Erweitert» ein, oder mit «openeo-desktop local install».</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -7535,35 +7639,35 @@
     </message>
     <message>
         <source>A package for «This computer» is not the one that was expected; it was not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket für «Diesen Computer» ist nicht das erwartete; es wurde nicht installiert.</translation>
     </message>
     <message>
         <source>An environment for «This computer» cannot be made with this Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Python lässt sich keine Umgebung für «Diesen Computer» anlegen.</translation>
     </message>
     <message>
         <source>Another copy of the app is setting up «This computer».</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie der App richtet gerade «Diesen Computer» ein.</translation>
     </message>
     <message>
         <source>Check the network, then try again: what has come already is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netz und versuchen Sie es noch einmal: Was schon da ist, bleibt.</translation>
     </message>
     <message>
         <source>Check the proxy settings of the system, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Proxy-Einstellungen des Systems und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Choose a Python from 3.11 to 3.14.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Python von 3.11 bis 3.14.</translation>
     </message>
     <message>
         <source>Choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Python.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Choose it again to see it.</source>
@@ -7579,7 +7683,7 @@
     </message>
     <message>
         <source>Choose the certificate file of your organisation in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in den Einstellungen die Zertifikatsdatei Ihrer Organisation.</translation>
     </message>
     <message>
         <source>Compare it with a file of the same grid.</source>
@@ -7599,35 +7703,35 @@
     </message>
     <message>
         <source>Install it from {1} (64 bit), then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es von {1} (64 Bit) und suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Install it from {1}, or with: brew install python@3.13</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es von {1}, oder mit: brew install python@3.13</translation>
     </message>
     <message>
         <source>Install it with the package manager of your system, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit der Paketverwaltung Ihres Systems und suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Install it with: sudo apt install python3 python3-venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit: sudo apt install python3 python3-venv</translation>
     </message>
     <message>
         <source>Install it with: sudo apt install python{1}-venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit: sudo apt install python{1}-venv</translation>
     </message>
     <message>
         <source>Install it with: sudo dnf install python3.13</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit: sudo dnf install python3.13</translation>
     </message>
     <message>
         <source>Install it with: sudo zypper install python313</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit: sudo zypper install python313</translation>
     </message>
     <message>
         <source>Install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die App noch einmal.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7675,23 +7779,23 @@
     </message>
     <message>
         <source>The Python that was chosen does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Python startet nicht.</translation>
     </message>
     <message>
         <source>The Python {1} cannot make environments: its module venv is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python {1} kann keine Umgebungen anlegen: Ihm fehlt das Modul venv.</translation>
     </message>
     <message>
         <source>The Python {1} is of a kind for which there are no packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python {1} ist von einer Art, für die es keine Pakete gibt.</translation>
     </message>
     <message>
         <source>The Python {1} is one of 32 bit; 64 bit are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python {1} hat 32 Bit; nötig sind 64 Bit.</translation>
     </message>
     <message>
         <source>The Python {1} is version {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python {1} hat die Version {2}.</translation>
     </message>
     <message>
         <source>The back-end does not answer in time.</source>
@@ -7699,7 +7803,7 @@
     </message>
     <message>
         <source>The back-end for this computer is not set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Back-End für diesen Computer ist nicht eingerichtet.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7895,11 +7999,11 @@
     </message>
     <message>
         <source>The packages for «This computer» cannot be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete für «Diesen Computer» lassen sich nicht holen.</translation>
     </message>
     <message>
         <source>The packages for «This computer» could not be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete für «Diesen Computer» konnten nicht installiert werden.</translation>
     </message>
     <message>
         <source>The picture could not be saved.</source>
@@ -7975,7 +8079,7 @@
     </message>
     <message>
         <source>There is no package for this system and this Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses System und dieses Python gibt es ein Paket nicht.</translation>
     </message>
     <message>
         <source>There is no password for {1}.</source>
@@ -8047,7 +8151,7 @@
     </message>
     <message>
         <source>This copy of the app has no back-end for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie der App hat kein Back-End für diesen Computer.</translation>
     </message>
     <message>
         <source>This file cannot be looked at in this way.</source>
@@ -8223,7 +8327,7 @@
     </message>
     <message>
         <source>Try again, or choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie ein anderes Python.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -8239,7 +8343,7 @@
     </message>
     <message>
         <source>Try again; if it stays so, ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; bleibt es so, fragen Sie, wer das Netz betreibt.</translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
@@ -8483,7 +8587,7 @@
     </message>
     <message>
         <source>{1} is no Python that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ist kein Python, das benutzt werden kann.</translation>
     </message>
     <message>
         <source>{1} is no longer there.</source>
@@ -8567,7 +8671,7 @@
     </message>
     <message>
         <source>«This computer» needs Python 3.11 to 3.14, which was not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Dieser Computer» braucht Python 3.11 bis 3.14; es wurde hier nicht gefunden.</translation>
     </message>
     <message>
         <source>«{1}» is no longer in its folder.</source>

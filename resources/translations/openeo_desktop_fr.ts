@@ -2296,6 +2296,10 @@
         <translation>Journal de l’application</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation>Assistance</translation>
     </message>
@@ -3011,6 +3015,106 @@
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
+    <message>
+        <source>set up this computer</source>
+        <translation>installer cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Looking for Python…</source>
+        <translation>Recherche de Python…</translation>
+    </message>
+    <message>
+        <source>Choose a Python</source>
+        <translation>Choisir un Python</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it up to date</source>
+        <translation>Mettre à &amp;jour</translation>
+    </message>
+    <message>
+        <source>&amp;Set it up</source>
+        <translation>&amp;Installer</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;Python…</source>
+        <translation>Choisir un autre &amp;Python…</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Chercher encore</translation>
+    </message>
+    <message>
+        <source>&amp;Open www.python.org</source>
+        <translation>&amp;Ouvrir www.python.org</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the set-up</source>
+        <translation>&amp;Annuler l’installation</translation>
+    </message>
+    <message>
+        <source>«This computer» was set up for another version of the app. It still works; to bring it up to date, about {download} are downloaded. Jobs that run on it are stopped then.</source>
+        <translation>«Cet ordinateur» a été installé pour une autre version de l’application. Il fonctionne encore ; pour le mettre à jour, environ {download} sont téléchargés. Les jobs qui y tournent sont alors arrêtés.</translation>
+    </message>
+    <message>
+        <source>«This computer» is set up once: about {download} are downloaded, and {disk} are used on the disk. That takes a minute or some, depending on your network.</source>
+        <translation>«Cet ordinateur» est installé une fois : environ {download} sont téléchargés et {disk} occupés sur le disque. Cela dure une minute ou quelques-unes, selon votre réseau.</translation>
+    </message>
+    <message>
+        <source>Python {version} is used: {path}</source>
+        <translation>Python {version} est utilisé : {path}</translation>
+    </message>
+    <message>
+        <source>Making an environment…</source>
+        <translation>Création d’un environnement…</translation>
+    </message>
+    <message>
+        <source>Starting it for a look…</source>
+        <translation>Démarrage d’essai…</translation>
+    </message>
+    <message>
+        <source>Installing: {done} of {all} packages</source>
+        <translation>Installation : {done} paquets sur {all}</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {all} packages, {size}</source>
+        <translation>Téléchargement de {name} : {done} paquets sur {all}, {size}</translation>
+    </message>
+    <message>
+        <source>Looking for the packages…</source>
+        <translation>Recherche des paquets…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove what «This computer» was set up with ({size})?</source>
+        <translation>Supprimer ce qui a été installé pour «Cet ordinateur» ({size}) ?</translation>
+    </message>
+    <message>
+        <source>Its jobs and their results ({jobs}) can stay: they are there again when it is set up once more. Files that you have downloaded always stay.</source>
+        <translation>Ses jobs et leurs résultats ({jobs}) peuvent rester : ils reviennent quand il est installé de nouveau. Les fichiers que vous avez téléchargés restent toujours.</translation>
+    </message>
+    <message>
+        <source>Remove, with its jobs</source>
+        <translation>Supprimer avec les jobs</translation>
+    </message>
+    <message>
+        <source>Remove, keep the jobs</source>
+        <translation>Supprimer, garder les jobs</translation>
+    </message>
+    <message>
+        <source>remove this computer</source>
+        <translation>supprimer cet ordinateur</translation>
+    </message>
+    <message>
+        <source>All that it needs is part of this installation of the app.</source>
+        <translation>Tout ce qu’il faut fait partie de cette installation de l’application.</translation>
+    </message>
+    <message>
+        <source>Set up with Python {version}: {size} on the disk.</source>
+        <translation>Installé avec Python {version} : {size} sur le disque.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3179,6 +3283,10 @@
 </context>
 <context>
     <name>AccountDialogFace</name>
+    <message>
+        <source>Set up this computer first.</source>
+        <translation>Installez d’abord cet ordinateur.</translation>
+    </message>
     <message>
         <source>Give an address.</source>
         <translation>Donnez une adresse.</translation>
@@ -4298,10 +4406,6 @@
     <message>
         <source>This takes a moment.</source>
         <translation>Cela prend un instant.</translation>
-    </message>
-    <message>
-        <source>For «This computer» an optional part is missing. Install it with: pip install &quot;openeo-desktop[local]&quot;</source>
-        <translation>Pour «&#xa0;Cet ordinateur&#xa0;», une partie facultative manque. Installez-la avec&#x202f;: pip install &quot;openeo-desktop[local]&quot;</translation>
     </message>
     <message>
         <source>&amp;Try it on this computer</source>
@@ -7007,7 +7111,7 @@
     </message>
     <message>
         <source>Another copy of the app works with «This computer».</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre copie de l’application travaille avec «Cet ordinateur».</translation>
     </message>
     <message>
         <source>Another openEO Desktop works with the folder {1}.</source>
@@ -7155,7 +7259,7 @@
     </message>
     <message>
         <source>Close it first, or wait until it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-la d’abord, ou attendez qu’elle ait fini.</translation>
     </message>
     <message>
         <source>Close its window (if it does not answer, end its process), or use another folder with --profile.</source>
@@ -7391,7 +7495,7 @@
     </message>
     <message>
         <source>Set it up in the settings, «Advanced», or with «openeo-desktop local install».</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le dans les réglages, «Avancé», ou avec «openeo-desktop local install».</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -7535,35 +7639,35 @@
     </message>
     <message>
         <source>A package for «This computer» is not the one that was expected; it was not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet pour «Cet ordinateur» n’est pas celui qui était attendu ; il n’a pas été installé.</translation>
     </message>
     <message>
         <source>An environment for «This computer» cannot be made with this Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce Python ne permet pas de créer un environnement pour «Cet ordinateur».</translation>
     </message>
     <message>
         <source>Another copy of the app is setting up «This computer».</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre copie de l’application est en train d’installer «Cet ordinateur».</translation>
     </message>
     <message>
         <source>Check the network, then try again: what has come already is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau, puis réessayez : ce qui est déjà arrivé est conservé.</translation>
     </message>
     <message>
         <source>Check the proxy settings of the system, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les réglages du proxy du système, puis réessayez.</translation>
     </message>
     <message>
         <source>Choose a Python from 3.11 to 3.14.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un Python de 3.11 à 3.14.</translation>
     </message>
     <message>
         <source>Choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre Python.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Choose it again to see it.</source>
@@ -7579,7 +7683,7 @@
     </message>
     <message>
         <source>Choose the certificate file of your organisation in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier de certificats de votre organisation dans les réglages.</translation>
     </message>
     <message>
         <source>Compare it with a file of the same grid.</source>
@@ -7599,35 +7703,35 @@
     </message>
     <message>
         <source>Install it from {1} (64 bit), then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le depuis {1} (64 bits), puis cherchez encore.</translation>
     </message>
     <message>
         <source>Install it from {1}, or with: brew install python@3.13</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le depuis {1}, ou avec : brew install python@3.13</translation>
     </message>
     <message>
         <source>Install it with the package manager of your system, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le avec le gestionnaire de paquets de votre système, puis cherchez encore.</translation>
     </message>
     <message>
         <source>Install it with: sudo apt install python3 python3-venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le avec : sudo apt install python3 python3-venv</translation>
     </message>
     <message>
         <source>Install it with: sudo apt install python{1}-venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le avec : sudo apt install python{1}-venv</translation>
     </message>
     <message>
         <source>Install it with: sudo dnf install python3.13</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le avec : sudo dnf install python3.13</translation>
     </message>
     <message>
         <source>Install it with: sudo zypper install python313</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le avec : sudo zypper install python313</translation>
     </message>
     <message>
         <source>Install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez l’application de nouveau.</translation>
     </message>
     <message>
         <source>It was moved or deleted. Download it again.</source>
@@ -7675,23 +7779,23 @@
     </message>
     <message>
         <source>The Python that was chosen does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python choisi ne démarre pas.</translation>
     </message>
     <message>
         <source>The Python {1} cannot make environments: its module venv is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python {1} ne peut pas créer d’environnements : son module venv manque.</translation>
     </message>
     <message>
         <source>The Python {1} is of a kind for which there are no packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python {1} est d’une sorte pour laquelle il n’y a pas de paquets.</translation>
     </message>
     <message>
         <source>The Python {1} is one of 32 bit; 64 bit are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python {1} est en 32 bits ; il en faut 64.</translation>
     </message>
     <message>
         <source>The Python {1} is version {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python {1} est de version {2}.</translation>
     </message>
     <message>
         <source>The back-end does not answer in time.</source>
@@ -7699,7 +7803,7 @@
     </message>
     <message>
         <source>The back-end for this computer is not set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le back-end de cet ordinateur n’est pas installé.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -7895,11 +7999,11 @@
     </message>
     <message>
         <source>The packages for «This computer» cannot be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets pour «Cet ordinateur» ne peuvent pas être récupérés.</translation>
     </message>
     <message>
         <source>The packages for «This computer» could not be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets pour «Cet ordinateur» n’ont pas pu être installés.</translation>
     </message>
     <message>
         <source>The picture could not be saved.</source>
@@ -7975,7 +8079,7 @@
     </message>
     <message>
         <source>There is no package for this system and this Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un paquet pour ce système et ce Python.</translation>
     </message>
     <message>
         <source>There is no password for {1}.</source>
@@ -8047,7 +8151,7 @@
     </message>
     <message>
         <source>This copy of the app has no back-end for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette copie de l’application n’a pas de back-end pour cet ordinateur.</translation>
     </message>
     <message>
         <source>This file cannot be looked at in this way.</source>
@@ -8223,7 +8327,7 @@
     </message>
     <message>
         <source>Try again, or choose another Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou choisissez un autre Python.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -8239,7 +8343,7 @@
     </message>
     <message>
         <source>Try again; if it stays so, ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela persiste, demandez à qui gère le réseau.</translation>
     </message>
     <message>
         <source>Try again; tell the back-end&apos;s support if it stays so.</source>
@@ -8483,7 +8587,7 @@
     </message>
     <message>
         <source>{1} is no Python that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} n’est pas un Python utilisable.</translation>
     </message>
     <message>
         <source>{1} is no longer there.</source>
@@ -8567,7 +8671,7 @@
     </message>
     <message>
         <source>«This computer» needs Python 3.11 to 3.14, which was not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Cet ordinateur» a besoin de Python 3.11 à 3.14, qui n’a pas été trouvé ici.</translation>
     </message>
     <message>
         <source>«{1}» is no longer in its folder.</source>

@@ -25,7 +25,7 @@ def offer_text(*, outdated: bool) -> str:
     if outdated:
         text = tr(
             "«This computer» was set up for another version of the app. It still works; to bring "
-            "it up to date, about {download} are downloaded. Jobs that run on it are started again."
+            "it up to date, about {download} are downloaded. Jobs that run on it are stopped then."
         )
     else:
         text = tr(
