@@ -31,6 +31,7 @@ from openeo_desktop.core.log_file import chosen_level, start_log_file, stop_log_
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.core.words import error_text
+from openeo_desktop.services.data_removal_files import finish_removal, is_removal_ordered
 from openeo_desktop.services.services import Services, make_services
 from openeo_desktop.services.spawner import Spawner
 from openeo_desktop.store.salvage import Salvage
@@ -118,13 +119,33 @@ def run_window(
                 raise must_be_alone(paths)
             if instance.hand_over(file, link=link):
                 return 0
-        loop = asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application))
-        with crash_kept(paths), loop as runner:
-            start = Start(driver, data_folders, file, hidden, idle, link)
-            return runner.run(_main(application, paths, instance, start))
+        start = Start(driver, data_folders, file, hidden, idle, link)
+        return _run_alone(application, paths, instance, start)
     finally:
         instance.release()
         messages.stop()
+
+
+def _run_alone(
+    application: QApplication, paths: AppPaths, instance: SingleInstance, start: Start
+) -> int:
+    """Run the loop; around it, what is to be done while nobody else uses the folders."""
+    if _finish_removal(paths, instance):  # one that was interrupted
+        instance.claim()
+    loop = asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application))
+    with crash_kept(paths), loop as runner:
+        code = runner.run(_main(application, paths, instance, start))
+    _finish_removal(paths, instance)
+    return code
+
+
+def _finish_removal(paths: AppPaths, instance: SingleInstance) -> bool:
+    """Remove all data if the person has ordered it; the lock lies in the folder that goes."""
+    if not is_removal_ordered(paths):
+        return False
+    instance.release()
+    finish_removal(paths)
+    return True
 
 
 def make_application() -> QApplication:

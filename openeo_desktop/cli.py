@@ -25,6 +25,7 @@ from openeo_desktop.headless.inspect_options import add_inspect
 from openeo_desktop.headless.listing_options import add_jobs, add_logs
 from openeo_desktop.headless.local_options import add_local
 from openeo_desktop.headless.login_options import add_login, add_logout
+from openeo_desktop.headless.remove_data_options import add_remove_data
 from openeo_desktop.hidden_commands import HIDDEN
 
 INTERRUPTED = 130
@@ -223,6 +224,7 @@ def _add_others(commands: Any, common: argparse.ArgumentParser) -> None:
         commands, common, "accounts", "list the accounts and whether they are signed in"
     )
     accounts.set_defaults(action=_accounts)
+    add_remove_data(commands, common, _add, _with_services, _paths)
     words = "look for what is wrong on this computer, and say what to do; exit code 1 if it is"
     doctor = _add(commands, common, "doctor", words)
     doctor.set_defaults(action=_doctor)

@@ -42,6 +42,11 @@ def load_downloads(database: Database, job: JobKey | None = None) -> list[Downlo
     return [_with_title(row) for row in rows]
 
 
+def list_downloads(database: Database) -> list[Download]:
+    """All rows as they are; nothing is changed, so it may be asked at any time."""
+    return [download_of(row) for row in database.connection.execute("SELECT * FROM downloads")]
+
+
 _TITLE_NOW = """(SELECT jobs.title FROM jobs WHERE jobs.account_id = downloads.account_id
                     AND jobs.job_id = downloads.job_id) AS title_now"""
 
