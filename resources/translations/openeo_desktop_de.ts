@@ -7803,7 +7803,7 @@
     </message>
     <message>
         <source>The back-end for this computer is not set up.</source>
-        <translation>Das Back-End für diesen Computer ist nicht eingerichtet.</translation>
+        <translation>Das Backend für diesen Computer ist nicht eingerichtet.</translation>
     </message>
     <message>
         <source>The back-end names an address for its API that cannot be used.</source>
@@ -8151,7 +8151,7 @@
     </message>
     <message>
         <source>This copy of the app has no back-end for this computer.</source>
-        <translation>Diese Kopie der App hat kein Back-End für diesen Computer.</translation>
+        <translation>Diese Kopie der App hat kein Backend für diesen Computer.</translation>
     </message>
     <message>
         <source>This file cannot be looked at in this way.</source>
