@@ -31,7 +31,13 @@ _ENVIRONMENT = Environment(ROOT / ".venv-build", "build")
 _LINUX_ONLY = ("tarball", "deb")
 _NO_COMMIT = 315532800
 """1980-01-01, the first day that a wheel can name: of sources without a history."""
-_PROGRAMS = {"strip": "binutils", "readelf": "binutils", "dpkg-deb": "dpkg", "git": "git"}
+_PROGRAMS = {
+    "chrpath": "chrpath",
+    "dpkg-deb": "dpkg",
+    "git": "git",
+    "readelf": "binutils",
+    "strip": "binutils",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from devtool.build_icu import make_icu_smaller
+from devtool.build_rpath import forget_places
 from devtool.build_strip import strip
 from devtool.console import run_condensed
 from devtool.icons import make_icons
@@ -38,6 +39,7 @@ def make_bundle(work: Path, epoch: int, python: Path) -> Path:
     )
     bundle = target / NAME
     if sys.platform.startswith("linux"):
+        forget_places(bundle)
         strip(bundle)
         make_icu_smaller(bundle / "_internal" / "PySide6" / "Qt" / "lib", work)
     return bundle

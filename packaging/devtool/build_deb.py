@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import shutil
 import subprocess
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -31,6 +32,7 @@ def make_deb(bundle: Path, out: Path, work: Path, epoch: int, python: Path) -> P
         ToolError: A library is needed that no known package brings, or dpkg-deb did not succeed.
     """
     root = work / "deb"
+    shutil.rmtree(root, ignore_errors=True)
     library = copy_tree(bundle, root / "usr" / "lib" / PACKAGE)
     lay_out_share(root / "usr", work, python)
     _link(root / "usr" / "bin" / PACKAGE, f"../lib/{PACKAGE}/{PACKAGE}")
@@ -39,8 +41,7 @@ def make_deb(bundle: Path, out: Path, work: Path, epoch: int, python: Path) -> P
     _write_control(root, library, architecture)
     target = out / f"{PACKAGE}_{debian_version()}_{architecture}.deb"
     run_condensed(
-        # One thread: the bytes would else depend on how many there are.
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "--build", root, target],
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target],
         failure="The .deb could not be made",
         env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
     )

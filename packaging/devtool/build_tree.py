@@ -35,5 +35,4 @@ def lay_out_share(prefix: Path, work: Path, python: Path) -> None:
 def _rights(item: Path) -> int:
     if item.is_dir():
         return 0o755
-    libraries = item.suffix == ".so" or ".so." in item.name
-    return 0o755 if item.stat().st_mode & 0o100 and not libraries else 0o644
+    return 0o755 if item.name == "openeo-desktop" else 0o644  # the program; a library is read

@@ -19,6 +19,7 @@ from devtool.environments import Environment
 from devtool.locks import write_locks
 from devtool.node import TEST_PROVIDER
 from devtool.paths import ROOT, SHARED
+from devtool.prove import prove
 
 _VENV = ROOT / ".venv"
 _FOREIGN = {
@@ -121,6 +122,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "shots": shots,
     "bench": bench,
     "build": build,
+    "prove": prove,
     "lock": lock,
     "words": collect_words,
 }

@@ -44,6 +44,8 @@ class Desktop:
     reader: ScreenReader
     pictures: Path
     camera: Program
+    program: tuple[str, ...] = (sys.executable, "-m", "openeo_desktop")
+    """What starts the app."""
 
     @property
     def data(self) -> Path:
@@ -52,7 +54,7 @@ class Desktop:
 
     def start_app(self, *words: str | Path) -> subprocess.Popen[bytes]:
         """The app as its launcher starts it: a process, no profile folder, nothing of the test."""
-        command = [sys.executable, "-m", "openeo_desktop", *map(str, words)]
+        command = [*self.program, *map(str, words)]
         with (self.home / "app.txt").open("ab") as said:
             return subprocess.Popen(command, env=self.env, cwd=ROOT, stdout=said, stderr=said)
 

@@ -1,0 +1,1 @@
+"""What is built for people, proven as they use it; `dev.py prove` names the app to start."""
