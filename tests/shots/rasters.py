@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Any, cast
 
 import numpy as np
@@ -51,7 +52,7 @@ class _Landscape(FakeRaster):
         found = []
         for band in bands:
             values = _values(band, area, 300, 225)
-            found.append(statistics_of(band, lambda values=values: iter((values,)), exact=exact))
+            found.append(statistics_of(band, partial(iter, (values,)), exact=exact))
         return tuple(found)
 
 

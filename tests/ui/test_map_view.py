@@ -283,3 +283,4 @@ def test_size_and_view_of_the_map_stay(qtbot: QtBot) -> None:
     qtbot.addWidget(again)
     again.show()
     assert (again.width(), again.height()) == (640, 420)
+    again.close()  # nobody holds it when it would be painted next

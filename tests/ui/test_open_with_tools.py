@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.preview.values import Opened, PreviewKind, Text
@@ -37,11 +38,20 @@ def spawn() -> Iterator[LoopSpawn]:
     spawn.close()
 
 
-def _window(qtbot: QtBot, spawn: LoopSpawn, target: Any, file: FakeRaster) -> PreviewWindow:
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    """Whose windows they are: nobody else holds them when a test is over and they are painted."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    return owner
+
+
+def _window(
+    qtbot: QtBot, spawn: LoopSpawn, target: Any, file: FakeRaster, owner: QWidget
+) -> PreviewWindow:
     opener = FakeOpener()
     opener.files[target] = file
-    window = PreviewWindow(opener, cast("Any", FakeSettings()), spawn)
-    qtbot.addWidget(window)
+    window = PreviewWindow(opener, cast("Any", FakeSettings()), spawn, parent=owner)
     with qtbot.waitSignal(window.shown):
         window.show_target(target, "NDVI")
         window.show()
@@ -54,10 +64,10 @@ def _tools(window: PreviewWindow) -> OpenWithTools:
 
 
 def test_a_notebook_gets_the_variable_that_is_looked_at(
-    qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.nc"
-    window = _window(qtbot, spawn, path, FakeRaster(make_layer(name="NDVI")))
+    window = _window(qtbot, spawn, path, FakeRaster(make_layer(name="NDVI")), owner)
     tools = _tools(window)
     tools.menu.aboutToShow.emit()
     _qgis, _system, copied = tools.menu.actions()
@@ -66,8 +76,10 @@ def test_a_notebook_gets_the_variable_that_is_looked_at(
     assert f"xarray.open_dataset({str(path)!r})['NDVI']" in QGuiApplication.clipboard().text()
 
 
-def test_what_is_still_on_the_server_is_downloaded_first(qtbot: QtBot, spawn: LoopSpawn) -> None:
-    window = _window(qtbot, spawn, "on the server", FakeRaster())
+def test_what_is_still_on_the_server_is_downloaded_first(
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget
+) -> None:
+    window = _window(qtbot, spawn, "on the server", FakeRaster(), owner)
     tools = _tools(window)
     tools.menu.aboutToShow.emit()
     assert [action.isEnabled() for action in tools.menu.actions()] == [False] * 3
@@ -75,18 +87,20 @@ def test_what_is_still_on_the_server_is_downloaded_first(qtbot: QtBot, spawn: Lo
 
 
 def test_a_file_that_is_gone_is_told_beside_the_picture(
-    qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget, tmp_path: Path
 ) -> None:
-    window = _window(qtbot, spawn, tmp_path / "gone.tif", FakeRaster())
+    window = _window(qtbot, spawn, tmp_path / "gone.tif", FakeRaster(), owner)
     tools = _tools(window)
     tools.menu.aboutToShow.emit()
     tools.menu.actions()[1].trigger()
     qtbot.waitUntil(window.host.viewer.messages.isVisible)
 
 
-def test_other_kinds_have_the_button_too(qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path) -> None:
+def test_other_kinds_have_the_button_too(
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget, tmp_path: Path
+) -> None:
     path = tmp_path / "series.csv"
-    window = _window(qtbot, spawn, path, cast("FakeRaster", FakeText()))
+    window = _window(qtbot, spawn, path, cast("FakeRaster", FakeText()), owner)
     assert window.open_with is None
     assert window.other_button.isVisible()
     window.other.menu.aboutToShow.emit()
@@ -101,21 +115,22 @@ def test_other_kinds_have_the_button_too(qtbot: QtBot, spawn: LoopSpawn, tmp_pat
 
 
 def test_what_is_not_shown_can_be_opened_elsewhere(
-    qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget, tmp_path: Path
 ) -> None:
-    window = PreviewWindow(FakeOpener(), cast("Any", FakeSettings()), spawn)
-    qtbot.addWidget(window)
+    window = PreviewWindow(FakeOpener(), cast("Any", FakeSettings()), spawn, parent=owner)
     with qtbot.waitSignal(window.shown):
         window.show_target(tmp_path / "a.gpkg", "fields")
         window.show()
     assert window.other_button.isVisible()
 
 
-def test_the_layers_are_shown_on_the_world(qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path) -> None:
+def test_the_layers_are_shown_on_the_world(
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget, tmp_path: Path
+) -> None:
     file = FakeRaster(
         make_layer(name="NDVI", outline=RING), make_layer(name="CLM", outline=RING), make_layer()
     )
-    window = _window(qtbot, spawn, tmp_path / "a.nc", file)
+    window = _window(qtbot, spawn, tmp_path / "a.nc", file, owner)
     _tools(window).map_button.click()
     (shown,) = window.findChildren(MapWindow)
     assert shown.isVisible()
@@ -124,8 +139,10 @@ def test_the_layers_are_shown_on_the_world(qtbot: QtBot, spawn: LoopSpawn, tmp_p
     assert_accessible(window)
 
 
-def test_what_lies_nowhere_has_no_map(qtbot: QtBot, spawn: LoopSpawn, tmp_path: Path) -> None:
-    window = _window(qtbot, spawn, tmp_path / "a.tif", FakeRaster())
+def test_what_lies_nowhere_has_no_map(
+    qtbot: QtBot, spawn: LoopSpawn, owner: QWidget, tmp_path: Path
+) -> None:
+    window = _window(qtbot, spawn, tmp_path / "a.tif", FakeRaster(), owner)
     tools = _tools(window)
     assert not tools.map_button.isEnabled()
     assert "where on Earth" in tools.map_button.toolTip()
