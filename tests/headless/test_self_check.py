@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,7 +60,7 @@ def test_what_is_missing_is_named(bare: CommandLine, temporary: Path, tmp_path: 
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "segno.py").write_text("raise ImportError('forgotten by the packager')", "utf-8")
-    bare.environment |= {"PYTHONPATH": f"{broken}:{ROOT}", "QT_QPA_PLATFORM": "nonsense"}
+    bare.environment |= {"PYTHONPATH": f"{broken}{os.pathsep}{ROOT}", "QT_QPA_PLATFORM": "nonsense"}
     code, checks = _check(bare)
     assert code == 1
     wrong = {name for name, check in checks.items() if check["verdict"] == "wrong"}
