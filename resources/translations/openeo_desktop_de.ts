@@ -2616,6 +2616,10 @@
         <translation>openEO Desktop spricht mit Ihren Backends und mit den Diensten, bei denen Sie sich dafür anmelden. Es sendet niemandem sonst etwas, und nichts darüber, wie Sie es benutzen.</translation>
     </message>
     <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
         <source>Jobs, their logs and the description of their results are kept for ever.</source>
         <translation>Jobs, ihre Protokolle und die Beschreibung ihrer Ergebnisse werden für immer aufbewahrt.</translation>
     </message>
@@ -3114,6 +3118,54 @@
     <message>
         <source>Set up with Python {version}: {size} on the disk.</source>
         <translation>Eingerichtet mit Python {version}: {size} auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Removes from this computer what openEO Desktop has kept: jobs, logs, settings, passwords and tokens. Jobs at your back-ends are not touched.</source>
+        <translation>Entfernt von diesem Computer, was openEO Desktop aufbewahrt hat: Jobs, Protokolle, Einstellungen, Passwörter und Token. Jobs bei Ihren Back-Ends bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all data…</source>
+        <translation>&amp;Alle Daten entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove all data of openEO Desktop from this computer?</source>
+        <translation>Alle Daten von openEO Desktop von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove, with the downloads</source>
+        <translation>Mit den Downloads entfernen</translation>
+    </message>
+    <message>
+        <source>Remove and quit</source>
+        <translation>Entfernen und beenden</translation>
+    </message>
+    <message>
+        <source>Remove, keep the downloads</source>
+        <translation>Entfernen, Downloads behalten</translation>
+    </message>
+    <message>
+        <source>Jobs, logs, settings and previews: {size}</source>
+        <translation>Jobs, Protokolle, Einstellungen und Vorschauen: {size}</translation>
+    </message>
+    <message>
+        <source>«This computer» with its jobs: {size}</source>
+        <translation>«Dieser Computer» mit seinen Jobs: {size}</translation>
+    </message>
+    <message>
+        <source>Accounts with their passwords and tokens: {count}</source>
+        <translation>Konten mit ihren Passwörtern und Token: {count}</translation>
+    </message>
+    <message>
+        <source>The entry that starts the app with the computer</source>
+        <translation>Der Eintrag, der die App mit dem Computer startet</translation>
+    </message>
+    <message>
+        <source>Downloaded files, as you choose: {count} ({size})</source>
+        <translation>Heruntergeladene Dateien, je nach Ihrer Wahl: {count} ({size})</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The app quits; jobs that run on this computer are stopped.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Die App wird beendet; Jobs, die auf diesem Computer laufen, werden gestoppt.</translation>
     </message>
 </context>
 <context>

@@ -2616,6 +2616,10 @@
         <translation>openEO Desktop parle à vos back-ends et aux services qui vous y connectent. Il n’envoie rien à personne d’autre, et rien sur l’usage que vous en faites.</translation>
     </message>
     <message>
+        <source>Remove everything</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
         <source>Jobs, their logs and the description of their results are kept for ever.</source>
         <translation>Les jobs, leurs journaux et la description de leurs résultats sont gardés sans limite de durée.</translation>
     </message>
@@ -3114,6 +3118,54 @@
     <message>
         <source>Set up with Python {version}: {size} on the disk.</source>
         <translation>Installé avec Python {version} : {size} sur le disque.</translation>
+    </message>
+    <message>
+        <source>Removes from this computer what openEO Desktop has kept: jobs, logs, settings, passwords and tokens. Jobs at your back-ends are not touched.</source>
+        <translation>Supprime de cet ordinateur ce qu’openEO Desktop a conservé : jobs, journaux, réglages, mots de passe et jetons. Les jobs de vos back-ends ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all data…</source>
+        <translation>Supprimer &amp;toutes les données…</translation>
+    </message>
+    <message>
+        <source>Remove all data of openEO Desktop from this computer?</source>
+        <translation>Supprimer de cet ordinateur toutes les données d’openEO Desktop ?</translation>
+    </message>
+    <message>
+        <source>Remove, with the downloads</source>
+        <translation>Supprimer, téléchargements compris</translation>
+    </message>
+    <message>
+        <source>Remove and quit</source>
+        <translation>Supprimer et quitter</translation>
+    </message>
+    <message>
+        <source>Remove, keep the downloads</source>
+        <translation>Supprimer, garder les téléchargements</translation>
+    </message>
+    <message>
+        <source>Jobs, logs, settings and previews: {size}</source>
+        <translation>Jobs, journaux, réglages et aperçus : {size}</translation>
+    </message>
+    <message>
+        <source>«This computer» with its jobs: {size}</source>
+        <translation>«Cet ordinateur» avec ses jobs : {size}</translation>
+    </message>
+    <message>
+        <source>Accounts with their passwords and tokens: {count}</source>
+        <translation>Comptes avec leurs mots de passe et jetons : {count}</translation>
+    </message>
+    <message>
+        <source>The entry that starts the app with the computer</source>
+        <translation>L’entrée qui lance l’application avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Downloaded files, as you choose: {count} ({size})</source>
+        <translation>Fichiers téléchargés, selon votre choix : {count} ({size})</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The app quits; jobs that run on this computer are stopped.</source>
+        <translation>C’est irréversible. L’application se ferme ; les jobs qui tournent sur cet ordinateur sont arrêtés.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from openeo_desktop.services.history_care import LOG_DAYS, MAX_MB, RESULT_DAYS
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.loop.while_there import while_there
+from openeo_desktop.ui.settings.remove_data_card import RemoveDataCard
 from openeo_desktop.ui.settings.settings_page import SettingsPage, tr
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -38,6 +39,7 @@ class PrivacyPage(SettingsPage):
                 "to them. It sends nothing to anybody else, and nothing about how you use it."
             )
         )
+        self.removal = RemoveDataCard(self.card(tr("Remove everything")), services, spawn)
         self._asked = False
 
     def follow(self) -> None:

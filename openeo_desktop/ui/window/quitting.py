@@ -58,6 +58,7 @@ class Quitting(QObject):
         application = QCoreApplication.instance()
         if isinstance(application, DesktopApplication):
             application.session_ended.connect(self.allowed)
+            application.end_wanted.connect(self.allowed)
 
     def begin(self) -> None:
         """The person wants the app to end."""

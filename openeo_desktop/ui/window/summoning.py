@@ -39,7 +39,8 @@ def bring_to_front(window: QWidget, token: str = "") -> None:
 
 
 class DesktopApplication(QApplication):
-    """Signals: `opened(Summons)` a file or link that macOS opens with the app; `session_ended()`.
+    """Signals: `opened(Summons)` a file or link that macOS opens with the app; `session_ended()`;
+    `end_wanted()` the app is to end whatever runs, the person has been asked.
 
     When the session ends Qt would close every window and then end the event loop; a question or a
     draft could hold that up, and the loop would end before what runs on it.
@@ -47,6 +48,7 @@ class DesktopApplication(QApplication):
 
     opened = Signal(object)
     session_ended = Signal()
+    end_wanted = Signal()
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
