@@ -75,6 +75,9 @@ class ResultsHeader(QWidget):
         self._shown: tuple[Job, Results] | None = None
         self._map_window: MapWindow | None = None
         self._map_fits = True
+        self._lay_out(top)
+
+    def _lay_out(self, top: QHBoxLayout) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LINE_SPACING)
