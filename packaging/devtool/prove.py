@@ -119,7 +119,8 @@ def _clean_root() -> Path:
 def _install(root: Path, package: Path) -> set[str]:
     """What it depends on by apt, itself by dpkg; returns the files before the second."""
     shutil.copyfile("/etc/resolv.conf", root / "etc" / "resolv.conf")
-    shutil.copyfile(package, root / "root" / package.name)
+    copied = root / "root" / package.name
+    shutil.copyfile(package, copied)
     depends = _field(package, "Depends")
     with step("Installing what the package depends on"):
         _in(root, "apt-get", "update", failure="apt-get could not update")
@@ -127,7 +128,7 @@ def _install(root: Path, package: Path) -> set[str]:
         _in(root, "apt-get", "satisfy", *quiet, depends, failure="apt-get could not install it")
     before = _files(root)
     with step(f"Installing {package.name}"):
-        path = f"/root/{package.name}"
+        path = f"/{copied.relative_to(root)}"
         _in(root, "dpkg", "--install", path, failure="dpkg could not install it")
     return before
 
