@@ -67,7 +67,7 @@ def test_the_main_job_on_the_command_line(back_end: LocalBackend, tmp_path: Path
 def test_the_main_job_in_the_window(desk: Desktop, back_end: LocalBackend, tmp_path: Path) -> None:
     env = {**desk.env, "OPENEO_DESKTOP_PASSWORD": back_end.password}
     _said("login", "--backend", back_end.url, "--user", back_end.user, env=env)
-    graph = tmp_path / "graph.json"  # the app may see no folder of the checkout
+    graph = tmp_path / f"{TITLE}.json"  # its title; the app may see no folder of the checkout
     graph.write_bytes((GRAPHS / "sample_true_colour.json").read_bytes())
     app = desk.start_app(graph)
     try:
