@@ -67,12 +67,28 @@ def footprint_of(document: Mapping[str, Any], key: str) -> tuple[Footprint, ...]
 def _of_asset(raw: Mapping[str, Any], key: str, epsg: int | None) -> tuple[Footprint, ...]:
     """Back-ends write `bbox` and `geometry` at assets, too; `proj:` ones count if in degrees.
 
-    Source: STAC projection extension 2.0 (`proj:bbox`, `proj:geometry`, `proj:code`).
+    Source: STAC projection extension 2.0 (`proj:bbox`, `proj:geometry`, `proj:code`,
+    `proj:shape` and `proj:transform`).
     """
     own = footprint_of(raw, key)
     if own or (_epsg(raw) or epsg) != 4326:
         return own
-    return footprint_of({"geometry": raw.get("proj:geometry"), "bbox": raw.get("proj:bbox")}, key)
+    told = {"geometry": raw.get("proj:geometry"), "bbox": raw.get("proj:bbox")}
+    return footprint_of(told, key) or _of_grid(raw, key)
+
+
+def _of_grid(raw: Mapping[str, Any], key: str) -> tuple[Footprint, ...]:
+    """The corners of a grid: rows and columns, and the six numbers that place them."""
+    sizes = [as_number(value) for value in as_list(raw.get("proj:shape"))]
+    numbers = [as_number(value) for value in as_list(raw.get("proj:transform"))[:6]]
+    if len(sizes) != 2 or len(numbers) != 6:
+        return ()
+    rows, columns = (float(size or 0) for size in sizes)
+    a, b, c, d, e, f = (float("nan") if one is None else float(one) for one in numbers)
+    corners = ((0.0, 0.0), (columns, 0.0), (columns, rows), (0.0, rows), (0.0, 0.0))
+    ring = tuple((a * x + b * y + c, d * x + e * y + f) for x, y in corners)
+    on_earth = all(abs(x) <= 360 and abs(y) <= 90 for x, y in ring)  # also false for NaN
+    return (Footprint(key, "polygon", (ring,)),) if on_earth and rows > 0 and columns > 0 else ()
 
 
 def _epsg(raw: Mapping[str, Any]) -> int | None:

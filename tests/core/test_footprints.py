@@ -92,3 +92,37 @@ def test_a_huge_geometry_is_shown_by_its_box() -> None:
     assert len(found.parts[0]) == 5
     assert found.parts[0][0] == (0.0, 0.0)
     assert found.parts[0][2] == (1.0, 0.6)
+
+
+def _grid(**values: Any) -> tuple[Footprint, ...]:
+    told = {"proj:shape": [100, 200], "proj:transform": [0.01, 0, 14.0, 0, -0.01, 47.0]}
+    asset = {"href": "a", "proj:code": "EPSG:4326", **told, **values}
+    return footprints(parse_results(_item(assets={"a": asset})))
+
+
+def test_a_grid_in_degrees_tells_its_corners() -> None:
+    (found,) = _grid()
+    assert found == Footprint(
+        "a", "polygon", (((14.0, 47.0), (16.0, 47.0), (16.0, 46.0), (14.0, 46.0), (14.0, 47.0)),)
+    )
+    (of_nine,) = _grid(**{"proj:transform": [0.01, 0, 14.0, 0, -0.01, 47.0, 0, 0, 1]})
+    assert of_nine == found
+    (boxed,) = _grid(**{"proj:bbox": [1, 2, 3, 4]})
+    assert boxed.parts[0][0] == (1.0, 2.0)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"proj:code": "EPSG:32633"},
+        {"proj:shape": [0, 200]},
+        {"proj:shape": "large"},
+        {"proj:shape": [100, None]},
+        {"proj:transform": [0.01, 0, 14.0]},
+        {"proj:transform": [0.01, 0, None, 0, -0.01, 47.0]},
+        {"proj:transform": [10, 0, 465000, 0, -10, 5080000]},
+        {"proj:transform": [1e308, 1e308, 1e308, 1e308, 1e308, 1e308]},
+    ],
+)
+def test_a_grid_that_lies_nowhere_tells_nothing(values: dict[str, Any]) -> None:
+    assert _grid(**values) == ()
