@@ -43,7 +43,10 @@ TELLS_BYTES = (24, 1)
 """The pip that has `--progress-bar raw`."""
 MADE_WITHIN = 300.0
 LOOKED_WITHIN = 300.0
-CHECK = "import openeo_desktop.local.server, flask, rioxarray, netCDF4"
+CHECK = (
+    "import openeo_desktop.local.server, flask, rioxarray, netCDF4; "
+    "import openeo_processes_dask_slim.process_implementations"
+)
 
 
 class SetUpStep(StrEnum):

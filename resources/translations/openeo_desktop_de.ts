@@ -3167,6 +3167,74 @@
         <source>This cannot be undone. The app quits; jobs that run on this computer are stopped.</source>
         <translation>Das lässt sich nicht rückgängig machen. Die App wird beendet; Jobs, die auf diesem Computer laufen, werden gestoppt.</translation>
     </message>
+    <message>
+        <source>What is new in {version}</source>
+        <translation>Neu in {version}</translation>
+    </message>
+    <message>
+        <source>The text comes from {host}.</source>
+        <translation>Der Text stammt von {host}.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of it.</source>
+        <translation>Es steht nichts dazu da.</translation>
+    </message>
+    <message>
+        <source>openEO Desktop {version} is there. It can be downloaded from {host}.</source>
+        <translation>openEO Desktop {version} ist da. Es kann von {host} heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>Download-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was ist neu</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Diese Version überspringen</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;Look for a newer version once a day</source>
+        <translation>Einmal am Tag nach einer neueren &amp;Version sehen</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Jetzt &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>This copy of the app was not made by a release: it does not know where to look.</source>
+        <translation>Diese Kopie der App stammt aus keiner Veröffentlichung: Sie weiß nicht, wo sie nachsehen soll.</translation>
+    </message>
+    <message>
+        <source>It asks {host} which version is the newest, and tells nothing of you. The app never updates itself.</source>
+        <translation>Sie fragt {host}, welche Version die neueste ist, und verrät nichts über Sie. Die App aktualisiert sich nie selbst.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>{version} is the newest version.</source>
+        <translation>{version} ist die neueste Version.</translation>
+    </message>
+    <message>
+        <source>{version} is there.</source>
+        <translation>{version} ist da.</translation>
+    </message>
+    <message>
+        <source>«This computer» was set up for another version of the app. It still works.</source>
+        <translation>«Dieser Computer» wurde für eine andere Version der App eingerichtet. Er arbeitet weiter.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Auf den neuen Stand bringen…</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7794,6 +7862,10 @@
         <translation>Betrachten Sie sie als Baum oder als Text.</translation>
     </message>
     <message>
+        <source>Look for a newer version there by yourself, or try again later.</source>
+        <translation>Sehen Sie dort selbst nach einer neueren Version, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
         <source>Open it with another program, for example with xarray in a notebook.</source>
         <translation>Öffnen Sie die Daten mit einem anderen Programm, zum Beispiel mit xarray in einem Notebook.</translation>
     </message>
@@ -8056,6 +8128,10 @@
     <message>
         <source>The packages for «This computer» could not be installed.</source>
         <translation>Die Pakete für «Diesen Computer» konnten nicht installiert werden.</translation>
+    </message>
+    <message>
+        <source>The page of the releases gives no usable answer.</source>
+        <translation>Die Seite der Veröffentlichungen gibt keine brauchbare Antwort.</translation>
     </message>
     <message>
         <source>The picture could not be saved.</source>

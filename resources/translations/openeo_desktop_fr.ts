@@ -3167,6 +3167,74 @@
         <source>This cannot be undone. The app quits; jobs that run on this computer are stopped.</source>
         <translation>C’est irréversible. L’application se ferme ; les jobs qui tournent sur cet ordinateur sont arrêtés.</translation>
     </message>
+    <message>
+        <source>What is new in {version}</source>
+        <translation>Nouveautés de {version}</translation>
+    </message>
+    <message>
+        <source>The text comes from {host}.</source>
+        <translation>Le texte provient de {host}.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of it.</source>
+        <translation>Rien n’en est dit.</translation>
+    </message>
+    <message>
+        <source>openEO Desktop {version} is there. It can be downloaded from {host}.</source>
+        <translation>openEO Desktop {version} est disponible. On peut le télécharger depuis {host}.</translation>
+    </message>
+    <message>
+        <source>Open the download page</source>
+        <translation>Ouvrir la page de téléchargement</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Ignorer cette version</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Nouvelles versions</translation>
+    </message>
+    <message>
+        <source>&amp;Look for a newer version once a day</source>
+        <translation>&amp;Chercher une nouvelle version une fois par jour</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>Chercher &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>This copy of the app was not made by a release: it does not know where to look.</source>
+        <translation>Cette copie de l’application ne vient pas d’une publication : elle ne sait pas où chercher.</translation>
+    </message>
+    <message>
+        <source>It asks {host} which version is the newest, and tells nothing of you. The app never updates itself.</source>
+        <translation>Elle demande à {host} quelle est la dernière version, et ne dit rien de vous. L’application ne se met jamais à jour elle-même.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>{version} is the newest version.</source>
+        <translation>{version} est la dernière version.</translation>
+    </message>
+    <message>
+        <source>{version} is there.</source>
+        <translation>{version} est disponible.</translation>
+    </message>
+    <message>
+        <source>«This computer» was set up for another version of the app. It still works.</source>
+        <translation>«Cet ordinateur» a été installé pour une autre version de l’application. Il fonctionne encore.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Mettre à jour…</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7794,6 +7862,10 @@
         <translation>Regardez-le comme arbre ou comme texte.</translation>
     </message>
     <message>
+        <source>Look for a newer version there by yourself, or try again later.</source>
+        <translation>Cherchez-y vous-même une nouvelle version, ou réessayez plus tard.</translation>
+    </message>
+    <message>
         <source>Open it with another program, for example with xarray in a notebook.</source>
         <translation>Ouvrez les données avec un autre programme, par exemple avec xarray dans un notebook.</translation>
     </message>
@@ -8056,6 +8128,10 @@
     <message>
         <source>The packages for «This computer» could not be installed.</source>
         <translation>Les paquets pour «Cet ordinateur» n’ont pas pu être installés.</translation>
+    </message>
+    <message>
+        <source>The page of the releases gives no usable answer.</source>
+        <translation>La page des publications ne donne pas de réponse utilisable.</translation>
     </message>
     <message>
         <source>The picture could not be saved.</source>

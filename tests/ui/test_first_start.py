@@ -9,10 +9,13 @@ from typing import Any, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
+from openeo_desktop import __version__
 from openeo_desktop.core.errors import LocalBackEndError
 from openeo_desktop.services.local_environment import EnvironmentPhase
+from openeo_desktop.ui.local_environment.renewal_card import TOLD, RenewalCard
 from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
+from openeo_desktop.ui.settings.settings_dialog import ADVANCED, PAGE
 from openeo_desktop.ui.window.first_start import FirstStart
 from openeo_desktop.ui.window.main_window import MainWindow
 from tests.support.accessibility import assert_accessible
@@ -91,6 +94,24 @@ def test_what_is_not_set_up_is_set_up_in_place_and_started(
     qtbot.waitUntil(lambda: "ready" in steps.local_button.text())
     assert steps.local_button.isVisible()
     assert not panel.isVisible()
+
+
+def test_outdated_one_is_told_once_and_leads_to_the_settings(
+    window: MainWindow, services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    services.local.environment.phase = EnvironmentPhase.OUTDATED
+    wanted: list[bool] = []
+    window.actions_.settings.triggered.disconnect()
+    window.actions_.settings.triggered.connect(lambda: wanted.append(True))
+    first = begin(window, services, spawn)
+    first.start_local()
+    qtbot.waitUntil(lambda: bool(window.findChildren(RenewalCard)))
+    card = window.findChildren(RenewalCard)[0]
+    assert "another version" in card.text()
+    card.bar.action_triggered.emit()
+    assert wanted == [True]
+    assert services.settings.get(PAGE, 0) == ADVANCED
+    assert services.settings.get(TOLD, "") == __version__
 
 
 def test_the_example_is_in_the_dialog(

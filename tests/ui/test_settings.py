@@ -30,7 +30,7 @@ from openeo_desktop.ui.settings.autostart_switch import AutostartSwitch
 from openeo_desktop.ui.settings.downloads_page import DownloadsPage
 from openeo_desktop.ui.settings.general_page import GeneralPage
 from openeo_desktop.ui.settings.network_page import NetworkPage
-from openeo_desktop.ui.settings.settings_dialog import SettingsDialog
+from openeo_desktop.ui.settings.settings_dialog import ADVANCED, SettingsDialog
 from openeo_desktop.ui.settings.settings_page import SettingsCard
 from openeo_desktop.ui.window.actions import WindowActions
 from tests.support.accessibility import assert_accessible
@@ -77,6 +77,10 @@ def test_pages_are_walked_by_the_keyboard(dialog: SettingsDialog, qtbot: QtBot) 
     assert isinstance(dialog.page(), AdvancedPage)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Home)
     assert isinstance(dialog.page(), GeneralPage)
+
+
+def test_advanced_is_found_by_its_number(dialog: SettingsDialog) -> None:
+    assert isinstance(dialog.pages[ADVANCED], AdvancedPage)
 
 
 def test_the_page_is_remembered(

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
 
 PAGE = "settings/page"
+ADVANCED = 6
+"""The number of that page."""
 LIST_WIDTH = 168
 
 

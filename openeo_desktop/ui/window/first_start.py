@@ -12,6 +12,7 @@ from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.new_job.example_graphs import ExampleGraph, load_examples
 
 if TYPE_CHECKING:
+    from openeo_desktop.services.local_environment import EnvironmentPhase
     from openeo_desktop.services.services import Services
     from openeo_desktop.ui.local_environment.set_up_panel import SetUpPanel
     from openeo_desktop.ui.window.main_window import MainWindow
@@ -32,6 +33,7 @@ class FirstStart(QObject):
         self._failed = ""
         self._installed: bool | None = None
         self._set_up: SetUpPanel | None = None
+        self._looked_for_new = False
         self._calls = BackgroundCalls(self)
         self._steps = steps = window.jobs_pane.stack.first_steps
         steps.local_wanted.connect(self.start_local)
@@ -85,6 +87,22 @@ class FirstStart(QObject):
 
     def _on_local_changed(self, _change: object) -> None:
         self._show()
+        local = self._services.local
+        if local.running and not self._looked_for_new:
+            self._looked_for_new = True
+            self._calls.call(lambda: local.environment.state.phase, self._on_phase)
+
+    def _on_phase(self, phase: EnvironmentPhase) -> None:
+        if phase == "outdated":
+            from openeo_desktop.ui.local_environment.renewal_card import offer_renewal
+
+            offer_renewal(self._services.settings, self._window, self._open_advanced)
+
+    def _open_advanced(self) -> None:
+        from openeo_desktop.ui.settings.settings_dialog import ADVANCED, PAGE
+
+        self._services.settings.set(PAGE, ADVANCED)
+        self._window.actions_.settings.trigger()
 
     def _show(self) -> None:
         steps, runs = self._steps, self._services.local.running
