@@ -70,9 +70,11 @@ def test_the_entry_hands_over_one_address_to_the_command_of_the_package(share: P
     entry.read(share / "applications" / "org.openeo.Desktop.desktop", encoding="utf-8")
     values = entry["Desktop Entry"]
     assert values["Exec"] == "openeo-desktop %u"
-    kinds = values["MimeType"].rstrip(";").split(";")
-    assert "x-scheme-handler/openeo-desktop" in kinds
-    assert "application/vnd.openeo.process-graph+json" in kinds
+    # Not application/json: desktops would open every such file with us, before any text editor.
+    assert values["MimeType"].rstrip(";").split(";") == [
+        "application/vnd.openeo.process-graph+json",
+        "x-scheme-handler/openeo-desktop",
+    ]
 
 
 def test_the_metadata_names_this_version_and_pictures_that_are_there() -> None:
