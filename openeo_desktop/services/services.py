@@ -36,6 +36,7 @@ from openeo_desktop.services.start_queue import StartQueue
 from openeo_desktop.services.sync import SyncService
 from openeo_desktop.services.trust import apply_ca_file
 from openeo_desktop.services.unsettled_actions import UnsettledActions
+from openeo_desktop.services.update_check import UpdateCheck
 from openeo_desktop.store.late_check import check_whole, unchecked_mark
 from openeo_desktop.store.salvage import Salvage
 
@@ -71,6 +72,7 @@ class Services:
     notices: NoticesService
     history_export: HistoryExport
     history_import: HistoryImport
+    updates: UpdateCheck
     salvaged: Salvage | None = None
     _saver: asyncio.Task[None] | None = field(default=None, repr=False)
 
@@ -94,6 +96,7 @@ class Services:
         await self.unsettled.start()
         await self.start_queue.start()
         self.local.environment.tidy()
+        self.updates.start()
 
     async def check_history(self) -> None:
         """Look through a large history after an unclean end; nothing to do otherwise.
@@ -116,7 +119,7 @@ class Services:
         if self._saver is not None:
             self._saver.cancel()
         self.logs.close()
-        await asyncio.gather(self.care.close(), self.notices.close())
+        await asyncio.gather(self.care.close(), self.notices.close(), self.updates.close())
         await asyncio.gather(self.unsettled.close(), self.start_queue.close(), self.added.close())
         await asyncio.gather(
             self.auto_downloads.close(), self.fetch_ahead.close(), self.previews.close()
@@ -132,7 +135,6 @@ class Services:
 def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
     """Build all services for these folders, going by `clock`; nothing is opened or started yet."""
     lanes, settings, keychain = Lanes(), Settings(paths.settings), Keychain(paths.keychain_service)
-    apply_ca_file(settings)
     history = History(paths.database, lanes.store, lanes.read)
     accounts = _make_accounts(history, lanes, keychain, paths, clock, settings)
     jobs = JobsService(history, accounts, clock)
@@ -167,6 +169,7 @@ def make_services(paths: AppPaths, clock: Clock = SYSTEM_CLOCK) -> Services:
         notices=NoticesService(history, accounts, jobs, sync, clock),
         history_export=HistoryExport(history, accounts, jobs, lanes, clock),
         history_import=HistoryImport(history, accounts, jobs, lanes, clock),
+        updates=UpdateCheck(settings, lanes.net, clock),
         local=_make_local(accounts, paths),
     )
 
@@ -179,6 +182,7 @@ def _make_accounts(
     clock: Clock,
     settings: Settings,
 ) -> AccountsService:
+    apply_ca_file(settings)
     sessions = Sessions(lanes, keychain, paths.data)
     return AccountsService(history, lanes, sessions, clock, settings)
 

@@ -5,6 +5,7 @@ What goes in and what stays out is told by packaging/pyinstaller; here it is run
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -38,11 +39,24 @@ def make_bundle(work: Path, epoch: int, python: Path) -> Path:
         env=_environment(work, icons, epoch),
     )
     bundle = target / NAME
+    tell_releases(bundle / "_internal" / "resources")
     if sys.platform.startswith("linux"):
         forget_places(bundle)
         strip(bundle)
         make_icu_smaller(bundle / "_internal" / "PySide6" / "Qt" / "lib", work)
     return bundle
+
+
+def tell_releases(resources: Path) -> None:
+    """Where the app looks for newer versions: OPENEO_DESKTOP_RELEASES, an https address.
+
+    It is that of GitHub's «latest release» of the repository that builds; without it, the app does
+    not look.
+    """
+    address = os.environ.get("OPENEO_DESKTOP_RELEASES", "")
+    if address:
+        text = json.dumps({"releases": address}) + "\n"
+        (resources / "release.json").write_text(text, encoding="utf-8")
 
 
 def _environment(work: Path, icons: Path, epoch: int) -> dict[str, str]:

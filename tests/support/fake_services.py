@@ -36,6 +36,7 @@ from tests.support.fake_accounts import (
     wait_for,
 )
 from tests.support.fake_auto_downloads import FakeAutoDownloads
+from tests.support.fake_updates import FakeUpdates
 
 T = TypeVar("T")
 
@@ -167,7 +168,6 @@ class FakeJobs:
         self.changed.emit(FakeJobsChanged(upserted=frozenset(job.key for job in jobs)))
 
     def drop(self, *keys: JobKey) -> None:
-        """Remove jobs from the history and tell so."""
         for key in keys:
             del self.jobs[key]
         self.changed.emit(FakeJobsChanged(removed=frozenset(keys)))
@@ -334,6 +334,7 @@ class FakeServices:
     auto_downloads: FakeAutoDownloads = field(default_factory=FakeAutoDownloads)
     sync: FakeSync = field(default_factory=FakeSync)
     notices: FakeNotices = field(default_factory=FakeNotices)
+    updates: FakeUpdates = field(default_factory=FakeUpdates)
     local: Any = None
     paths: Any = None
 
@@ -344,7 +345,6 @@ class FakeServices:
 
     @property
     def added(self) -> FakeJobs:
-        """`AddedJobs`."""
         return self.jobs
 
 

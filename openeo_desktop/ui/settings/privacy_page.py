@@ -12,6 +12,7 @@ from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.loop.while_there import while_there
 from openeo_desktop.ui.settings.remove_data_card import RemoveDataCard
 from openeo_desktop.ui.settings.settings_page import SettingsPage, tr
+from openeo_desktop.ui.updates.update_choice import UpdateChoice
 from openeo_desktop.ui.window.actions import WindowActions
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class PrivacyPage(SettingsPage):
                 "to them. It sends nothing to anybody else, and nothing about how you use it."
             )
         )
+        self.updates = UpdateChoice(self, services, self._spawn)
         self.removal = RemoveDataCard(self.card(tr("Remove everything")), services, spawn)
         self._asked = False
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from openeo_desktop.core.notices import NoticeGroup
+from openeo_desktop.core.releases import Release
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.tray.choices import TRAY, wants_tray
 from openeo_desktop.ui.tray.closing import Closing
@@ -47,6 +48,7 @@ class WindowAround(QObject):
 
         window.dialogs.setting_chosen.connect(self._on_setting_chosen)
         session_end().saving.connect(self._on_session_ends)
+        self.destroyed.connect(services.updates.found.connect(self._on_update_found))
 
     def show(self, *, hidden: bool) -> None:
         """The first sight of the window; `hidden`: only the tray leads to it."""
@@ -75,6 +77,11 @@ class WindowAround(QObject):
     def _on_setting_chosen(self, key: str) -> None:
         if key == TRAY:
             self.tray.apply_settings()
+
+    def _on_update_found(self, release: Release) -> None:
+        from openeo_desktop.ui.updates.update_card import tell_of_update
+
+        tell_of_update(release, self._services.updates, self._window)
 
     def _has_tray(self) -> bool:
         return self.tray.is_shown
