@@ -13,7 +13,7 @@ INFO: dict[str, Any] = {
     "CFBundleName": "openEO Desktop",
     "CFBundleDisplayName": "openEO Desktop",
     "CFBundleShortVersionString": VERSION,
-    "LSMinimumSystemVersion": "13.0",
+    "LSMinimumSystemVersion": "14.0",  # as the wheels of rasterio; 15 on Intel processors
     "LSApplicationCategoryType": "public.app-category.productivity",
     "NSHighResolutionCapable": True,
     "NSRequiresAquaSystemAppearance": False,
