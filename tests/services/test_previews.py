@@ -16,7 +16,13 @@ import pytest
 from openeo_desktop.core.errors import PreviewError
 from openeo_desktop.core.own_command import PREVIEW_WORKER
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.preview.values import PictureRequest, PreviewKind, RasterFile, TablePage
+from openeo_desktop.preview.values import (
+    PictureRequest,
+    PreviewKind,
+    RasterFile,
+    TablePage,
+    WarpRequest,
+)
 from openeo_desktop.services import previews as module
 from openeo_desktop.services.preview_process import PreviewProcess
 from openeo_desktop.services.previews import PreviewService
@@ -62,6 +68,10 @@ def test_every_question_has_its_answer(paths: AppPaths, tiff: Path) -> None:
             assert file.opened.kind is PreviewKind.RASTER
             assert isinstance(file.opened.content, RasterFile)
             np.testing.assert_array_equal((await file.picture(WHOLE)).values, VALUES)
+            (layer,) = file.opened.content.layers
+            assert layer.transform is not None
+            same = await file.warped(WarpRequest(WHOLE, layer.transform, layer.crs))
+            np.testing.assert_array_equal(same.values, VALUES)
             (second,) = await file.statistics(0, [2], exact=True)
             assert second.mean == pytest.approx(float(VALUES[1].mean()))
             np.testing.assert_array_equal((await file.probe(0, 7, 3)).values, VALUES[:, 3, 7])
