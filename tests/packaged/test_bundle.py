@@ -1,0 +1,39 @@
+"""The packaged app as PyInstaller makes it, whole: built here, and asked to look through itself.
+
+Takes a minute or two: `pytest -m "not bundle"` leaves it out.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COULD_NOT = 3
+"""dev.py's exit code where something is missing that it cannot install here."""
+
+pytestmark = pytest.mark.bundle
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have other places")
+def test_the_packaged_app_finds_nothing_wrong_with_itself(tmp_path: Path) -> None:
+    command = [sys.executable, "packaging/dev.py", "build", "bundle"]
+    folders = ["--out", str(tmp_path / "out"), "--work", str(tmp_path / "work")]
+    built = subprocess.run(
+        [*command, *folders], check=False, capture_output=True, text=True, cwd=ROOT
+    )
+    if built.returncode == COULD_NOT and not os.environ.get("CI"):
+        pytest.skip(built.stderr)
+    assert built.returncode == 0, built.stdout + built.stderr
+    app = tmp_path / "work" / "bundle" / "openeo-desktop" / "openeo-desktop"
+    env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
+    looked = subprocess.run(
+        [app, "--self-check"], check=False, capture_output=True, text=True, cwd="/", env=env
+    )
+    assert looked.returncode == 0, looked.stdout + looked.stderr
+    assert "WRONG" not in looked.stdout
+    assert str(ROOT) not in looked.stdout, "it reads files of the checkout"
