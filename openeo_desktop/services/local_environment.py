@@ -2,6 +2,7 @@
 
 For copies of the app whose own Python has not got what the embedded back-end needs (a packaged app,
 or one without the extra `local`). One set-up at a time; whoever shows it follows `changed`.
+What finds Pythons and runs pip is imported at first use: most starts never need it.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.mailbox import Mailbox
 from openeo_desktop.core.process_lock import ProcessLock
 from openeo_desktop.services.lanes import Lane
-from openeo_desktop.services.local_environment_choice import best_of, why_unfit
 from openeo_desktop.services.local_environment_files import (
     RUNS,
     SETS_UP,
@@ -31,13 +32,11 @@ from openeo_desktop.services.local_environment_files import (
     held,
     remove_tree,
 )
-from openeo_desktop.services.local_environment_pythons import (
-    Python,
-    ask_python,
-    find_pythons,
-)
-from openeo_desktop.services.local_environment_set_up import CHECK, SetUpProgress, set_up
 from openeo_desktop.services.local_environment_sources import foreign_variables, place_sources
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.local_environment_pythons import Python
+    from openeo_desktop.services.local_environment_set_up import SetUpProgress
 
 TOLD_EVERY = 0.2
 StartCommand = tuple[list[str], dict[str, str]]
@@ -81,11 +80,11 @@ class LocalEnvironmentService:
     Args:
         files: The folder.
         needed: Modules that the app's own Python has to have to do without.
-        check: What the new environment has to be able to import.
+        check: What the new environment has to be able to import; empty: the back-end.
     """
 
     def __init__(
-        self, files: EnvironmentFiles, needed: Sequence[str] = NEEDED, check: str = CHECK
+        self, files: EnvironmentFiles, needed: Sequence[str] = NEEDED, check: str = ""
     ) -> None:
         self.changed: Event[EnvironmentState] = Event()
         self._files = files
@@ -161,6 +160,8 @@ class LocalEnvironmentService:
 
     async def find(self) -> list[Python]:
         """The Pythons of this computer, the best first."""
+        from openeo_desktop.services.local_environment_pythons import find_pythons
+
         return await self._lane.run(find_pythons)
 
     async def python_at(self, path: Path) -> Python:
@@ -169,6 +170,9 @@ class LocalEnvironmentService:
         Raises:
             InputError: It cannot be used; the words say why.
         """
+        from openeo_desktop.services.local_environment_choice import why_unfit
+        from openeo_desktop.services.local_environment_pythons import ask_python
+
         python = await self._lane.call(ask_python, path)
         if python.unfit is not None:
             raise InputError(*why_unfit(python))
@@ -183,6 +187,8 @@ class LocalEnvironmentService:
         Raises:
             AppError: It could not be made. `state` tells it as well.
         """
+        from openeo_desktop.services.local_environment_set_up import SetUpProgress
+
         if self._task is None:
             self._failure, self._progress = None, SetUpProgress()
             self._task = asyncio.create_task(self._set_up(python), name="set up this computer")
@@ -202,13 +208,20 @@ class LocalEnvironmentService:
             self._task.cancel()
 
     async def _set_up(self, python: Python | None) -> Environment:
+        from openeo_desktop.services.local_environment_choice import best_of
+        from openeo_desktop.services.local_environment_set_up import CHECK, set_up
+
         if python is None:
             python = best_of(await self.find())
         mailbox: Mailbox[str, SetUpProgress] = Mailbox()
         teller = asyncio.create_task(self._follow(mailbox), name="progress of the set-up")
         try:
             return await self._lane.run(
-                set_up, self._files, python, lambda it: mailbox.post("", it), check=self._check
+                set_up,
+                self._files,
+                python,
+                lambda it: mailbox.post("", it),
+                check=self._check or CHECK,
             )
         finally:
             teller.cancel()
