@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openeo_desktop.core.accounts import LOCAL_TITLE, Account
 from openeo_desktop.core.cancel import CancelToken
@@ -29,7 +30,9 @@ from openeo_desktop.core.words import error_text, tr
 from openeo_desktop.services.accounts import LOCAL_ACCOUNT, AccountsService
 from openeo_desktop.services.lanes import Lane
 from openeo_desktop.services.local_environment import LocalEnvironmentService, StartCommand
-from openeo_desktop.services.local_environment_pythons import Python
+
+if TYPE_CHECKING:
+    from openeo_desktop.services.local_environment_pythons import Python
 
 log = logging.getLogger(__name__)
 READY_WITHIN = 60.0
