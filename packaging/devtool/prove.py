@@ -96,7 +96,10 @@ def _main_job(python: Path, app: Path) -> int:
         env["QT_QPA_PLATFORM"] = "offscreen"
         env["OPENEO_DESKTOP_TEST_APP"] = str(app)
         return subprocess.run(
-            [python, "-m", "pytest", "-v", "tests/packaged"], check=False, cwd=ROOT, env=env
+            [python, "-m", "pytest", "-v", "tests/packaged/test_packaged_app.py"],
+            check=False,
+            cwd=ROOT,
+            env=env,
         ).returncode
 
 
