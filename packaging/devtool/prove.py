@@ -24,7 +24,12 @@ from devtool.prove_same import prove_same
 
 KINDS = ("wheel", "deb", "same")
 _RELEASE = "bookworm"
-_PROGRAMS = {"debootstrap": "debootstrap", "unshare": "util-linux", "dpkg-deb": "dpkg"}
+_PROGRAMS = {
+    "debootstrap": "debootstrap",
+    "dpkg-deb": "dpkg",
+    "lintian": "lintian",
+    "unshare": "util-linux",
+}
 _FOLDER = ROOT / "build" / "prove"
 _IN_ROOT = """#!/bin/sh
 # The app of the clean root, with this computer's /tmp (sockets, folders of the tests) and /proc.
@@ -72,6 +77,11 @@ def prove_deb(python: Path) -> int:
         raise ToolError("Proving the .deb needs to be root on Debian or Ubuntu: it makes a root.")
     system.provide(system.missing_for_tests(_PROGRAMS))
     package = _built("openeo-desktop_*.deb")
+    with step(f"Reading {package.name} with lintian"):
+        run_condensed(
+            ["lintian", "--allow-root", "--fail-on=error,warning", package],
+            failure="lintian is not content",
+        )
     root = _clean_root()
     before = _install(root, package)
     _require_no_python(root)
