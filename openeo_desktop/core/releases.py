@@ -12,7 +12,8 @@ from openeo_desktop.core.json_values import as_dict, as_text
 from openeo_desktop.core.resources import resource_path
 
 ADDRESS_FILE = "release.json"
-"""Written among the resources by a build for people; a checkout has none, and asks nobody."""
+"""Written among the resources by the workflow that makes a release (.github/workflows/release.yml);
+a checkout has none, and asks nobody."""
 MAX_NOTES = 20_000
 _VERSION = re.compile(r"v?(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?", re.ASCII)
 

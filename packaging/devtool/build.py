@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from devtool import system
-from devtool.build_bundle import make_bundle
+from devtool.build_bundle import bill_of_materials, make_bundle
 from devtool.build_deb import make_deb
 from devtool.build_icu import missing_programs
 from devtool.build_tarball import make_tarball
 from devtool.build_wheel import make_wheel
 from devtool.console import ToolError, say, step
+from devtool.desktop_files import project_version
 from devtool.environments import Environment
 from devtool.paths import ROOT
 
@@ -83,6 +84,8 @@ def make(parts: Sequence[str], out: Path, work: Path, *, epoch: int, python: Pat
     if set(parts) - {"wheel"}:
         with step("Making the packaged app"):
             bundle = make_bundle(work, epoch, python)
+        made.append(out / f"openeo-desktop-{project_version()}.cdx.json")
+        shutil.copyfile(bill_of_materials(work), made[-1])
     if "tarball" in parts:
         with step("Making .tar.xz"):
             made.append(make_tarball(bundle, out, work, epoch, python))

@@ -5,7 +5,6 @@ What goes in and what stays out is told by packaging/pyinstaller; here it is run
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
@@ -15,10 +14,13 @@ from devtool.build_icu import make_icu_smaller
 from devtool.build_rpath import forget_places
 from devtool.build_strip import strip
 from devtool.console import run_condensed
+from devtool.desktop_files import project_version
 from devtool.icons import make_icons
+from devtool.licences import write_licences, write_sbom
 from devtool.paths import ROOT
 
 NAME = "openeo-desktop"
+_ADDED = "resources"
 SPEC = ROOT / "packaging" / "pyinstaller" / "openeo_desktop.spec"
 
 
@@ -29,6 +31,7 @@ def make_bundle(work: Path, epoch: int, python: Path) -> Path:
         ToolError: PyInstaller did not succeed.
     """
     icons = make_icons(work / "icons", python)
+    _add_resources(work / _ADDED, epoch, python)
     target = work / "bundle"
     shutil.rmtree(target, ignore_errors=True)
     folders = ("--distpath", target, "--workpath", work / "pyinstaller")
@@ -39,7 +42,6 @@ def make_bundle(work: Path, epoch: int, python: Path) -> Path:
         env=_environment(work, icons, epoch),
     )
     bundle = target / NAME
-    tell_releases(bundle / "_internal" / "resources")
     if sys.platform.startswith("linux"):
         forget_places(bundle)
         strip(bundle)
@@ -47,16 +49,18 @@ def make_bundle(work: Path, epoch: int, python: Path) -> Path:
     return bundle
 
 
-def tell_releases(resources: Path) -> None:
-    """Where the app looks for newer versions: OPENEO_DESKTOP_RELEASES, an https address.
+def bill_of_materials(work: Path) -> Path:
+    """Where `make_bundle` leaves it."""
+    return work / _ADDED / "sbom.cdx.json"
 
-    It is that of GitHub's «latest release» of the repository that builds; without it, the app does
-    not look.
-    """
-    address = os.environ.get("OPENEO_DESKTOP_RELEASES", "")
-    if address:
-        text = json.dumps({"releases": address}) + "\n"
-        (resources / "release.json").write_text(text, encoding="utf-8")
+
+def _add_resources(folder: Path, epoch: int, python: Path) -> None:
+    """What only a packaged app has among its resources: the licences and the bill of materials."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    licences = folder / "licences.json"
+    write_licences(python, licences)
+    write_sbom(python, licences, folder / "sbom.cdx.json", project_version(), epoch)
 
 
 def _environment(work: Path, icons: Path, epoch: int) -> dict[str, str]:
@@ -64,6 +68,7 @@ def _environment(work: Path, icons: Path, epoch: int) -> dict[str, str]:
     return {
         **os.environ,
         "OPENEO_DESKTOP_ICONS": str(icons),
+        "OPENEO_DESKTOP_ADDED": str(work / _ADDED),
         "PYINSTALLER_CONFIG_DIR": str(work / "pyinstaller-cache"),
         "PYTHONHASHSEED": "1",
         "SOURCE_DATE_EPOCH": str(epoch),

@@ -30,7 +30,11 @@ _LEFT_OUT = tuple(
         r"\.(pyi|pxd|pyx|c|h|hpp)$",
         # Grids of PROJ are never in the wheel; what only its command line needs:
         r"rasterio/(proj_data/.*\.(tif|gz)$|gdal_data/.*\.(html|template)$)",
-        r"\.dist-info/(sboms|RECORD|INSTALLER|REQUESTED|WHEEL)",
+        # All texts of licences are in resources/licences.json.
+        r"^resources/licences/|\.dist-info/(sboms|licenses|LICEN[CS]E|RECORD|INSTALLER|REQUESTED|WHEEL)",
+        # Of formats that are not read here.
+        r"rasterio/gdal_data/(s57|ecw|nitf|vdv|inspire|ruian|ozi|pds4|jpfgd|cube|grib2|osm|seed)",
+        r"rasterio/gdal_data/(gmlasconf|gml_registry|MM_|plscenes|eedaconf|pci_|trailer|header)",
         r"openeo_desktop/local/.*\.pyc$",
         r"__pycache__",
         r"(^|/)\.(mypy_cache|ruff_cache|gitignore)",  # of a checkout in use

@@ -3278,6 +3278,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Lizenzen …</translation>
+    </message>
 </context>
 <context>
     <name>AccountDetailsDialog</name>
@@ -5229,6 +5233,49 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Filter by name or licence</source>
+        <translation>Nach Name oder Lizenz filtern</translation>
+    </message>
+    <message>
+        <source>Parts of the app</source>
+        <translation>Bestandteile der App</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing has this name or licence.</source>
+        <translation>Nichts hat diesen Namen oder diese Lizenz.</translation>
+    </message>
+    <message>
+        <source>Its makers keep the text at the address above.</source>
+        <translation>Den Text gibt es bei der Adresse oben.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>What openEO Desktop is made of, and under which licences. Qt is used under the LGPL: its libraries are files of their own and can be replaced.</source>
+        <translation>Woraus openEO Desktop besteht, und unter welchen Lizenzen. Qt wird unter der LGPL benutzt: Seine Bibliotheken sind eigene Dateien und können ersetzt werden.</translation>
     </message>
 </context>
 <context>

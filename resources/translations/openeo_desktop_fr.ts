@@ -3278,6 +3278,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Licences…</translation>
+    </message>
 </context>
 <context>
     <name>AccountDetailsDialog</name>
@@ -5229,6 +5233,49 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Filter by name or licence</source>
+        <translation>Filtrer par nom ou licence</translation>
+    </message>
+    <message>
+        <source>Parts of the app</source>
+        <translation>Composants de l’application</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing has this name or licence.</source>
+        <translation>Rien ne porte ce nom ni cette licence.</translation>
+    </message>
+    <message>
+        <source>Its makers keep the text at the address above.</source>
+        <translation>Le texte se trouve à l’adresse ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>What openEO Desktop is made of, and under which licences. Qt is used under the LGPL: its libraries are files of their own and can be replaced.</source>
+        <translation>De quoi openEO Desktop est fait, et sous quelles licences. Qt est utilisé sous la LGPL : ses bibliothèques sont des fichiers à part et peuvent être remplacées.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.look.icons import Icon, app_icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
+from openeo_desktop.ui.window.licences_dialog import LicencesDialog
 
 
 class Part(NamedTuple):
@@ -147,7 +148,15 @@ class AboutDialog(QDialog):
         close.setFocus()  # else the first version number has it, as it can be selected
         close.clicked.connect(self.close)
         row = QHBoxLayout()
+        self.licences_button = outlined_button(self.tr("&Licences…"), Icon.ASSET_TEXT, self)
+        self.licences_button.clicked.connect(self._on_licences_wanted)
         row.addWidget(self._copy)
+        row.addWidget(self.licences_button)
         row.addStretch(1)
         row.addWidget(close)
         return row
+
+    def _on_licences_wanted(self) -> None:
+        dialog = LicencesDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
