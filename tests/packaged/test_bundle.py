@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 COULD_NOT = 3
 """dev.py's exit code where something is missing that it cannot install here."""
 
-pytestmark = pytest.mark.bundle
+pytestmark = [
+    pytest.mark.bundle,
+    pytest.mark.skipif(
+        not sysconfig.get_config_var("Py_ENABLE_SHARED"),
+        reason="this Python was built without its shared library: nothing is packaged with it",
+    ),
+]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have other places")
