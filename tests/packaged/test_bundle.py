@@ -5,6 +5,7 @@ Takes a minute or two: `pytest -m "not bundle"` leaves it out.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -44,3 +45,14 @@ def test_the_packaged_app_finds_nothing_wrong_with_itself(tmp_path: Path) -> Non
     assert looked.returncode == 0, looked.stdout + looked.stderr
     assert "WRONG" not in looked.stdout
     assert str(ROOT) not in looked.stdout, "it reads files of the checkout"
+    _assert_licences_are_told(app.parent / "_internal" / "resources", tmp_path / "out")
+
+
+def _assert_licences_are_told(resources: Path, out: Path) -> None:
+    """In the app and beside it; the build validates the bill of materials itself."""
+    told = json.loads((resources / "licences.json").read_text(encoding="utf-8"))
+    bill = json.loads((resources / "sbom.cdx.json").read_text(encoding="utf-8"))
+    assert {"Qt 6", "requests", "rasterio"} <= {one["name"] for one in told}
+    assert {one["name"] for one in bill["components"]} == {one["name"] for one in told}
+    assert bill["specVersion"] == "1.6"
+    assert [json.loads(file.read_text()) for file in out.glob("*.cdx.json")] == [bill]

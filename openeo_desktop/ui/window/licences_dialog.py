@@ -37,6 +37,7 @@ class LicencesDialog(QDialog):
         self.filter.textChanged.connect(self._on_filter_changed)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Parts of the app"))
+        self.list.setSpacing(3)  # else name and licence of two parts run into each other
         self.list.currentItemChanged.connect(self._show_chosen)
         self.about = plain_label("", self, selectable=True, wrap=True)
         self.text = QPlainTextEdit(self)
