@@ -5279,6 +5279,41 @@
     </message>
 </context>
 <context>
+    <name>LineChooser</name>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>Linien filtern</translation>
+    </message>
+    <message>
+        <source>Lines of the plot</source>
+        <translation>Linien des Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Alle Bänder</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle Gebiete</translation>
+    </message>
+</context>
+<context>
     <name>LogCommands</name>
     <message>
         <source>Copy lines</source>
@@ -6630,14 +6665,6 @@
 <context>
     <name>SeriesView</name>
     <message>
-        <source>Lines of the plot</source>
-        <translation>Linien des Diagramms</translation>
-    </message>
-    <message>
-        <source>Filter lines</source>
-        <translation>Linien filtern</translation>
-    </message>
-    <message>
         <source>The values are on the clipboard.</source>
         <translation>Die Werte sind in der Zwischenablage.</translation>
     </message>
@@ -6668,6 +6695,10 @@
     <message>
         <source>The first {count} lines are drawn.</source>
         <translation>Die ersten {count} Linien sind gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
     </message>
     <message>
         <source>Show all of it</source>

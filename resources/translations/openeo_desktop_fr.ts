@@ -5279,6 +5279,41 @@
     </message>
 </context>
 <context>
+    <name>LineChooser</name>
+    <message>
+        <source>Band</source>
+        <translation>Bande</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>Filtrer les courbes</translation>
+    </message>
+    <message>
+        <source>Lines of the plot</source>
+        <translation>Courbes du graphique</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Aucune</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Toutes les bandes</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Toutes les zones</translation>
+    </message>
+</context>
+<context>
     <name>LogCommands</name>
     <message>
         <source>Copy lines</source>
@@ -6630,14 +6665,6 @@
 <context>
     <name>SeriesView</name>
     <message>
-        <source>Lines of the plot</source>
-        <translation>Courbes du graphique</translation>
-    </message>
-    <message>
-        <source>Filter lines</source>
-        <translation>Filtrer les courbes</translation>
-    </message>
-    <message>
         <source>The values are on the clipboard.</source>
         <translation>Les valeurs sont dans le presse-papiers.</translation>
     </message>
@@ -6668,6 +6695,10 @@
     <message>
         <source>The first {count} lines are drawn.</source>
         <translation>Les {count} premières courbes sont dessinées.</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Échelle logarithmique</translation>
     </message>
     <message>
         <source>Show all of it</source>

@@ -29,7 +29,8 @@ from openeo_desktop.preview.values import (
     Text,
     Tree,
 )
-from openeo_desktop.ui.preview.series_view import MOST_AT_FIRST, SEARCH_FROM, SeriesView
+from openeo_desktop.ui.preview.line_chooser import MOST_AT_FIRST, SEARCH_FROM
+from openeo_desktop.ui.preview.series_view import SeriesView
 from openeo_desktop.ui.preview.table_view import TableView
 from openeo_desktop.ui.preview.text_view import TextView
 from openeo_desktop.ui.preview.tree_view import TreeView
@@ -105,7 +106,7 @@ def test_the_cursor_reads_all_lines(qtbot: QtBot, settings: Settings, spawn: Loo
 def test_lines_are_switched_on_and_off(qtbot: QtBot, settings: Settings, spawn: LoopSpawn) -> None:
     view = _series_view(qtbot, settings, spawn)
     assert view.shown() == [0, 1]
-    view.lines.item(0).setCheckState(Qt.CheckState.Unchecked)
+    view.chooser.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     view.plot.move_to(DAY)
     assert view.shown() == [1]
     assert view.plot.values_at(DAY) == [(1, 3.0)]
@@ -115,15 +116,15 @@ def test_lines_are_switched_on_and_off(qtbot: QtBot, settings: Settings, spawn: 
 def test_many_lines_can_be_searched(qtbot: QtBot, settings: Settings, spawn: LoopSpawn) -> None:
     view = _series_view(qtbot, settings, spawn, SEARCH_FROM + 10)
     assert len(view.shown()) == MOST_AT_FIRST
-    assert view.search.isVisible()
-    view._on_search_changed(" 27")
-    rows = range(view.lines.count())
-    assert [row for row in rows if not view.lines.item(row).isHidden()] == [27]
+    assert view.chooser.search.isVisible()
+    view.chooser.search.set_search(" 27")
+    rows = range(view.chooser.list.count())
+    assert [row for row in rows if not view.chooser.list.item(row).isHidden()] == [27]
 
 
 def test_one_line_needs_no_list(qtbot: QtBot, settings: Settings, spawn: LoopSpawn) -> None:
     view = _series_view(qtbot, settings, spawn, 1)
-    assert not view.lines.isVisible()
+    assert not view.chooser.isVisible()
 
 
 def test_the_values_are_copied(qtbot: QtBot, settings: Settings, spawn: LoopSpawn) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.look.theme import tokens
+from openeo_desktop.ui.preview.line_styles import line_colour, line_pattern
 
 if TYPE_CHECKING:
     from openeo_desktop.preview.values import Doubles, Profile, Series
@@ -82,7 +83,7 @@ class ProfilePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
             item.plot(
                 xs,
                 ys,
-                pen=pg.mkPen(line_colour(at), width=2),
+                pen=pg.mkPen(line_colour(at), width=2, style=line_pattern(at)),
                 name=html.escape(visible_text(name)),
                 connect="finite",
                 symbol="o" if self._timed and len(xs) <= MOST_MARKED else None,
@@ -92,11 +93,3 @@ class ProfilePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
             )
         item.legend.setVisible(len(self._lines) > 1)
         item.enableAutoRange()
-
-
-def line_colour(at: int) -> str:
-    """Colours of the theme that are told apart: blue, amber, green, red, violet, grey."""
-    scheme = tokens()
-    tints = (scheme.queued, scheme.finished, scheme.error, scheme.canceled, scheme.created)
-    colours = (scheme.accent, *(tint.text for tint in tints))
-    return colours[at % len(colours)]

@@ -7,17 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
@@ -25,27 +15,25 @@ from openeo_desktop.core.settings import Settings
 from openeo_desktop.core.words import tr_sentence
 from openeo_desktop.preview.values import Series, SeriesLine
 from openeo_desktop.ui.files.start_folder import start_folder
-from openeo_desktop.ui.kit.buttons import icon_button
+from openeo_desktop.ui.kit.buttons import icon_button, quiet_button
 from openeo_desktop.ui.kit.labels import ElidedLabel
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
-from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
 from openeo_desktop.ui.preview import series_files
-from openeo_desktop.ui.preview.profile_plot import line_colour
+from openeo_desktop.ui.preview.line_chooser import LineChooser, value_text
 from openeo_desktop.ui.preview.series_plot import MOST_DRAWN, SeriesPlot
 
 if TYPE_CHECKING:
     from openeo_desktop.services.spawner import Spawn
 
 FOLDER_KEY = "preview.save_folder"
-MOST_AT_FIRST = 20
-"""Lines that are switched on when a file is opened."""
-SEARCH_FROM = 20
 MOST_READ = 6
-LIST_WIDTH = 170
+LIST_WIDTH = 240
+SHORT = 4
+"""Digits in the list: its names matter more."""
 
 
 class SeriesView(QWidget):
@@ -59,13 +47,11 @@ class SeriesView(QWidget):
         self._lines: tuple[SeriesLine, ...] = ()
         self._note = ""
         self.plot = SeriesPlot(self)
-        self.lines = QListWidget(self)
-        self.lines.setAccessibleName(self.tr("Lines of the plot"))
-        self.search = SearchField(self.tr("Filter lines"), None, self)
+        self.chooser = LineChooser(self)
+        self.log_button = self._make_log_button()
         self.told = ElidedLabel("", self, muted=True, font=fonts.tabular_font(), copyable=True)
         self._lay_out()
-        self.lines.itemChanged.connect(self._on_switched)
-        self.search.search_changed.connect(self._on_search_changed)
+        self.chooser.chosen_changed.connect(self._draw)
         self.plot.read.connect(self._tell)
 
     def show_opened(self, file: Any) -> None:
@@ -77,27 +63,19 @@ class SeriesView(QWidget):
     def show_series(self, series: Series) -> None:
         """Show these lines."""
         self._lines, self._note = series.lines, tr_sentence(series.note)
-        self.lines.blockSignals(True)
-        self.lines.clear()
-        for number, line in enumerate(self._lines):
-            self.lines.addItem(_entry(number, line, on=number < MOST_AT_FIRST))
-        self.lines.blockSignals(False)
-        self._side.setVisible(len(self._lines) > 1)
-        self.search.setVisible(len(self._lines) >= SEARCH_FROM)
-        self.search.clear_search()
+        self.log_button.setChecked(False)
+        self.chooser.show_lines(self._lines)
         self._draw()
 
     def clear(self) -> None:
         """Hold no series any more."""
         self._lines, self._note = (), ""
-        self.lines.clear()
+        self.chooser.show_lines(())
         self.plot.show_lines((), ())
 
     def shown(self) -> list[int]:
         """Numbers of the lines that are switched on."""
-        items = (self.lines.item(row) for row in range(self.lines.count()))
-        on = Qt.CheckState.Checked
-        return [number for number, item in enumerate(items) if item.checkState() == on]
+        return self.chooser.shown()
 
     def copy(self) -> None:
         """The numbers of the lines that are shown, for a spreadsheet."""
@@ -122,14 +100,6 @@ class SeriesView(QWidget):
             self._write(lambda: series_files.write_bytes(series_files.png_of(image), path), path)
         else:
             self._write(lambda: series_files.write_csv(lines, path), path)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "lines"):
-            self.lines.blockSignals(True)
-            for row in range(self.lines.count()):
-                self.lines.item(row).setIcon(_square(row))
-            self.lines.blockSignals(False)
 
     def _write(self, work: Any, path: Path) -> None:
         done = self.tr("Saved as «{name}».").format(name=path.name)
@@ -161,33 +131,26 @@ class SeriesView(QWidget):
 
     def _draw(self) -> None:
         self.plot.show_lines(self._lines, self.shown())
+        possible = self.plot.can_be_logarithmic()
+        self.log_button.setEnabled(possible)
+        self.log_button.setChecked(self.log_button.isChecked() and possible)
         self._tell(self.plot.at)
-
-    def _on_switched(self, _item: QListWidgetItem) -> None:
-        self._draw()
-
-    def _on_search_changed(self, text: str) -> None:
-        wanted = text.casefold()
-        for row in range(self.lines.count()):
-            item = self.lines.item(row)
-            item.setHidden(wanted not in item.text().casefold())
 
     def _tell(self, moment: float) -> None:
         """What the cursor reads, or what there is."""
+        values = [] if math.isnan(moment) else self.plot.values_at(moment)
+        self.chooser.tell({n: value_text(self._lines[n], value, SHORT) for n, value in values})
         if math.isnan(moment):
             self.told.setText(self._facts())
             return
-        values = self.plot.values_at(moment)
         texts = [self._value_text(number, value) for number, value in values[:MOST_READ]]
         more = [] if len(values) <= MOST_READ else ["…"]
         self.told.setText(" · ".join([series_files.when(moment), *texts, *more]))
 
     def _value_text(self, number: int, value: float) -> str:
         line = self._lines[number]
-        text = "–" if math.isnan(value) else f"{value:.6g}"
-        unit = f" {visible_text(line.unit)}" if line.unit not in ("", "1") else ""
         name = f"{visible_text(line.name)}: " if len(self._lines) > 1 else ""
-        return f"{name}{text}{unit}"
+        return f"{name}{value_text(line, value)}"
 
     def _facts(self) -> str:
         if not self._lines:
@@ -202,21 +165,25 @@ class SeriesView(QWidget):
             return f"{told}. {limit}"
         return f"{told}. {self._note}" if self._note else told
 
+    def _make_log_button(self) -> QPushButton:
+        button = quiet_button("log", None, self)  # the sign of the function, in every language
+        words = self.tr("Logarithmic scale")
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setCheckable(True)
+        button.toggled.connect(self.plot.set_logarithmic)
+        return button
+
     def _lay_out(self) -> None:
-        self._side = QWidget(self)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(LINE_SPACING)
-        side.addWidget(self.search)
-        side.addWidget(self.lines, 1)
         split = QSplitter(self)
         split.addWidget(self.plot)
-        split.addWidget(self._side)
+        split.addWidget(self.chooser)
         split.setStretchFactor(0, 1)
         split.setSizes([1000, LIST_WIDTH])
         bottom = QHBoxLayout()
         bottom.setSpacing(GROUP_SPACING)
         bottom.addWidget(self.told, 1)
+        bottom.addWidget(self.log_button)
         for name, words, slot in (
             (Icon.FIT, self.tr("Show all of it"), self.plot.fit),
             (Icon.COPY, self.tr("Copy the values"), self.copy),
@@ -230,19 +197,3 @@ class SeriesView(QWidget):
         layout.setSpacing(LINE_SPACING)
         layout.addWidget(split, 1)
         layout.addLayout(bottom)
-
-
-def _entry(number: int, line: SeriesLine, *, on: bool) -> QListWidgetItem:
-    item = QListWidgetItem(visible_text(line.name))
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-    item.setIcon(_square(number))
-    item.setToolTip(visible_text(line.name))
-    return item
-
-
-def _square(number: int) -> QIcon:
-    """The colour of a line."""
-    colour = QPixmap(10, 10)
-    colour.fill(QColor(line_colour(number)))
-    return QIcon(colour)
