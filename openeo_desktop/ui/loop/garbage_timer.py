@@ -36,7 +36,12 @@ class GarbageTimer(QObject):
                 return
 
     def stop(self) -> None:
-        """Back to Python's own way, at the end."""
+        """Back to Python's own way, at the end.
+
+        What is garbage by now, since the start, goes here: Python's own collection could come while
+        Qt takes an object apart, and wait for ever for the lock that Qt holds.
+        """
         self._timer.stop()
         gc.unfreeze()
+        gc.collect()
         gc.enable()
