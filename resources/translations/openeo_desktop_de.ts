@@ -3184,16 +3184,20 @@
         <translation>openEO Desktop {version} ist da. Es kann von {host} heruntergeladen werden.</translation>
     </message>
     <message>
+        <source>Download page</source>
+        <translation>Download-Seite</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
         <source>Open the download page</source>
         <translation>Download-Seite öffnen</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>Was ist neu</translation>
-    </message>
-    <message>
-        <source>Skip this version</source>
-        <translation>Diese Version überspringen</translation>
     </message>
     <message>
         <source>Newer versions</source>

@@ -3184,16 +3184,20 @@
         <translation>openEO Desktop {version} est disponible. On peut le télécharger depuis {host}.</translation>
     </message>
     <message>
+        <source>Download page</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
         <source>Open the download page</source>
         <translation>Ouvrir la page de téléchargement</translation>
     </message>
     <message>
         <source>What is new</source>
         <translation>Nouveautés</translation>
-    </message>
-    <message>
-        <source>Skip this version</source>
-        <translation>Ignorer cette version</translation>
     </message>
     <message>
         <source>Newer versions</source>

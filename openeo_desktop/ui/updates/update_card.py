@@ -43,11 +43,11 @@ class UpdateCard(CornerCard):
         self._updates = updates
         text = _tr("openEO Desktop {version} is there. It can be downloaded from {host}.")
         text = text.format(version=release.version, host=host_of(release.page))
-        self.bar.show_message("info", text, _tr("Open the download page"))
+        self.bar.show_message("info", text, _tr("Download page"))
         self.bar.action_triggered.connect(self._on_page_wanted)
         self.notes_button = self.bar.add_action(_tr("What is new"))
         self.notes_button.clicked.connect(self._on_notes_wanted)
-        self.skip_button = self.bar.add_action(_tr("Skip this version"))
+        self.skip_button = self.bar.add_action(_tr("Skip it"))
         self.skip_button.clicked.connect(self._on_skipped)
 
     def _on_page_wanted(self) -> None:

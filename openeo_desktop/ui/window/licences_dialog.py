@@ -21,7 +21,7 @@ from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
-from openeo_desktop.ui.look.tokens import GROUP_SPACING, PANE_SPACING
+from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
 from openeo_desktop.ui.loop.background import BackgroundCalls
 
 
@@ -96,9 +96,10 @@ class LicencesDialog(QDialog):
 
     def _lay_out(self) -> None:
         left, right = QWidget(self), QWidget(self)
-        for side, widgets in ((left, (self.filter, self.list)), (right, (self.about, self.text))):
+        sides = ((left, (self.filter, self.list)), (right, (self.about, self.text)))
+        for side, widgets in sides:
             column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
+            column.setContentsMargins(*((LINE_SPACING, 0, 0, 0) if side is right else (0, 0, 0, 0)))
             for widget in widgets:
                 column.addWidget(widget)
         splitter = QSplitter(self)
