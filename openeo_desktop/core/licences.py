@@ -145,7 +145,11 @@ def _text_of(part: importlib.metadata.Distribution) -> str:
 
 
 def _inside() -> list[Licence]:
-    """The libraries within what is installed, and what is no library."""
+    """The libraries within what is installed, and what is no library.
+
+    Their texts are the copyright files that Debian keeps of the same libraries: those of the wheels
+    bring none.
+    """
     said = json.loads(resource_path("licences", "inside.json").read_text(encoding="utf-8"))
     return [
         Licence(
