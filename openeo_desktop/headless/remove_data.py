@@ -12,7 +12,8 @@ from openeo_desktop.core.process_lock import ProcessLock
 from openeo_desktop.headless.output import Output
 from openeo_desktop.headless.prompts import ask_yes
 from openeo_desktop.services.data_removal import DataRemoval, DataUse
-from openeo_desktop.services.data_removal_files import finish_removal, own_folders
+from openeo_desktop.services.data_removal_files import finish_removal
+from openeo_desktop.services.data_removal_parts import own_folders, own_parts
 from openeo_desktop.services.services import Services
 
 
@@ -25,7 +26,7 @@ def removing_alone(paths: AppPaths, output: Output) -> Iterator[bool]:
     Raises:
         StorageError: The window is open, or something could not be removed.
     """
-    if not any(folder.is_dir() for folder in own_folders(paths)):
+    if not own_parts(paths):
         output.line("There is nothing to remove.")
         output.document({"removed_bytes": 0, "left": []})
         yield False

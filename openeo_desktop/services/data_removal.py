@@ -16,7 +16,8 @@ from openeo_desktop.core.disk import disk_errors
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.file_names import safe_file_name
 from openeo_desktop.services.autostart import Autostart, make_autostart
-from openeo_desktop.services.data_removal_files import own_folders, size_of, write_mark
+from openeo_desktop.services.data_removal_files import size_of, write_mark
+from openeo_desktop.services.data_removal_parts import own_parts
 from openeo_desktop.services.result_folder import read_json
 from openeo_desktop.store import downloads as store
 
@@ -68,13 +69,13 @@ class DataRemoval:
             await services.lanes.secrets.call(services.keychain.delete, status.account.id)
         if use.at_log_in:
             await services.lanes.files.call(self._autostart.switch, on=False)
-        await services.lanes.files.call(self._mark, use.files if downloads else ())
+        await services.lanes.files.call(self._mark, use.files, downloads)
 
     def _measure(self, downloads: Iterable[Download]) -> DataUse:
         paths = self._services.paths
         files = tuple(dict.fromkeys(_files_of(downloads)))
         return DataUse(
-            own=size_of(own_folders(paths)),
+            own=size_of(own_parts(paths)),
             computer=size_of((paths.local_environment, paths.local_state)),
             accounts=len(self._services.accounts.statuses()),
             at_log_in=self._autostart.state().is_on,
@@ -82,18 +83,28 @@ class DataRemoval:
             file_bytes=size_of(files),
         )
 
-    def _mark(self, files: tuple[Path, ...]) -> None:
+    def _mark(self, files: tuple[Path, ...], downloads: bool) -> None:
+        """Downloads that stay do so wherever they are, be it in a folder of the app."""
         paths = self._services.paths
         with disk_errors(paths.data):
-            write_mark(paths, files)
+            write_mark(paths, *((files, ()) if downloads else ((), files)))
 
 
 def _files_of(downloads: Iterable[Download]) -> Iterator[Path]:
     """Files that are there: whole ones that we finished, parts, and what we wrote beside them."""
     for download in downloads:
-        own = (download.path,) if download.state is DownloadState.DONE else ()
+        own = (download.path,) if _is_whole(download) else ()
         yield from (path for path in (*own, download.part_path) if path.is_file())
         yield from _beside(download)
+
+
+def _is_whole(download: Download) -> bool:
+    """Whether it is the file that came; one that was changed since is the work of the person."""
+    try:
+        size = download.path.stat().st_size
+    except OSError:
+        return False
+    return download.state is DownloadState.DONE and size == (download.done or size)
 
 
 def _beside(download: Download) -> Iterator[Path]:

@@ -1,8 +1,8 @@
 """What the app keeps in its folders: how large it is, and how it goes after the app has ended.
 
 What the person decided is written down first (a mark in the data folder): a removal that was
-interrupted is finished at the next start. Nothing outside of the app's own folders is touched, but
-for the downloads that the mark names one by one. Blocking; no Qt here.
+interrupted is finished at the next start. Nothing but the app's own (`data_removal_parts`) is
+touched, and the downloads that the mark names one by one. Blocking; no Qt here.
 """
 
 from __future__ import annotations
@@ -18,8 +18,12 @@ from pathlib import Path
 from openeo_desktop.core.json_values import as_dict, as_list
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.settings import write_atomically
-
-MARK = "remove-data.json"
+from openeo_desktop.services.data_removal_parts import (
+    MARK,
+    folders_between,
+    own_folders,
+    own_parts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,17 @@ class Removed:
     left: tuple[Path, ...] = ()
 
 
-def write_mark(paths: AppPaths, files: Sequence[Path]) -> None:
+def write_mark(paths: AppPaths, files: Sequence[Path], keep: Sequence[Path] = ()) -> None:
     """Have everything removed as soon as the app has ended, and these downloads with it.
+
+    Args:
+        keep: What stays though it lies in a folder of the app.
 
     Raises:
         OSError: The data folder cannot be written.
     """
-    document = {"remove": True, "files": [str(path) for path in files]}
-    write_atomically(paths.data / MARK, json.dumps(document).encode("ascii"))
+    names = {"files": [str(path) for path in files], "keep": [str(path) for path in keep]}
+    write_atomically(paths.data / MARK, json.dumps({"remove": True} | names).encode("ascii"))
 
 
 def is_removal_ordered(paths: AppPaths) -> bool:
@@ -53,24 +60,35 @@ def finish_removal(paths: AppPaths) -> Removed | None:
     wanted = _read(mark)
     if wanted is None:
         return None
-    files = [Path(str(name)) for name in as_list(wanted.get("files"))]
-    _remove_files([path for path in files if path.is_absolute()])
-    keep = (mark, paths.downloads)
-    for folder in own_folders(paths):
-        _empty(folder, keep)
+    _remove_files(_paths(wanted.get("files")))
+    keep = (mark, paths.downloads, *_paths(wanted.get("keep")))
+    for place in _places(paths):
+        _remove(place, keep)
     with contextlib.suppress(OSError):
         mark.unlink()
-    for folder in (*own_folders(paths), *((paths.profile,) if paths.profile else ())):
+    _remove_empty(paths)
+    return Removed(tuple(place for place in _places(paths) if not _leads_to(place, keep)))
+
+
+def _places(paths: AppPaths) -> list[Path]:
+    """What is to go: all that is in the folders, or what is the app's own in those of a profile."""
+    if paths.profile is not None:
+        return list(own_parts(paths))
+    return [place for folder in own_folders(paths) for place in _entries(folder)]
+
+
+def _remove_empty(paths: AppPaths) -> None:
+    """The folders around the parts, if nothing else is in them."""
+    between = folders_between(paths) if paths.profile else ()
+    around = (paths.profile,) if paths.profile else ()
+    for folder in (*between, *own_folders(paths), *around):
         with contextlib.suppress(OSError):  # not there, or something is left in it
             folder.rmdir()
-    left = [path for folder in own_folders(paths) for path in _entries(folder)]
-    return Removed(tuple(path for path in left if path != paths.downloads))
 
 
-def own_folders(paths: AppPaths) -> tuple[Path, ...]:
-    """Those that hold nothing but the app's own; the inner ones first where they lie in others."""
-    folders = {paths.data, paths.config, paths.cache}
-    return tuple(sorted(folders, key=lambda folder: (-len(folder.parts), folder)))
+def _paths(names: object) -> list[Path]:
+    found = [Path(str(name)) for name in as_list(names)]
+    return [path for path in found if path.is_absolute()]
 
 
 def size_of(places: Iterable[Path]) -> int:
@@ -101,27 +119,39 @@ def _read(mark: Path) -> dict[str, object] | None:
 
 
 def _remove_files(files: Sequence[Path]) -> None:
-    """Delete them, and the folders that are empty then."""
+    """Delete them, and the folders that are empty then; never one that every home has."""
     for path in files:
         with contextlib.suppress(OSError):
             path.unlink()
     for folder in sorted({path.parent for path in files}, key=lambda it: -len(it.parts)):
         with contextlib.suppress(OSError):
-            folder.rmdir()
+            if not _is_of_every_home(folder):
+                folder.rmdir()
 
 
-def _empty(folder: Path, keep: tuple[Path, ...]) -> None:
-    """Remove what is in a folder, but for `keep` and the way to it."""
-    for child in _entries(folder):
-        if child in keep:
-            continue
-        with contextlib.suppress(OSError):
-            if child.is_symlink() or not child.is_dir():
-                child.unlink()
-            elif any(kept.is_relative_to(child) for kept in keep):
-                _empty(child, keep)
-            else:
-                shutil.rmtree(child, ignore_errors=True)
+def _is_of_every_home(folder: Path) -> bool:
+    """Desktop, Documents, Downloads and their like, whatever they are called here."""
+    home = Path.home()
+    return folder.parent == home or home.is_relative_to(folder)
+
+
+def _remove(place: Path, keep: tuple[Path, ...]) -> None:
+    """A file, or a folder with all in it but `keep`; of a link only the link itself."""
+    if place in keep:
+        return
+    with contextlib.suppress(OSError):
+        if place.is_symlink() or not place.is_dir():
+            place.unlink()
+        elif _leads_to(place, keep):
+            for child in _entries(place):
+                _remove(child, keep)
+        else:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _leads_to(place: Path, keep: tuple[Path, ...]) -> bool:
+    """Whether something that stays is here, or in here."""
+    return any(kept.is_relative_to(place) for kept in keep)
 
 
 def _entries(folder: Path) -> list[Path]:

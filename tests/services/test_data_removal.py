@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from openeo_desktop.core.accounts import AccountId
@@ -32,7 +33,9 @@ def _autostart(tmp_path: Path) -> Autostart:
 def _look(tmp_path: Path, *downloads: Download) -> DataUse:
     async def work() -> DataUse:
         async with opened(profile_paths(tmp_path / "profile")) as services:
-            await services.history.call(store.add_downloads, downloads)
+            added = await services.history.call(store.add_downloads, downloads)
+            sizes = [replace(row, done=one.done) for row, one in zip(added, downloads, strict=True)]
+            await services.history.call(store.save_downloads, sizes)
             return await DataRemoval(services, _autostart(tmp_path)).look()
 
     return run(work())
@@ -49,6 +52,14 @@ def test_only_what_arrived_whole_and_what_lies_beside_it_is_ours(tmp_path: Path)
     use = _look(tmp_path, whole, other)
     assert set(use.files) == {whole.path, other.part_path, folder / "job.json"}
     assert use.file_bytes == sum(path.stat().st_size for path in use.files)
+
+
+def test_a_file_that_was_changed_since_it_came_is_the_work_of_the_person(tmp_path: Path) -> None:
+    folder = tmp_path / "results"
+    same = replace(_download(folder / "same.csv", DownloadState.DONE), done=6)
+    edited = replace(_download(folder / "edited.csv", DownloadState.DONE), done=6)
+    edited.path.write_text("result, and what it means")
+    assert _look(tmp_path, same, edited).files == (same.path,)
 
 
 def test_the_metadata_of_another_job_stays(tmp_path: Path) -> None:
