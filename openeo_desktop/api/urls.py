@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from openeo_desktop.core.errors import InputError
 
@@ -108,7 +108,8 @@ def is_under(base: str, url: str) -> bool:
         return False
     root = ours.path.rstrip("/") + "/"
     path = theirs.path or "/"
-    climbs = ".." in path.split("/") or "%2e" in path.lower()
+    # Also behind an encoded slash: a proxy in front of several services may decode it.
+    climbs = ".." in unquote(path).replace("\\", "/").split("/") or "%2e" in path.lower()
     return same and not climbs and (path + "/").startswith(root) and "@" not in theirs.netloc
 
 

@@ -7,14 +7,18 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 _GRACE_S = 2.0
 _NEW_GROUP_NO_WINDOW = 0x00000200 | 0x08000000  # names that subprocess has on Windows only
 
 
 def own_command(module: str, *arguments: str) -> list[str]:
-    """Command line that runs a module of this package with this interpreter."""
-    return [sys.executable, "-m", f"openeo_desktop.local.{module}", *arguments]
+    """Command line that runs a module of this package with this interpreter.
+
+    Without the current folder on its path: the app may have been started where files came to.
+    """
+    return [sys.executable, "-P", "-m", f"openeo_desktop.local.{module}", *arguments]
 
 
 def start_group(command: list[str]) -> subprocess.Popen[bytes]:
@@ -45,7 +49,9 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
 def _signal_group(process: subprocess.Popen[bytes], *, force: bool) -> None:
     if sys.platform == "win32":
         if process.poll() is None:
-            command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+            # By its whole path: Windows looks into the current folder before its own.
+            folder = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32")
+            command = [str(folder / "taskkill.exe"), "/T", "/F", "/PID", str(process.pid)]
             subprocess.run(command, check=False, capture_output=True)
         return
     with suppress(ProcessLookupError, PermissionError):

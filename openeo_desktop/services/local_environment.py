@@ -129,7 +129,7 @@ class LocalEnvironmentService:
             LocalBackEndError: The program is not part of this copy of the app.
         """
         if self.is_included():
-            return [sys.executable, "-m", "openeo_desktop.local"], dict(os.environ)
+            return [sys.executable, "-P", "-m", "openeo_desktop.local"], dict(os.environ)
         current = self._files.current()
         if current is None:
             return None

@@ -160,7 +160,8 @@ def _candidates() -> Iterator[Path]:
     names = [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]
     for name in (*names, "python3", "python"):
         found = shutil.which(f"{name}{suffix}")
-        if found and not _opens_the_store(Path(found)):
+        # Windows looks into the current folder first: what lies there is not of this computer.
+        if found and Path(found).is_absolute() and not _opens_the_store(Path(found)):
             yield Path(found)
     if sys.platform == "win32":
         yield from _registered()

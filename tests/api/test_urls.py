@@ -69,6 +69,8 @@ def test_token_goes_below_the_api_base(url: str) -> None:
         "https://api.example.org/openeo/1.2/../../other",
         "https://api.example.org/openeo/1.2/%2e%2e/other",
         "https://api.example.org/openeo/1.2/%2E./other",
+        "https://api.example.org/openeo/1.2/..%2f..%2Fother",
+        "https://api.example.org/openeo/1.2/..%5Cother",
         "https://api.example.org/other",
         "https://api.example.org@evil.org/openeo/1.2/",
         "https://evil.org\\@api.example.org/openeo/1.2/",

@@ -108,6 +108,18 @@ def test_pythons_on_the_path_are_found_the_newest_first(
     assert best_of(found).version_text == "3.13.1"
 
 
+@posix
+def test_what_lies_in_the_current_folder_is_no_python_of_this_computer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows that folder is looked into first: the one of a file that was opened."""
+    script(tmp_path, "python3.13", f"touch {tmp_path}/ran")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", ".:/usr/bin:/bin")
+    pythons.find_pythons()
+    assert not (tmp_path / "ran").exists()
+
+
 def test_best_of_none_says_how_to_get_one() -> None:
     with pytest.raises(LocalBackEndError) as caught:
         best_of([Python(Path("/usr/bin/python3"), (3, 9, 2), True, Unfit.TOO_OLD)])

@@ -191,6 +191,8 @@ def test_only_https_links_are_offered() -> None:
     links = [
         {"rel": "terms-of-service", "href": "javascript:alert(1)"},
         {"rel": "terms-of-service", "href": "file:///etc/passwd"},
+        {"rel": "terms-of-service", "href": "https://openeo.vito.be@evil.example/terms"},
+        {"rel": "terms-of-service", "href": "http://example.org/terms"},
         {"rel": "terms-of-service", "href": "https://example.org/terms"},
         {"rel": "about", "href": "https://example.org"},
         "nonsense",

@@ -58,6 +58,19 @@ def _file(folder: Path, name: str) -> Path:
     return path
 
 
+def test_the_explorer_is_the_one_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows would take one that lies in the current folder."""
+    said: list[str] = []
+    monkeypatch.setenv("SYSTEMROOT", str(tmp_path / "Windows"))
+    monkeypatch.setattr(open_files.sys, "platform", "win32")
+    monkeypatch.setattr(open_files.subprocess, "Popen", said.append)
+    file = _file(tmp_path, "a, b.tif")
+    show_in_folder(file, lambda _path: None)
+    assert said == [f'"{tmp_path / "Windows" / "explorer.exe"}" /select,"{file}"']
+
+
 def test_known_data_opens_at_once(tmp_path: Path, opener: Opener, window: QWidget) -> None:
     path = _file(tmp_path, "a b #1 100 % ä.tif")
     open_file(path, window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,22 @@ def test_who_never_answers_is_told_of(first: SingleInstance, tmp_path: Path) -> 
     with pytest.raises(StorageError, match="Another openEO Desktop"):
         second.hand_over(None, patience=0.3)
     first.release()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root gives files away")
+def test_nothing_is_said_to_the_socket_of_another_user(
+    qtbot: QtBot, first: SingleInstance, tmp_path: Path
+) -> None:
+    """In a folder for all, somebody else may have made one of this name before."""
+    heard: list[Summons] = []
+    first.summoned.connect(heard.append)
+    name = server_name(profile_paths(tmp_path))
+    os.chown(name, 65534, 65534)
+    second = SingleInstance(profile_paths(tmp_path))
+    with pytest.raises(StorageError, match="Another openEO Desktop"):
+        second.hand_over(tmp_path / "graph.json", patience=0.2)
+    later = QLocalSocket()
+    later.connectToServer(name)
+    later.write(Summons(link="later").encoded())
+    qtbot.waitUntil(lambda: bool(heard))
+    assert [summons.link for summons in heard] == ["later"]

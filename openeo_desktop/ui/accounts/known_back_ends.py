@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from openeo_desktop.core.json_values import as_dicts, as_text
+from openeo_desktop.ui.accounts.web_pages import is_openable
 
 
 class KnownBackEnd(NamedTuple):
@@ -41,6 +42,6 @@ def secure_links(links: object, relation: str) -> list[str]:
     found = []
     for link in as_dicts(list(links) if isinstance(links, (list, tuple)) else []):
         href = as_text(link.get("href"))
-        if as_text(link.get("rel")) == relation and href.startswith("https://"):
+        if as_text(link.get("rel")) == relation and is_openable(href):
             found.append(href)
     return found

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from openeo_desktop.ui.accounts.web_pages import host_of, open_page
 from openeo_desktop.ui.kit.buttons import quiet_button
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon
@@ -61,7 +61,7 @@ class TermsBox(QWidget):
         button.setVisible(bool(urls))
         if urls:
             self._links[button] = urls[0]
-            button.setText(text.format(host=QUrl(urls[0]).host()).replace("&", "&&"))
+            button.setText(text.format(host=host_of(urls[0])).replace("&", "&&"))
             button.setToolTip(plain_tool_tip(urls[0]))
 
     def missing(self) -> str:
@@ -80,4 +80,4 @@ class TermsBox(QWidget):
     def _on_link_clicked(self) -> None:
         url = self._links.get(self.sender())
         if url:
-            QDesktopServices.openUrl(QUrl(url))
+            open_page(url)

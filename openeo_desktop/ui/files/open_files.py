@@ -5,6 +5,7 @@ Known data opens at once, foreign types are asked about, programs are refused: a
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -60,7 +61,9 @@ def show_in_folder(path: Path, on_no_manager: Callable[[Path], object]) -> None:
     _need(target)
     if sys.platform == "win32" and target.is_file():
         # Explorer wants its own quoting: /select,"path". The list form would quote the whole.
-        subprocess.Popen(f'explorer /select,"{target}"')
+        # By its whole path: Windows looks into the current folder before its own.
+        explorer = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "explorer.exe"
+        subprocess.Popen(f'"{explorer}" /select,"{target}"')
     elif sys.platform == "darwin":
         QProcess.startDetached("/usr/bin/open", ["-R", str(target)])
     else:

@@ -198,8 +198,11 @@ def _knock(paths: AppPaths, message: bytes, deadline: float) -> bool:
     """Whether somebody listens, and has answered."""
     from PySide6.QtNetwork import QLocalSocket
 
+    name = server_name(paths)
+    if not _is_ours(name):
+        return False
     socket = QLocalSocket()
-    socket.connectToServer(server_name(paths))
+    socket.connectToServer(name)
     if not socket.waitForConnected(500):
         return False
     socket.write(message)
@@ -210,6 +213,14 @@ def _knock(paths: AppPaths, message: bytes, deadline: float) -> bool:
         if not socket.waitForReadyRead(left):
             return False
     return False
+
+
+def _is_ours(name: str) -> bool:
+    """Whether this user made the socket: in a folder for all, another could have been first."""
+    try:
+        return sys.platform == "win32" or os.lstat(name).st_uid == os.geteuid()
+    except OSError:
+        return False
 
 
 def _allow_foreground() -> None:
