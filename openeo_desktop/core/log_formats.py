@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.json_values import json_text
 from openeo_desktop.core.logs import LogEntry
+from openeo_desktop.core.spreadsheet_cells import no_formula
 from openeo_desktop.core.times import format_time
 
 CSV_COLUMNS = ("time", "level", "code", "node", "message", "id", "data")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class LogFormat(enum.StrEnum):
@@ -75,13 +75,8 @@ def _csv(entries: Iterable[LogEntry]) -> str:
             (
                 format_time(entry.time) or "",
                 entry.level.value,
-                *(_no_formula(text) for text in texts),
+                *(no_formula(text) for text in texts),
                 "" if data is None else json_text(data),
             )
         )
     return out.getvalue()
-
-
-def _no_formula(text: str) -> str:
-    """A spreadsheet would run what begins like a formula: text of a server is data."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -23,6 +23,7 @@ _MAX_HIDDEN = 256
 _NAMES = (
     "token(?:_hint)?|secret|passw(?:or)?d|passphrase|api[_-]?key|credentials?|assertion|code_verifier"
     "|code_challenge|device_code|user_code|authori[sz]ation_code|auth_code|nonce|signature"
+    "|secret_(?:access_)?key|verifier|session_?id"
     "|(?:(?<![a-z])|(?<=%3f)|(?<=%26))sig"
 )
 _HEADERS = "(?:proxy-)?authorization|(?:set-)?cookie"
@@ -60,6 +61,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(\w+://)[^\s/?#\"'<>]*@"), rf"\1{MASK}@"),
     (re.compile(r"(?<![\w.%+-])[\w.%+-]+:[^\s@/\"':]+@(?=[\w\[])"), f"{MASK}@"),
     (re.compile(r"(\b\w+://[^\s?#\"'<>]*)([?#])[^\s\"<>]*"), rf"\1\2{MASK}"),
+    # Signed links with the signature, and often the user, in the path (back-ends by openEO's own
+    # Python driver: /jobs/ID/results/assets/USER/KEY/NAME; ours: /download/SIGNATURE/NAME).
+    (re.compile(r"(/jobs/[^\s/?#\"'<>]{1,200}/results/)[^\s?#\"'<>]+"), rf"\1{MASK}"),
+    (re.compile(r"(/(?:download|shared)/)[\w.~-]{12,}"), rf"\1{MASK}"),
     (re.compile(r"([?#])(?=[^\s\"'<>=?#]{1,100}=)[^\s\"<>]*"), rf"\1{MASK}"),
     (re.compile(r"\b(?:basic|oidc)/[^\s/\"']*/[^\s\"']+"), MASK),
     (re.compile(r"(?<![\w-])eyJ[\w-]{10,}[\w.-]*"), MASK),
@@ -94,9 +99,28 @@ def redact(text: str) -> str:
 
 
 def without_home(text: str) -> str:
-    """The path of the home folder holds the name of the person: `~` says the same."""
-    home = str(Path.home())
-    return text.replace(home, "~") if len(home) > 1 else text
+    """The path of the home folder holds the name of the person: `~` says the same.
+
+    However it is written: as a URL, with backslashes doubled, behind a link to another disk. The
+    name alone is masked where it is a folder, as in `/media/NAME/disk`.
+    """
+    home = Path.home()
+    for form in sorted(_forms_of(home) | _forms_of(_real(home)), key=len, reverse=True):
+        text = text.replace(form, "~") if len(form) > 1 else text
+    name = re.escape(home.name)
+    return re.sub(rf"(?<=[/\\]){name}(?=[/\\\"'])", MASK, text) if len(home.name) > 2 else text
+
+
+def _forms_of(folder: Path) -> set[str]:
+    plain, as_posix = str(folder), folder.as_posix()
+    return {plain, as_posix, quote(as_posix), json.dumps(plain)[1:-1], repr(plain)[1:-1]}
+
+
+def _real(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError):
+        return folder
 
 
 class RedactingFormatter(logging.Formatter):

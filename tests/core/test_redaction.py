@@ -8,13 +8,20 @@ import random
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from pprint import pformat
 from urllib.parse import quote, urlencode
 
 import pytest
 
 from openeo_desktop.core import redaction
-from openeo_desktop.core.redaction import MASK, RedactingFormatter, hide_secret, redact
+from openeo_desktop.core.redaction import (
+    MASK,
+    RedactingFormatter,
+    hide_secret,
+    redact,
+    without_home,
+)
 from openeo_desktop.core.sign_in import OidcClient, SignInMethod, SignInRequest, Tokens
 
 FIELDS = (
@@ -159,6 +166,12 @@ def test_odd_password_is_masked_whole(form: str, password: str) -> None:
         "proxy me:{0}@proxy.example.org:3128",
         "https://h.org/files/a.tif?{0}",
         "oidc/egi/{0}",
+        "GET /openeo/1.2/jobs/j-1/results/assets/bWU/{0}/openEO.tif HTTP/1.1",
+        "https://h.org/openeo/jobs/j-1/results/{0}?expires=1",
+        "http://127.0.0.1:4711/download/{0}/openEO.tif",
+        "http://127.0.0.1:4711/shared/{0}",
+        "aws_secret_access_key = {0}",
+        "https://h.org/a;jsessionid={0}",
     ],
 )
 def test_headers_and_addresses(text: str) -> None:
@@ -220,6 +233,8 @@ def test_short_announcements_mask_nothing_and_many_do_not_pile_up() -> None:
         "What now? Try again.",
         "C:\\Users\\me\\x.log",
         "mail info@example.org",
+        "GET https://openeo.example.org/api/v1/jobs/j-24071/results: 404",
+        "/srv/me/results/download/a.tif",
     ],
 )
 def test_what_is_no_secret_stays(text: str) -> None:
@@ -276,3 +291,28 @@ def test_traceback_and_stack_of_a_record_are_masked() -> None:
 
 def test_endless_line_is_cut() -> None:
     assert len(_line("x" * 1_000_000)) < 300_000
+
+
+@pytest.mark.parametrize("form", ["{}", "'{}/x'", "{}\\\\x", "file://{}/x"])
+def test_the_home_folder_is_without_the_name_of_the_person(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = tmp_path / "other disk" / "ännä"
+    real.mkdir(parents=True)
+    home = tmp_path / "home" / "ännä"
+    home.parent.mkdir()
+    home.symlink_to(real)
+    monkeypatch.setattr(Path, "home", lambda: home)
+    for folder in (home, real):
+        for text in (str(folder), quote(str(folder)), repr(str(folder)), json.dumps(str(folder))):
+            shown = without_home(form.format(text))
+            assert "nn" not in shown
+            assert "~" in shown
+
+
+def test_the_name_of_the_person_is_no_folder_elsewhere_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/srv/people/anna"))
+    shown = without_home('File "/media/anna/disk/x.py", /run/media/anna/usb, savanna/x, anna')
+    assert shown == f'File "/media/{MASK}/disk/x.py", /run/media/{MASK}/usb, savanna/x, anna'

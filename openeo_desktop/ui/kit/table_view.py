@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from openeo_desktop.core.spreadsheet_cells import pasted_row
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.kit.text_delegate import TextDelegate
 from openeo_desktop.ui.look import theme
@@ -116,7 +117,7 @@ class DataTable(QTableView):
         lines = []
         for row in self.selected_rows():
             texts = (model.index(row, column).data() for column in columns)
-            lines.append("\t".join("" if text is None else str(text) for text in texts))
+            lines.append(pasted_row(["" if text is None else str(text) for text in texts]))
         return "\n".join(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from openeo_desktop.core.disk import disk_errors
 from openeo_desktop.core.settings import write_atomically
+from openeo_desktop.core.spreadsheet_cells import no_formula
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
@@ -45,7 +46,7 @@ def rows_of(lines: Sequence[SeriesLine]) -> list[list[str]]:
             else:
                 cells.setdefault(moment, {})
     names = [f"{line.name} ({line.unit})" if line.unit else line.name for line in lines]
-    rows = [["date", *names]]
+    rows = [["date", *map(no_formula, names)]]
     for moment in sorted(cells):
         found = cells[moment]
         values = [repr(found[at]) if at in found else "" for at in range(len(lines))]
