@@ -6,9 +6,15 @@ after a power cut. Orders that come while the disk is busy become one.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable
+
+KEPT_IN_MEMORY = 64 * 1024 * 1024
+"""So much of the beginning stays in the system's memory, for whoever opens the file next."""
+_OVERLAP = 2 * 1024 * 1024
+"""The system keeps its pages in groups, and lets go of whole groups only."""
 
 
 class PartSync:
@@ -74,6 +80,7 @@ class PartSync:
             while (size := self._next()) is not None:
                 os.fsync(self._descriptor)
                 self._on_durable(size)
+                forget(self._descriptor, self._durable, size)
                 with self._news:
                     self._durable = size
                     self._news.notify_all()
@@ -86,3 +93,16 @@ class PartSync:
         with self._news:
             self._news.wait_for(lambda: self._asked > self._durable or self._ended)
             return self._asked if self._asked > self._durable else None
+
+
+def forget(descriptor: int, start: int, end: int) -> None:
+    """Let the system's memory go that holds these bytes of a large file, which are on the disk.
+
+    The next bytes take it again. Else a file of many GB pushes everything out of the memory, and
+    each piece waits for memory that nobody had yet: slow where a virtual machine or a busy
+    computer has to find it first. Systems that know no such advice go without.
+    """
+    start = max(KEPT_IN_MEMORY, start - _OVERLAP)
+    if start < end and hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(descriptor, start, end - start, os.POSIX_FADV_DONTNEED)

@@ -101,3 +101,28 @@ def test_broken_disk_is_told_to_the_writer(disk: SlowDisk, tmp_path: Path) -> No
         for _ in range(200):
             part.write(PIECE)
     assert told == []
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fadvise"), reason="this system takes no such advice")
+def test_memory_is_given_back_for_durable_bytes_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    durable, kept = [0], 2 * MOST
+    let_go: list[tuple[int, int, int]] = []
+    real = os.posix_fadvise
+
+    def advise(descriptor: int, start: int, length: int, advice: int) -> None:
+        let_go.append((start, start + length, durable[-1]))
+        real(descriptor, start, length, advice)
+
+    monkeypatch.setattr(part_sync, "KEPT_IN_MEMORY", kept)
+    monkeypatch.setattr(os, "posix_fadvise", advise)
+    with PartFile(tmp_path / "f.part", durable.append, lambda: MOST) as part:
+        part.restart()
+        while part.size < 4 * kept:
+            part.write(PIECE)
+        part.commit()
+    assert let_go[0][0] == kept
+    assert all(end <= told for _, end, told in let_go)
+    assert let_go[-1][1] > 3 * kept
+    assert (tmp_path / "f.part").read_bytes() == bytes(part.size)
