@@ -79,8 +79,10 @@ def open_dataset(name: str, driver: str, opener: Opener = None) -> Dataset:
 
     To be called within `gdal()`.
     """
+    # The metadata of Zarr were checked array by array; a copy of all of them was not.
+    options = {"USE_ZMETADATA": "NO"} if driver == "Zarr" else {}
     if opener is None:
-        return rasterio.open(name, driver=driver, sharing=False)
+        return rasterio.open(name, driver=driver, sharing=False, **options)
     return rasterio.open(name, driver=driver, sharing=False, opener=opener)
 
 

@@ -95,6 +95,8 @@ def _arrays(folder: Path) -> dict[str, _Array]:
 def _array(folder: Path, name: str) -> _Array:
     metadata, attributes = _document(folder / ".zarray"), _document(folder / ".zattrs")
     shape, chunks = (_sizes(metadata.get(key)) for key in ("shape", "chunks"))
+    if metadata.get("dimension_separator", ".") not in (".", "/"):
+        raise damaged(f"{name}: the names of its chunks lead elsewhere")
     if len(shape) != len(chunks):
         raise damaged(f"{name}: shape {shape}, chunks {chunks}")
     if math.prod(chunks) * 8 > _MAX_CHUNK and len(shape) >= 2:

@@ -80,3 +80,36 @@ def test_lying_metadata_is_a_sentence(tmp_path: Path, metadata: str) -> None:
     (folder / "v" / ".zarray").write_text(metadata)
     with pytest.raises(PreviewError):
         open_file(folder)
+
+
+_ARRAY = {"zarr_format": 2, "shape": [8, 8], "chunks": [8, 8], "dtype": "|u1", "order": "C"}
+_ARRAY |= {"compressor": None, "filters": None, "fill_value": 0}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A group with an array of nines, beside a file that is none of its business."""
+    made = tmp_path / "cube.zarr"
+    (made / "v" / "0").mkdir(parents=True)
+    (made / ".zgroup").write_text('{"zarr_format": 2}')
+    (made / "v" / ".zarray").write_text(json.dumps(_ARRAY))
+    (made / "v" / "0.0").write_bytes(b"\x09" * 64)
+    (tmp_path / "0").write_bytes(b"\x07" * 64)
+    return made
+
+
+def test_chunks_lie_in_their_array(folder: Path) -> None:
+    climbing = json.dumps(_ARRAY | {"dimension_separator": "/../../../"})
+    (folder / "v" / ".zarray").write_text(climbing)
+    with pytest.raises(PreviewError, match="damaged"):
+        open_file(folder)
+
+
+def test_the_copy_of_all_metadata_says_nothing_else_than_the_arrays(folder: Path) -> None:
+    other = _ARRAY | {"dimension_separator": "/../../../"}
+    metadata = {".zgroup": {"zarr_format": 2}, "v/.zarray": other}
+    copy = {"zarr_consolidated_format": 1, "metadata": metadata}
+    (folder / ".zmetadata").write_text(json.dumps(copy))
+    opened = open_file(folder)
+    assert opened.probe(0, 3, 0).values.tolist() == [9]
+    opened.close()
