@@ -194,6 +194,7 @@ class JobsPane(QWidget):
         self.viewing.text_wanted.connect(self.text_wanted)
         self.viewing.place_wanted.connect(self.place_wanted)
         self.rename.refused.connect(self.notice_wanted)
+        self.table.key_refused.connect(self.notice_wanted)
         self._clock.view_aged.connect(self.viewing.ask_again)
 
     def showEvent(self, event: QShowEvent) -> None:

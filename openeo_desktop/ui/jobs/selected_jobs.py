@@ -59,6 +59,7 @@ class SelectedJobs(QObject):
         self.destroyed.connect(stop)
         self._bind(window)
         WhenFinished(services.auto_downloads, spawn, pane, actions.download_when_finished, self)
+        pane.table.explain(*actions.of_selection)
         actions.add_job.triggered.connect(self._on_add_job)
         pane.stack.asked.connect(self._on_asked)
         self._follow()

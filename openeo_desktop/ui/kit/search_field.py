@@ -16,10 +16,12 @@ class SearchField(QLineEdit):
     """Tells of a new text when typing pauses, at once on Return and when it was cleared.
 
     Escape clears. `shortcut` (a standard key or sequence) brings the focus here from anywhere in
-    the window. Signals: `search_changed(str)` with the trimmed text, each text once.
+    the window. Signals: `search_changed(str)` with the trimmed text, each text once;
+    `down_pressed()`: the person wants to go to what was found.
     """
 
     search_changed = Signal(str)
+    down_pressed = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,11 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear_search()
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self._tell()
+            self.down_pressed.emit()
             event.accept()
             return
         super().keyPressEvent(event)

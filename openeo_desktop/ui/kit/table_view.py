@@ -35,6 +35,7 @@ from openeo_desktop.ui.look import theme
 from openeo_desktop.ui.look.tokens import FOCUS_RING, ROW_JOBS
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+Move = QAbstractItemView.CursorAction
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -53,6 +54,8 @@ class DataTable(QTableView):
 
     row_activated = Signal(QModelIndex)
     columns_changed = Signal()
+    rows_only = True
+    """Home and End go to the first and the last row; False: along the row, as in a sheet."""
 
     def __init__(self, parent: QWidget | None = None, *, row_height: int = ROW_JOBS) -> None:
         super().__init__(parent)
@@ -140,6 +143,20 @@ class DataTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(self, cursor_action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        last = self.model().rowCount() - 1
+        ends = {Move.MoveHome: range(last + 1), Move.MoveEnd: range(last, -1, -1)}
+        if self.rows_only and cursor_action in ends:
+            return self._first_choosable(ends[cursor_action])
+        return super().moveCursor(cursor_action, modifiers)
+
+    def take_keyboard(self) -> None:
+        """The keyboard comes here: what is chosen is brought to sight, or the first row chosen."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.selectionModel().hasSelection():
+            self._choose_first_row()
+        self.scrollTo(self.currentIndex())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._keyboard_focus = False
         super().mousePressEvent(event)
@@ -198,13 +215,17 @@ class DataTable(QTableView):
         return True
 
     def _choose_first_row(self) -> None:
-        """The first that can be chosen: a heading may stand over it."""
-        model, column = self.model(), self.horizontalHeader().logicalIndex(0)
-        for row in range(min(2, model.rowCount())):
-            index = model.index(row, column)
-            if model.flags(index) & Qt.ItemFlag.ItemIsEnabled:
-                self.setCurrentIndex(index)
-                return
+        index = self._first_choosable(range(self.model().rowCount()))
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def _first_choosable(self, rows: range) -> QModelIndex:
+        """The first of these rows that can be chosen: a heading may stand before it."""
+        model, current = self.model(), self.currentIndex().column()
+        column = current if current >= 0 else self.horizontalHeader().logicalIndex(0)
+        indexes = (model.index(row, column) for row in rows[:2])
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        return next((one for one in indexes if model.flags(one) & enabled), QModelIndex())
 
     def _apply_stretch(self) -> None:
         header = self.horizontalHeader()

@@ -38,6 +38,7 @@ class TableView(QWidget):
         self.model = PreviewTableModel(while_there(self, spawn), self)
         self.table = DataTable(self, row_height=ROW_LOG)
         self.table.setAccessibleName(self.tr("Table of the file"))
+        self.table.rows_only = False  # a sheet: Home goes to the first column
         self.table.setFont(fonts.tabular_font())
         self.table.setModel(self.model)
         self.facts = ElidedLabel("", self, muted=True)

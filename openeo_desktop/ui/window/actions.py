@@ -52,6 +52,7 @@ class WindowActions(QObject):
             JobAction.SHARE: self.share,
             JobAction.RUN_COPY: self.run_copy,
         }
+        self.of_selection = (*self._by_rule.values(), self.rename, self.duplicate, self.refresh_job)
 
     def follow_selection(
         self, jobs: Sequence[Job], status_of: StatusOf, supports: Supports

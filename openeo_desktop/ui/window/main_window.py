@@ -19,6 +19,7 @@ from openeo_desktop.ui.details.details_pane import DetailsPane
 from openeo_desktop.ui.details.process_pane import ProcessPane
 from openeo_desktop.ui.downloads.downloads_pane import DownloadsPane
 from openeo_desktop.ui.jobs.jobs_pane import JobsPane
+from openeo_desktop.ui.jobs.search_entry import SearchEntry
 from openeo_desktop.ui.jobs.selected_jobs import SelectedJobs
 from openeo_desktop.ui.kit.dialog_geometry import remember_geometry
 from openeo_desktop.ui.kit.toast import Toast
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         jobs, navigation = self.jobs_pane, self.navigation_pane
-        self.search.search_changed.connect(jobs.set_text)
+        SearchEntry(self.search, jobs)
         jobs.current_changed.connect(self._on_current_changed)
         jobs.job_activated.connect(self._on_job_activated)
         jobs.menu_requested.connect(lambda at: job_menu(self.actions_, self).popup(at))

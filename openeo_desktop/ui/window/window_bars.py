@@ -24,6 +24,7 @@ from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import ICON_SIZE
 from openeo_desktop.ui.window.actions import WindowActions
+from openeo_desktop.ui.window.menu_key import MenuKey
 
 SEARCH_WIDTHS = (160, 340)
 """The least and the most, in pixels."""
@@ -154,6 +155,7 @@ def build_menus(
     table_looks: Sequence[QAction | None],
 ) -> None:
     """File, Job, View, Help."""
+    MenuKey(window)
     bar = window.menuBar()
     file = bar.addMenu(_tr("&File"))
     accounts = [actions.add_account, actions.account_details]
