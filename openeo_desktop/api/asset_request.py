@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from openeo_desktop.api.connection import MAX_ERROR_BODY, Connection, NoAuth
 from openeo_desktop.api.errors import error_from_answer
 from openeo_desktop.api.proxies import proxies_for
-from openeo_desktop.api.urls import is_under, resolve, shown_host
+from openeo_desktop.api.urls import is_under, leads_inside, resolve, shown_host
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import (
     AppError,
@@ -84,6 +84,7 @@ def follow(
     """The answer at the end of at most five redirects."""
     auth: Auth = connection.auth_for(url)
     for _ in range(MAX_REDIRECTS + 1):
+        _check_place(connection.api_base, url)
         response = _get(url, headers, auth)
         with response:
             if response.status_code not in _REDIRECTS or "Location" not in response.headers:
@@ -126,6 +127,19 @@ def _target(url: str, location: str) -> str:
         )
     check_scheme(target)
     return target
+
+
+def _check_place(api_base: str, url: str) -> None:
+    """Files of a back-end do not lie on this computer, unless the back-end does.
+
+    Raises:
+        UnsupportedError: It says they do.
+    """
+    if leads_inside(api_base, url):
+        raise UnsupportedError(
+            f"This file lies at an address that cannot be downloaded ({shown_host(url)}).",
+            "Tell the back-end's support.",
+        )
 
 
 def check_scheme(url: str) -> None:

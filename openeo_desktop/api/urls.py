@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from openeo_desktop.core.errors import InputError
@@ -73,6 +74,34 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def leads_inside(base: str, url: str) -> bool:
+    """Whether a server somewhere else sends us to this very computer, or to its cloud's services.
+
+    Programs here that ask nobody for a password would get a request that no person has made.
+    Link-local addresses are those of RFC 3927 and RFC 4291; hosts are written in any old way.
+    """
+    try:
+        ours, theirs = urlsplit(base).hostname or "", urlsplit(url).hostname or ""
+    except ValueError:
+        return True
+    return _is_near(theirs) and not _is_near(ours)
+
+
+def _is_near(host: str) -> bool:
+    name = host.lower().rstrip(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        try:
+            address = ipaddress.ip_address(socket.inet_aton(name))  # 127.1, 0x7f000001
+        except (OSError, ValueError):
+            return False
+    inner = getattr(address, "ipv4_mapped", None) or address
+    return bool(inner.is_loopback or inner.is_link_local or inner.is_unspecified)
 
 
 def is_plain_http(url: str) -> bool:

@@ -19,6 +19,7 @@ from devtool import system
 from devtool.console import ToolError, run_condensed, say, step
 from devtool.display import private_session, virtual_display
 from devtool.environments import Environment
+from devtool.mounts import remove_root
 from devtool.paths import ROOT, python_of
 from devtool.prove_same import prove_same
 
@@ -117,9 +118,9 @@ def _clean_root() -> Path:
     """A Debian with nothing but the essential packages; fetched once, copied for each proof."""
     base, root = _FOLDER / "base", _FOLDER / "root"
     if not (base / "etc" / "debian_version").is_file():
-        shutil.rmtree(base, ignore_errors=True)
+        remove_root(base)
         part = base.with_name("base.part")
-        shutil.rmtree(part, ignore_errors=True)
+        remove_root(part)
         part.parent.mkdir(parents=True, exist_ok=True)
         with step("Fetching a clean root with debootstrap"):
             run_condensed(
@@ -127,7 +128,7 @@ def _clean_root() -> Path:
                 failure="The clean root could not be made",
             )
         part.rename(base)
-    shutil.rmtree(root, ignore_errors=True)
+    remove_root(root)
     run_condensed(["cp", "--archive", base, root], failure="The clean root could not be copied")
     return root
 

@@ -59,6 +59,14 @@ def test_the_token_stays_below_the_api_base(
     assert other.requests[0].headers["range"] == "bytes=5-14"
 
 
+def test_a_back_end_elsewhere_reaches_no_program_on_this_computer(server: FaultServer) -> None:
+    server.on("/file", ranged(BODY, ETAG))
+    elsewhere = Connection("https://back-end.example/openeo")
+    with pytest.raises(UnsupportedError, match=r"cannot be downloaded \(127\.0\.0\.1:"):
+        _piece(server, elsewhere, 0, 100)
+    assert not server.requests
+
+
 def test_a_server_that_sends_only_whole_files_is_not_read(
     server: FaultServer, connection: Connection
 ) -> None:

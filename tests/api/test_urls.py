@@ -8,6 +8,7 @@ from openeo_desktop.api.urls import (
     is_plain_http,
     is_under,
     join,
+    leads_inside,
     normalise_user_url,
     resolve,
     segment,
@@ -105,3 +106,18 @@ def test_plain_http_is_only_well_on_this_computer() -> None:
 
 def test_shown_host_holds_no_secret() -> None:
     assert shown_host("https://u:secret@h:1/path?sig=secret") == "h:1"
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["localhost:631", "LOCALHOST.", "x.localhost", "127.0.0.1", "127.1:80", "2130706433", "0.0.0.0",
+     "[::1]", "[::ffff:127.0.0.1]", "169.254.169.254", "[fe80::1]"],
+)  # fmt: skip
+def test_a_back_end_elsewhere_does_not_send_to_this_computer(host: str) -> None:
+    assert leads_inside(BASE, f"http://{host}/x")
+    assert not leads_inside("http://127.0.0.1:8080/", f"http://{host}/x")
+
+
+@pytest.mark.parametrize("host", ["files.example.org", "10.0.0.5:9000", "s3", "127.example.org"])
+def test_files_may_lie_at_other_hosts(host: str) -> None:
+    assert not leads_inside(BASE, f"https://{host}/x")

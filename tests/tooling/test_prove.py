@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from devtool.console import ToolError
+from devtool.mounts import remove_root
 from devtool.prove import prove
 from devtool.prove_same import differences
 
@@ -55,3 +56,18 @@ def test_each_difference_is_named(
 def test_an_unknown_proof_is_refused() -> None:
     with pytest.raises(ToolError, match="not rpm"):
         prove(["rpm"])
+
+
+def test_a_root_in_which_something_is_mounted_is_not_removed(tmp_path: Path) -> None:
+    """debootstrap was killed: what hangs in there is the computer's own."""
+    root = tmp_path / "a root"
+    (root / "proc").mkdir(parents=True)
+    mounts = tmp_path / "mountinfo"
+    place = str(root / "proc").replace(" ", "\\040")
+    mounts.write_text(f"36 35 98:0 / / rw - ext4 x rw\n37 36 0:5 / {place} rw - proc proc rw\n")
+    with pytest.raises(ToolError, match=r"umount .*a root/proc"):
+        remove_root(root, mounts)
+    assert root.is_dir()
+    mounts.write_text("36 35 98:0 / / rw - ext4 x rw\n")
+    remove_root(root, mounts)
+    assert not root.exists()

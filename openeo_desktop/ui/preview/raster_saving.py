@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from openeo_desktop.core.errors import AppError
+from openeo_desktop.core.file_names import safe_file_name
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.ui.files.start_folder import start_folder
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -45,7 +46,8 @@ class RasterSaving(QObject):
     def ask_where(self) -> None:
         """Choose a file; then it is saved."""
         folder = Path(start_folder(self._settings.get(FOLDER_KEY, "")))
-        name = f"{Path(self.title).stem or 'raster'}.png"
+        stem = Path(self.title).stem.replace(".", "_")  # a name of a server
+        name = safe_file_name(stem, "image/png", "raster")
         dialog = QFileDialog(self._view, self.tr("Save the picture"), str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PNG pictures (*.png)"))
