@@ -22,11 +22,14 @@ from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.history import History
 from openeo_desktop.store import job_filters, job_listing
 from openeo_desktop.store import jobs as store
+from openeo_desktop.store.database import Database
 from openeo_desktop.store.fetches import FetchKind, due_of_job
 from openeo_desktop.store.job_actions import clear_stale_pending
 from openeo_desktop.store.logs import clear_logs
 from openeo_desktop.store.results import clear_results
 from openeo_desktop.store.status_changes import status_changes
+
+LET_GO = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,17 @@ class JobsService:
         return await self._tell(changed, transitions)
 
     async def write_listed(
-        self, account_id: AccountId, items: Sequence[tuple[Mapping[str, Any], str]]
+        self, account_id: AccountId, items: list[tuple[dict[str, Any], str]]
     ) -> frozenset[JobKey]:
-        """The same for items of a listing, each with its JSON text; fast for many."""
+        """The same for items of a listing, each with its JSON text; fast for many.
+
+        Args:
+            items: Empty afterwards: so many documents are let go where they were written, as that
+                takes a moment as well.
+        """
         forgotten = frozenset(self._deleted)
         changed, transitions = await self._history.call(
-            store.upsert_listed, account_id, items, forgotten=forgotten, now=self._clock.now()
+            _write_and_let_go, account_id, items, forgotten=forgotten, now=self._clock.now()
         )
         return await self._tell(changed, transitions)
 
@@ -215,3 +223,14 @@ class JobsService:
     async def begin_listing(self, account_id: AccountId) -> None:
         """Before reading a whole listing."""
         await self._history.call(store.begin_listing, account_id)
+
+
+def _write_and_let_go(
+    database: Database, /, account_id: AccountId, items: list[Any], **named: Any
+) -> tuple[set[JobKey], list[store.Transition]]:
+    """On the lane; a few documents at a time, or nobody else could compute meanwhile."""
+    try:
+        return store.upsert_listed(database, account_id, items, **named)
+    finally:
+        while items:
+            del items[-LET_GO:]

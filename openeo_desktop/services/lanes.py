@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures as cf
+import contextlib
+import os
 import queue
 import sys
 import threading
@@ -32,11 +34,22 @@ HANDED_OVER_AFTER = 0.001
 a page that has come, or the window, does not wait for what is being written."""
 
 
-class Lane:
-    """A queue served by its own threads; what is on one lane never delays another."""
+PATIENCE = 10
+"""The niceness of the threads of a patient lane (`setpriority(2)`)."""
 
-    def __init__(self, name: str, threads: int = 1, grace: float = GRACE) -> None:
+
+class Lane:
+    """A queue served by its own threads; what is on one lane never delays another.
+
+    Args:
+        patient: Nobody sits and waits for it: where the processors are busy the window goes first.
+    """
+
+    def __init__(
+        self, name: str, threads: int = 1, grace: float = GRACE, *, patient: bool = False
+    ) -> None:
         self._grace = grace
+        self._patient = patient
         self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._work, name=f"{name}-{number}", daemon=True)
@@ -46,6 +59,8 @@ class Lane:
             thread.start()
 
     def _work(self) -> None:
+        if self._patient:
+            _step_back()
         while (work := self._queue.get()) is not None:
             future, fn, args, kwargs = work
             if future.set_running_or_notify_cancel():
@@ -100,6 +115,15 @@ def _fetch_exception(future: asyncio.Future[Any]) -> None:
         future.exception()
 
 
+def _step_back() -> None:
+    """Lower the priority of this thread; only Linux has one for each thread without more rights."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # a sandbox may forbid it; then all are alike
+            thread = threading.get_native_id()
+            nicest = max(PATIENCE, os.getpriority(os.PRIO_PROCESS, thread))
+            os.setpriority(os.PRIO_PROCESS, thread, nicest)
+
+
 def _nothing() -> None:
     """The last call of a lane that is drained."""
 
@@ -120,9 +144,9 @@ class Lanes:
 
     def __init__(self) -> None:
         sys.setswitchinterval(HANDED_OVER_AFTER)
-        self.store = Lane("store", 1)
+        self.store = Lane("store", 1, patient=True)
         self.read = Lane("read", 1, READ_GRACE)
-        self.net = Lane("net", 3, NET_GRACE)
+        self.net = Lane("net", 3, NET_GRACE, patient=True)
         self.secrets = Lane("secrets", 1)
         self.download = Lane("download", 12)
         self.files = Lane("files", 2)
@@ -134,7 +158,8 @@ class Lanes:
         """The lane of one account's requests: a back-end that hangs delays no other one."""
         lane = self._of_accounts.get(account_id)
         if lane is None:
-            lane = self._of_accounts[account_id] = Lane(f"net-{account_id}", 3, NET_GRACE)
+            lane = Lane(f"net-{account_id}", 3, NET_GRACE, patient=True)
+            self._of_accounts[account_id] = lane
         return lane
 
     def end_net_of(self, account_id: str) -> None:

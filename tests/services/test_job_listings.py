@@ -193,8 +193,10 @@ def test_portions_that_wait_are_written_together_in_their_order(
 ) -> None:
     busy, may_go_on = threading.Event(), threading.Event()
     honest, together = jobs_service.store.upsert_listed, []
+    written: list[Items] = []
 
     def counted(database: Database, account_id: AccountId, items: Items, **named: Any) -> Any:
+        written.append(items)
         together.append([document["id"] for document, _ in items])
         return honest(database, account_id, items, **named)
 
@@ -217,6 +219,7 @@ def test_portions_that_wait_are_written_together_in_their_order(
     assert together[0] == ["1", "2"]
     assert together[1][:4] == ["3", "4", "5", "6"]
     assert [one for items in together for one in items] == [str(n) for n in range(1, 8)]
+    assert not any(written)  # let go on the lane, not in the window
 
 
 def test_full_disk_ends_the_reading_and_is_told(

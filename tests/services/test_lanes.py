@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import subprocess
 import sys
 import threading
@@ -14,7 +15,7 @@ import pytest
 
 from openeo_desktop.core.cancel import Cancelled, CancelToken
 from openeo_desktop.core.errors import AppError
-from openeo_desktop.services.lanes import Lane
+from openeo_desktop.services.lanes import PATIENCE, Lane
 from openeo_desktop.services.spawner import Spawner
 from tests.support.service_runs import run
 
@@ -27,6 +28,21 @@ def test_results_and_errors_come_back() -> None:
             await lane.call(divmod, 7, 0)
         assert await lane.call(lambda: threading.current_thread().name) == "t-0"
         await lane.drain()
+
+    run(main())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no niceness")
+def test_a_patient_lane_lets_the_window_go_first() -> None:
+    async def main() -> None:
+        def niceness() -> int:
+            return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+        own, patient, lane = niceness(), Lane("p", patient=True), Lane("t")
+        assert await lane.call(niceness) == own
+        assert await patient.call(niceness) == max(PATIENCE, own)
+        await lane.drain()
+        await patient.drain()
 
     run(main())
 
