@@ -3912,6 +3912,13 @@
     </message>
 </context>
 <context>
+    <name>DetailsFoot</name>
+    <message>
+        <source>One of {count} selected jobs: the tool bar and the menu act on all of them.</source>
+        <translation>Einer von {count} ausgewählten Jobs: Werkzeugleiste und Menü gelten für alle.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsMore</name>
     <message>
         <source>Description</source>
@@ -6833,6 +6840,10 @@
     <message>
         <source>Ask the back-ends again for what is new</source>
         <translation>Die Backends nach Neuem fragen</translation>
+    </message>
+    <message>
+        <source>{count} jobs selected</source>
+        <translation>{count} Jobs ausgewählt</translation>
     </message>
     <message>
         <source>Notices</source>

@@ -3912,6 +3912,13 @@
     </message>
 </context>
 <context>
+    <name>DetailsFoot</name>
+    <message>
+        <source>One of {count} selected jobs: the tool bar and the menu act on all of them.</source>
+        <translation>Un des {count} jobs sélectionnés&#x202f;: la barre d’outils et le menu agissent sur tous.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsMore</name>
     <message>
         <source>Description</source>
@@ -6833,6 +6840,10 @@
     <message>
         <source>Ask the back-ends again for what is new</source>
         <translation>Demander à nouveau aux back-ends ce qu’il y a de neuf</translation>
+    </message>
+    <message>
+        <source>{count} jobs selected</source>
+        <translation>{count} jobs sélectionnés</translation>
     </message>
     <message>
         <source>Notices</source>

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountState
@@ -129,6 +129,24 @@ def test_a_change_of_the_job_is_shown(
     qtbot.waitUntil(lambda: "no error" in details.error_card.text())
     services.logs.grow(job.key, make_entry("It broke", LogLevel.ERROR))
     qtbot.waitUntil(lambda: details.error_card.text() == "It broke")
+
+
+def test_a_long_error_keeps_its_end_and_the_width_of_the_pane(
+    details: DetailsPane, services: FakeServices, qtbot: QtBot
+) -> None:
+    job = put(services, JobStatus.ERROR)
+    lines = [f'  File "/opt/{n}.py", line {n}' for n in range(40)]
+    told = "\n".join(["Traceback (most recent call last):", *lines, "ValueError: B99 " + "x" * 500])
+    services.logs.entries[job.key] = [make_entry(told, LogLevel.ERROR)]
+    shows(qtbot, details, job.key)
+    card = details.error_card
+    qtbot.waitUntil(lambda: card.text().startswith("Traceback"))
+    assert "ValueError: B99" in card.text()
+    assert len(card.text().splitlines()) < 10
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect().width() == card.width())
+    copy = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy")
+    copy.click()
+    assert QApplication.clipboard().text() == told
 
 
 def test_offline_details_stay_readable_and_say_so(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
@@ -179,3 +180,20 @@ def test_a_new_job_with_the_row_of_a_deleted_one_is_another_job(
     assert shown.key == second.key
     assert nothing_is_meant(window)
     choose(window, second.key, qtbot)
+
+
+def test_how_many_jobs_are_selected_is_said_and_the_details_offer_nothing_for_one_of_them(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
+    label, foot = window.status_bar.selection_label, window.details_pane.foot
+    qtbot.waitUntil(lambda: foot.note() == "" and label.isHidden())
+    window.jobs_pane.table.selectAll()
+    count = str(len(services.jobs.jobs))
+    qtbot.waitUntil(lambda: not label.isHidden() and label.text().startswith(count))
+    assert count in foot.note()
+    stop = window.findChild(QPushButton, "details_stop")
+    assert isinstance(stop, QPushButton)
+    assert not stop.isVisible()
+    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
+    qtbot.waitUntil(lambda: stop.isVisible() and foot.note() == "" and label.isHidden())

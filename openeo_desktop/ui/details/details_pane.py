@@ -18,16 +18,16 @@ from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.accounts.why_not_now import offline_words
 from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.action_note import ActionNote
+from openeo_desktop.ui.details.details_foot import DetailsFoot
 from openeo_desktop.ui.details.details_more import DetailsMore
 from openeo_desktop.ui.details.error_card import ErrorCard
 from openeo_desktop.ui.details.job_watch import JobWatch
 from openeo_desktop.ui.downloads.auto_texts import wish_text
 from openeo_desktop.ui.jobs.jobs_texts import shown_status, status_text
 from openeo_desktop.ui.jobs.last_known import clock_of, last_known_text, unknown_since
-from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
+from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.card import Card
 from openeo_desktop.ui.kit.content_stack import ContentStack
-from openeo_desktop.ui.kit.flow_layout import FlowLayout
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import (
     ElidedLabel,
@@ -42,7 +42,7 @@ from openeo_desktop.ui.kit.status_pill import StatusPill
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
-from openeo_desktop.ui.window.actions import RAN, WindowActions, follow_action
+from openeo_desktop.ui.window.actions import RAN, WindowActions
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -154,10 +154,8 @@ class DetailsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_scrolled(body), 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(PANE_SPACING, 8, PANE_SPACING, 12)
-        foot.addWidget(self._buttons(actions))
-        column.addLayout(foot)
+        self.foot = DetailsFoot(actions, content)
+        column.addWidget(self.foot)
         self._stack = ContentStack(content, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -178,18 +176,6 @@ class DetailsPane(QWidget):
         head.addLayout(top)
         head.addLayout(below)
         return head
-
-    def _buttons(self, actions: WindowActions) -> QWidget:
-        """Only what the job allows now is there: this is about one job, the toolbar about all."""
-        bar = QWidget(self)
-        row = FlowLayout(bar, spacing=8)
-        for action in (actions.start, actions.stop, actions.download, actions.duplicate):
-            button = outlined_button(action.text().replace("&", ""), None, bar)
-            button.setIcon(action.icon())
-            button.setObjectName(f"details_{action.objectName()}")
-            follow_action(button, action, hide_disabled=True)
-            row.addWidget(button)
-        return bar
 
     def _show_nothing(self) -> None:
         self._tick.stop()

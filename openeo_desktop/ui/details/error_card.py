@@ -14,7 +14,7 @@ from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.core.logs import LogEntry
 from openeo_desktop.services.spawner import Spawn
 from openeo_desktop.ui.kit.buttons import outlined_button
-from openeo_desktop.ui.kit.labels import plain_label
+from openeo_desktop.ui.kit.labels import plain_label, with_short_words
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 SHOWN_ENTRIES = 3
 SHOWN_CHARACTERS = 600
+SHOWN_LINES = 6
+LONGEST_WORD = 32
+"""A longer word would make the pane wider than it is, and what stands right of it unseen."""
 
 
 class ErrorCard(QFrame):
@@ -40,6 +43,7 @@ class ErrorCard(QFrame):
         self._spawn = spawn
         self._key: JobKey | None = None
         self._has_entries = False
+        self._whole = ""
         self.setObjectName("error_card")
         self.setProperty("level", "error")
         self._heading = plain_label("", self, font=fonts.strong_font(), wrap=True)
@@ -87,13 +91,15 @@ class ErrorCard(QFrame):
             text = self.tr("The back-end has logged no error. The full log may tell more.")
             self._say(self.tr("The job failed"), text)
             return
-        lines = [_entry_text(entry) for entry in entries[:SHOWN_ENTRIES]]
+        self._whole = "\n".join(_whole_text(entry) for entry in entries)
+        lines = [_short_text(entry) for entry in entries[:SHOWN_ENTRIES]]
         more = len(entries) - SHOWN_ENTRIES
         if more > 0:
             lines.append(self.tr("… and {count} more").format(count=more))
         self._say(self.tr("The job failed"), "\n".join(lines))
 
     def _say(self, heading: str, text: str) -> None:
+        self._whole = self._whole if self._has_entries else text
         self._heading.setText(heading)
         self._text.setText(text)
         self.setAccessibleName(heading)
@@ -105,7 +111,7 @@ class ErrorCard(QFrame):
             self._spawn(self._load(key), "read the errors of the job")
 
     def _on_copy_clicked(self) -> None:
-        copy_to_clipboard(self._text.text())
+        copy_to_clipboard(self._whole)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -121,7 +127,16 @@ class ErrorCard(QFrame):
         layout.addLayout(row)
 
 
-def _entry_text(entry: LogEntry) -> str:
+def _short_text(entry: LogEntry) -> str:
+    """What says most of it in a narrow card: of many lines (a traceback) the first and the last."""
+    lines = [line for line in _whole_text(entry).splitlines() if line.strip()]
+    if len(lines) > SHOWN_LINES:
+        lines = [lines[0], "…", *lines[2 - SHOWN_LINES :]]
+    shown = (with_short_words(line[:SHOWN_CHARACTERS], LONGEST_WORD) for line in lines)
+    text = "\n".join(shown)
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+
+
+def _whole_text(entry: LogEntry) -> str:
     text = visible_text(entry.message.strip())
-    short = text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
-    return f"[{visible_text(entry.code)}] {short}" if entry.code else short
+    return f"[{visible_text(entry.code)}] {text}" if entry.code else text

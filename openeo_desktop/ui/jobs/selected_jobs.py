@@ -155,3 +155,6 @@ class SelectedJobs(QObject):
         accounts = self._services.accounts
         jobs = self._pane.selected_jobs()
         self._actions.follow_selection(jobs, accounts.status, accounts.supports)
+        count = self._pane.selected_count()
+        self._window.status_bar.show_selection(count)
+        self._window.details_pane.foot.show_selection(count)

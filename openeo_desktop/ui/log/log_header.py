@@ -18,6 +18,8 @@ from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon, icon
 
 GAP, MARGINS = 8, 20
+SEARCH_ROOM = 80
+"""More than the least width of the search: what is typed stays readable, other words give way."""
 LARGE_COUNT = 999_999
 """So much room the chips are given where one line or two is decided."""
 _LEVEL_ICONS = {
@@ -111,7 +113,7 @@ class LogHeader(QWidget):
             self._parts.setDirection(way)
         for compact, words, text in self._forms():
             chips = self.chips.width_if(compact=compact)
-            row = fixed + self._next_width(words=words) + self._text_width(text)
+            row = fixed + self._next_width(words=words) + self._text_width(text) + SEARCH_ROOM
             needed = chips + GAP + row if beside else max(chips + MARGINS, row)
             if needed <= self.width():
                 break

@@ -15,7 +15,7 @@ from openeo_desktop.core.formatting import format_duration, format_rate
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.accounts.account_texts import accounts_summary, freshness_tip
 from openeo_desktop.ui.kit.buttons import quiet_button
-from openeo_desktop.ui.kit.labels import ElidedLabel
+from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel
 from openeo_desktop.ui.kit.numbers import count_text
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import Icon, icon
@@ -54,11 +54,15 @@ class StatusBar(QStatusBar):
         self.resume_button.setToolTip(self.tr("Ask the back-ends again for what is new"))
         self.bell = self._permanent("notices_summary", Icon.BELL)
         self.bell.clicked.connect(self.notices_requested)
+        self.selection_label = MutedLabel("", self)
+        self.selection_label.setObjectName("selection_summary")
         self.addWidget(self.accounts_label, 1)
+        self.addPermanentWidget(self.selection_label)
         self.addPermanentWidget(self.resume_button)
         self.addPermanentWidget(self.downloads_button)
         self.addPermanentWidget(self.bell)
         self.show_unread(0)
+        self.show_selection(0)
         self.setContentsMargins(10, 0, 4, 0)
         self._tick = QTimer(self, interval=AGE_EVERY_MS)
         self._tick.timeout.connect(self._show_accounts)
@@ -74,6 +78,12 @@ class StatusBar(QStatusBar):
         button = quiet_button("", mark, self)
         button.setObjectName(name)
         return button
+
+    def show_selection(self, count: int) -> None:
+        """How many jobs are selected; of a single one the panes tell."""
+        words = self.tr("{count} jobs selected").format(count=count_text(count))
+        self.selection_label.setText(words)
+        self.selection_label.setVisible(count > 1)
 
     def show_unread(self, count: int) -> None:
         """How many notices the person may not have seen."""
