@@ -15,8 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from openeo_desktop.core.direct_blocks import BLOCK, COUNT, DirectBlocks
 from openeo_desktop.core.errors import PartInUseError
-from openeo_desktop.core.part_sync import PartSync
+from openeo_desktop.core.part_sync import KEPT_IN_MEMORY, PartSync
 
 COMMIT_SECONDS = 2.0
 SMALL_STEP = 6 * 1024 * 1024
@@ -50,6 +51,9 @@ class PartFile:
         self._asked = 0
         self._asked_at = time.monotonic()
         self._sync: PartSync | None = None
+        self._direct: DirectBlocks | None = None
+        self._may_be_direct = True
+        self._has_failed = False
 
     def __enter__(self) -> PartFile:
         return self
@@ -115,15 +119,42 @@ class PartFile:
         Raises:
             OSError: The disk is full or fails.
         """
-        view = memoryview(data)
+        view, most = memoryview(data), self._most_open()
+        late = time.monotonic() - self._asked_at >= COMMIT_SECONDS
+        if self._direct is not None and (late or most < COUNT * BLOCK):
+            self._end_sync()
+        if self._direct is not None:
+            self._fill(self._direct, view)
+            return
         while view:
             view = view[os.write(self._descriptor, view) :]
         self.size += len(data)
-        most = self._most_open()
         step = max(most // 4, min(most // 2, SMALL_STEP))
         due = self.size - self._asked >= step
-        if due or time.monotonic() - self._asked_at >= COMMIT_SECONDS:
+        if due or late:
             self._ask_to_commit(most - step)
+        is_large = self.size >= KEPT_IN_MEMORY and most >= COUNT * BLOCK
+        if due and not late and is_large and self._may_be_direct:
+            self._begin_direct()
+
+    def _begin_direct(self) -> None:
+        """The file is large and comes fast: from here on it goes past the system's cache."""
+        self._end_sync()
+        try:
+            blocks = DirectBlocks(self._descriptor, self.size)
+        except OSError:
+            self._may_be_direct = False
+            return
+        self._direct = blocks
+        self._sync = PartSync(self._descriptor, self._on_commit, self._asked, blocks.write)
+
+    def _fill(self, blocks: DirectBlocks, view: memoryview) -> None:
+        while view:
+            taken = blocks.fill(view)
+            view = view[taken:]
+            self.size += taken
+            if blocks.pass_on():
+                self._ask_to_commit((COUNT - 1) * BLOCK)
 
     def seek_end(self) -> None:
         """After reading: stand where the next byte belongs."""
@@ -143,14 +174,22 @@ class PartFile:
             OSError: The disk is full or fails.
         """
         self._end_sync()
+        self._has_failed = True
         os.fsync(self._descriptor)
+        self._has_failed = False
         self._on_commit(self.size)
         self._asked = self.size
 
     def _end_sync(self) -> None:
+        """All that was written is in the file; a failure is told once, and stays one."""
         sync, self._sync = self._sync, None
+        blocks, self._direct = self._direct, None
+        has_failed, self._has_failed = self._has_failed, True
         if sync is not None:
             sync.end()
+        if blocks is not None:
+            blocks.end()
+        self._has_failed = has_failed
 
     def release(self) -> None:
         """Close and unlock; on Windows an open file cannot be renamed."""
@@ -185,7 +224,7 @@ class PartFile:
     def _keep(self) -> None:
         """What came before the break counts too; a disk that fails now has told so already."""
         try:
-            if self.size > self._asked or self._sync is not None:
+            if not self._has_failed and (self.size > self._asked or self._sync is not None):
                 self.commit()
         except Exception:  # noqa: BLE001 - the error that ended the transfer is the one to be told
             self._sync = None

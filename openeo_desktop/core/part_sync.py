@@ -24,13 +24,19 @@ class PartSync:
         descriptor: Of the file; open until `end`.
         on_durable: Told how many bytes are durable now; on the thread of the disk.
         durable: So many are already.
+        write: Called before each look of the disk, on its thread, for who leaves the writing to it.
     """
 
     def __init__(
-        self, descriptor: int, on_durable: Callable[[int], None], durable: int = 0
+        self,
+        descriptor: int,
+        on_durable: Callable[[int], None],
+        durable: int = 0,
+        write: Callable[[], None] = lambda: None,
     ) -> None:
         self._descriptor = descriptor
         self._on_durable = on_durable
+        self._write = write
         self._asked = self._durable = durable
         self._ended = False
         self._error: BaseException | None = None
@@ -78,6 +84,7 @@ class PartSync:
     def _work(self) -> None:
         try:
             while (size := self._next()) is not None:
+                self._write()
                 os.fsync(self._descriptor)
                 self._on_durable(size)
                 forget(self._descriptor, self._durable, size)
