@@ -87,7 +87,8 @@ class Keychain:
             self._state = KeychainState.AVAILABLE
             return result
         level = logging.DEBUG if self._state is error.state else logging.WARNING
-        log.log(level, "Keychain, %s: %s %s", what, error.state, error.details)
+        # First the sentence: on the command line a warning is all that a person sees of it.
+        log.log(level, "%s (keychain, %s: %s)", error, what, error.details or error.state)
         self._state = error.state
         raise error
 

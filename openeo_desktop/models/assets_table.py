@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.downloads import Download, DownloadState
+from openeo_desktop.core.natural_order import NaturalKey, natural_key
 from openeo_desktop.models.dragged_files import is_here
 from openeo_desktop.models.row_ranges import row_ranges
 
@@ -191,16 +192,16 @@ class AssetsTableModel(QAbstractTableModel):
             shown.sort(key=lambda asset: self._sort_key(asset, column), reverse=descending)
         return shown
 
-    def _sort_key(self, asset: Asset, column: AssetColumn) -> tuple[float, str]:
-        name = asset.key.casefold()
+    def _sort_key(self, asset: Asset, column: AssetColumn) -> tuple[float, str, NaturalKey]:
+        name = natural_key(asset.key)
         if column is AssetColumn.SIZE:
-            return (-1 if asset.size is None else asset.size, name)
+            return (-1 if asset.size is None else asset.size, "", name)
         if column is AssetColumn.STATE:
             download = self._downloads.get(asset.key)
-            return (_STATE_ORDER[download.state] if download else len(_STATE_ORDER), name)
+            return (_STATE_ORDER[download.state] if download else len(_STATE_ORDER), "", name)
         if column is AssetColumn.ROLES:
-            return (0 if asset.roles else 1, f"{' '.join(asset.roles).casefold()}\n{name}")
-        return (0, f"{asset.media_type}\n{name}" if column is AssetColumn.TYPE else name)
+            return (0 if asset.roles else 1, " ".join(asset.roles).casefold(), name)
+        return (0, f"{asset.media_type}" if column is AssetColumn.TYPE else "", name)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)

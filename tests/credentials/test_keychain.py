@@ -60,6 +60,8 @@ def test_locked_is_an_error_of_its_own_and_tells_no_secret(
             assert "canary" not in caught.value.full_text()
             assert caught.value.__context__ is None
     assert "canary" not in caplog.text
+    warned = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert [text.partition(" (")[0] for text in warned] == [str(caught.value)]  # a sentence, once
     assert keychain.state is KeychainState.LOCKED
     vault.locked = False
     assert keychain.load("a") == "kept before"

@@ -110,3 +110,14 @@ def test_progress_changes_one_row_and_a_new_state_is_told(model: AssetsTableMode
     assert not model.apply([running])
     assert (changed.count(), changed.at(0)[0].row(), changed.at(0)[1].row()) == (1, 1, 1)
     assert model.apply([replace(running, state=DownloadState.PAUSED)])
+
+
+def test_names_order_as_a_person_counts(qapp: object) -> None:
+    model = AssetsTableModel([c.name for c in AssetColumn], _text, _text)
+    first = sketch_assets()[0]
+    names = ("tile_10", "tile_2", "Tile_1")
+    model.set_assets([replace(first, key=name) for name in names], ())
+    model.sort(AssetColumn.NAME, ASCENDING)
+    assert _keys(model) == ["Tile_1", "tile_2", "tile_10"]
+    model.sort(AssetColumn.TYPE, DESCENDING)
+    assert _keys(model) == ["tile_10", "tile_2", "Tile_1"]
