@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountState
-from openeo_desktop.core.errors import UnreachableError
+from openeo_desktop.core.errors import SignInNeeded, UnreachableError
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.models.jobs_table import JobColumn
@@ -159,6 +159,41 @@ def test_offline_details_stay_readable_and_say_so(
         lambda: any("does not answer" in x.text() for x in details.findChildren(QLabel))
     )
     assert details.job == job
+
+
+@pytest.mark.parametrize("away", [AccountState.OFFLINE, AccountState.NEEDS_SIGN_IN])
+def test_a_job_is_asked_for_again_when_its_account_is_back(
+    details: DetailsPane, services: FakeServices, qtbot: QtBot, away: AccountState
+) -> None:
+    job = put(services, JobStatus.CREATED)
+    account = next(s.account for s in services.accounts.items if s.account.id == job.account_id)
+    services.accounts.set(make_status(account, away))
+    offline = away is AccountState.OFFLINE
+    services.jobs.failure = UnreachableError("No.") if offline else SignInNeeded("Sign in again.")
+    shows(qtbot, details, job.key)
+    qtbot.waitUntil(details.note.isVisible)
+    services.jobs.failure = None
+    services.accounts.set(make_status(account, AccountState.SIGNING_IN))
+    assert details.note.isVisible()
+    services.accounts.set(make_status(account, AccountState.ONLINE))
+    qtbot.waitUntil(details.note.isHidden)
+
+
+def test_what_only_this_job_is_refused_is_not_asked_for_again(
+    details: DetailsPane, services: FakeServices, qtbot: QtBot
+) -> None:
+    job = put(services, JobStatus.CREATED)
+    services.jobs.failure = SignInNeeded("Sign in again.")
+    shows(qtbot, details, job.key)
+    qtbot.waitUntil(details.note.isVisible)
+    account = next(s.account for s in services.accounts.items if s.account.id == job.account_id)
+    asked = services.jobs.calls.count(("refresh", job.key))
+    for _ in range(3):
+        services.accounts.set(make_status(account, AccountState.ONLINE))
+    services.jobs.failure = None
+    details.refresh()
+    qtbot.waitUntil(details.note.isHidden)
+    assert services.jobs.calls.count(("refresh", job.key)) == asked + 1
 
 
 def test_a_deleted_job_is_said_to_be_gone(

@@ -15,6 +15,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.ui.accounts.back_again import BackAgain
 from openeo_desktop.ui.accounts.why_not_now import offline_words
 from openeo_desktop.ui.details import details_texts as texts
 from openeo_desktop.ui.details.action_note import ActionNote
@@ -77,6 +78,8 @@ class DetailsPane(QWidget):
         self._watch.lost.connect(self._on_lost)
         self._watch.refreshed.connect(self._on_refreshed)
         self._watch.refresh_failed.connect(self._on_refresh_failed)
+        outcomes = (self._watch.refresh_failed, self._watch.refreshed)
+        BackAgain(self._watch, outcomes, services.accounts, self.refresh, self)
         self._make_parts(spawn)
         self._lay_out(actions)
         self._tick = QTimer(self, interval=TICK_MS)

@@ -16,6 +16,7 @@ from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.models.log_feed import LogFeed
 from openeo_desktop.models.log_table import LogTableModel
+from openeo_desktop.ui.accounts.back_again import BackAgain
 from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.log import log_text
@@ -25,7 +26,6 @@ from openeo_desktop.ui.log.log_commands import LogCommands
 from openeo_desktop.ui.log.log_export_bar import LogExportBar
 from openeo_desktop.ui.log.log_header import LogHeader
 from openeo_desktop.ui.log.log_options import LogOptions
-from openeo_desktop.ui.log.log_reconnect import LogReconnect
 from openeo_desktop.ui.log.log_states import LogSituation, show_situation
 from openeo_desktop.ui.log.log_steps import LogSteps
 
@@ -152,7 +152,8 @@ class LogPane(QWidget):
         self.steps = LogSteps(self, services.logs, self._spawn)
         self.commands = LogCommands(self, services.logs, self._spawn, self._settings)
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
-        LogReconnect(self.feed, services.accounts, self.refresh, self)
+        outcomes = (self.feed.failed, self.feed.fetched)
+        BackAgain(self.feed, outcomes, services.accounts, self.refresh, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
