@@ -52,6 +52,8 @@ class PreviewTableModel(PagedTableModel[Row]):
             return _RIGHT if self._table.columns[column].numeric else _LEFT
         if value is None:
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None  # a tool tip of it would be read as markup
         return visible_text(value[column]) if column < len(value) else ""
 
     def headerData(

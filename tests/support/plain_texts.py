@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -72,9 +72,14 @@ def _is_markup(text: str) -> bool:
     return _TAG in text
 
 
+def _columns(model: QAbstractItemModel) -> int:
+    """How many; a list does not tell in Python."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
 def _cells(model: QAbstractItemModel | None) -> Iterator[QModelIndex]:
     if model is None:
         return
     for row in range(min(model.rowCount(), _MOST_ROWS)):
-        for column in range(model.columnCount()):
+        for column in range(_columns(model)):
             yield model.index(row, column)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QTextDocumentFragment
 
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.downloads import Download, DownloadState
@@ -56,3 +57,11 @@ def test_names_and_reasons_of_a_server_stay_text() -> None:
     row = _row(STATE.FAILED, reason="<b>\nx</b>\u202e", path=Path("/x/<i>.tif"))
     assert downloads_text.state_text(row) == "Failed: <b> x</b>\\u202e"
     assert "<i>" not in downloads_text.cell_tool_tip(row, DownloadColumn.FILE)
+
+
+def test_a_tool_tip_is_read_as_it_was_meant() -> None:
+    """Also where nothing looks like markup: Qt would show an escaped «&» as it was written."""
+    path = Path("/R&D/x < y.tif")
+    tip = downloads_text.cell_tool_tip(_row(STATE.DONE, path=path), DownloadColumn.FILE)
+    assert tip.startswith("<p")  # what Qt reads as markup
+    assert QTextDocumentFragment.fromHtml(tip).toPlainText() == str(path)

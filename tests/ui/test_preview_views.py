@@ -36,6 +36,7 @@ from openeo_desktop.ui.preview.text_view import TextView
 from openeo_desktop.ui.preview.tree_view import TreeView
 from openeo_desktop.ui.preview.view_switch import ViewSwitch
 from tests.support.fake_services import LoopSpawn
+from tests.support.plain_texts import assert_plain
 
 DAY = 86_400.0
 HOSTILE = "<b>B04</b><img src=x>"
@@ -94,6 +95,7 @@ def test_the_cursor_reads_all_lines(qtbot: QtBot, settings: Settings, spawn: Loo
     assert view.plot.at == 0.0
     assert f"{HOSTILE} 0: 1 dB" in view.told.text()
     assert f"{HOSTILE} 1: 2 dB" in view.told.text()
+    assert_plain(view)
     for _ in range(2):
         qtbot.keyClick(view.plot, Qt.Key.Key_Right)
     assert view.plot.at == 2 * DAY
@@ -181,6 +183,8 @@ def test_a_million_rows(qtbot: QtBot, settings: Settings, spawn: LoopSpawn) -> N
     assert model.data(last) == "…"
     qtbot.waitUntil(lambda: model.data(last) == "999999", timeout=20_000)
     assert model.data(model.index(999_999, 1)) == f"{HOSTILE} 999999"
+    qtbot.waitUntil(lambda: model.data(model.index(0, 1)) == f"{HOSTILE} 0", timeout=20_000)
+    assert_plain(view)
     view.clear()
     assert model.rowCount() == 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +19,7 @@ from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.download_groups import DownloadGroup, Line
 from openeo_desktop.models.download_rows import DownloadColumn
 from openeo_desktop.ui.kit.numbers import count_text
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 
 
 def _tr(text: str) -> str:
@@ -99,13 +99,13 @@ def cell_tool_tip(line: Line, column: DownloadColumn) -> str:
     """What hovering a cell tells, escaped for rich text."""
     if isinstance(line, DownloadGroup):
         if column is DownloadColumn.FILE:
-            return html.escape(f"{visible_text(line.title)}\n{visible_text(line.back_end)}")
-        return html.escape(cell_text(line, column))
+            return plain_tool_tip(f"{visible_text(line.title)}\n{visible_text(line.back_end)}")
+        return plain_tool_tip(cell_text(line, column))
     if column is DownloadColumn.FILE:
-        return html.escape(str(line.path))
+        return plain_tool_tip(str(line.path))
     if column is DownloadColumn.STATE:
-        return html.escape(state_details(line))
-    return html.escape(cell_text(line, column))
+        return plain_tool_tip(state_details(line))
+    return plain_tool_tip(cell_text(line, column))
 
 
 def percent(download: Download) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QCoreApplication
 
 from openeo_desktop.core.formatting import format_exact, format_number, visible_text
@@ -12,6 +10,7 @@ from openeo_desktop.core.log_formats import text_line
 from openeo_desktop.core.logs import LogEntry, LogLevel, PathStep
 from openeo_desktop.models.log_table import LogColumn
 from openeo_desktop.ui.kit.numbers import count_text, short_count
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 
 MAX_CELL = 1000
 MAX_TOOL_TIP = 2000
@@ -88,12 +87,12 @@ def one_line(message: str) -> str:
 def cell_tool_tip(entry: LogEntry, column: LogColumn) -> str:
     """What hovering a cell tells, escaped for rich text."""
     if column is LogColumn.TIME:
-        return html.escape(format_exact(entry.time))
+        return plain_tool_tip(format_exact(entry.time))
     if column is LogColumn.LEVEL:
         return ""
     whole = {LogColumn.CODE: entry.code, LogColumn.NODE: entry.node, LogColumn.ID: entry.id}
     text = visible_text(whole.get(column, entry.message)[:MAX_TOOL_TIP])
-    return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
+    return plain_tool_tip(text)
 
 
 def copied_line(entry: LogEntry) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.kit.buttons import quiet_button
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.look.theme import color
 from openeo_desktop.ui.look.tokens import LINE_SPACING
@@ -173,7 +174,7 @@ def _entry(number: int, line: SeriesLine, *, on: bool) -> QListWidgetItem:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
     item.setIcon(_mark(number))
-    item.setToolTip(name)
+    item.setToolTip(plain_tool_tip(name))
     return item
 
 

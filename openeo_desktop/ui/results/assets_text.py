@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +17,7 @@ from openeo_desktop.models.assets_table import AssetColumn
 from openeo_desktop.ui.downloads.downloads_text import done_text, percent, state_details
 from openeo_desktop.ui.files.file_texts import kind_name
 from openeo_desktop.ui.kit import numbers
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 
 
 def _tr(text: str) -> str:
@@ -45,15 +45,15 @@ def cell_text(asset: Asset, download: Download | None, column: AssetColumn) -> s
 def cell_tool_tip(asset: Asset, download: Download | None, column: AssetColumn) -> str:
     """What hovering a cell tells, escaped for rich text; never the href, which is a secret."""
     if column is AssetColumn.NAME:
-        return html.escape("\n".join(_asset_lines(asset)))
+        return plain_tool_tip("\n".join(_asset_lines(asset)))
     if column is AssetColumn.TYPE:
-        return html.escape(visible_text(asset.media_type))
+        return plain_tool_tip(visible_text(asset.media_type))
     if column is AssetColumn.SIZE:
         size = known_size(asset, download)
         return "" if size is None else _tr("{count} bytes").format(count=numbers.count_text(size))
     if column is AssetColumn.ROLES:
-        return html.escape(roles_text(asset))
-    return html.escape(state_details(download)) if download else _tr("Not downloaded yet.")
+        return plain_tool_tip(roles_text(asset))
+    return plain_tool_tip(state_details(download)) if download else _tr("Not downloaded yet.")
 
 
 def known_size(asset: Asset, download: Download | None) -> int | None:
