@@ -1,6 +1,7 @@
 """Names of files and folders made from foreign text: safe on Windows, macOS and Linux at once.
 
-No traversal, no device names, no control or direction characters, at most 200 bytes.
+No traversal, no device names, nothing that a file manager acts on by itself, no control or
+direction characters, at most 200 bytes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
     + [f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789¹²³"]
 )
+_SHELL = re.compile(
+    r"\.(?:lnk|scf|url|local|library-ms|search-ms|searchconnector-ms|\{[0-9a-f-]{36}\})\Z",
+    re.IGNORECASE,
+)
+"""What Windows follows when its folder is looked at, to servers as well; browsers rename it."""
+_OF_FOLDERS = frozenset(("desktop.ini", "autorun.inf", "thumbs.db"))
 _PART = re.compile(r"(\.[0-9a-f]{8}\.)part\Z", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?=[^.]*[A-Za-z])[A-Za-z0-9_-]{1,16}\Z")
 """What looks like the kind of a file; `.2` of `v1.2` does not."""
@@ -45,8 +52,10 @@ def safe_file_name(
     text = text or fallback
     if not _EXTENSION.search(text[1:]):
         text += _EXTENSIONS.get(media_type.partition(";")[0].strip().lower(), "")
-    if text.split(".", 1)[0].strip().lower() in _DEVICES:
+    if text.split(".", 1)[0].strip().lower() in _DEVICES or text.lower() in _OF_FOLDERS:
         text = f"_{text}"
+    if _SHELL.search(text):
+        text = f"{text}.download"
     return _shorten(_PART.sub(r"\1part_", text), max_bytes)
 
 

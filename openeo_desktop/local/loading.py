@@ -16,7 +16,7 @@ from rasterio.warp import transform_bounds
 
 from openeo_desktop.local.catalogue import Catalogue
 from openeo_desktop.local.job_context import JobContext, ProcessError
-from openeo_desktop.local.sources import Source
+from openeo_desktop.local.sources import TIFF, Source
 from openeo_desktop.local.written import time_text
 
 
@@ -104,10 +104,10 @@ def _open_netcdf(source: Source, bands: list[str]) -> xr.DataArray:
 
 
 def _open_geotiff(source: Source, bands: list[str]) -> xr.DataArray:
-    cube = rioxarray.open_rasterio(source.path, chunks={})
+    cube = rioxarray.open_rasterio(source.path, chunks={}, driver=TIFF)
     if isinstance(cube, xr.DataArray) and cube.rio.nodata is not None:
         # Masking makes floats of whole numbers, so it is done only where something is missing.
-        cube = rioxarray.open_rasterio(source.path, chunks={}, masked=True)
+        cube = rioxarray.open_rasterio(source.path, chunks={}, masked=True, driver=TIFF)
     if not isinstance(cube, xr.DataArray):
         message = f"The file {source.path.name} holds several pictures; it cannot be loaded."
         raise ProcessError("CollectionNotFound", message)

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 SUFFIXES = (".tif", ".tiff", ".nc")
+TIFF = "GTiff"
+"""The one driver of GDAL for these files: others (VRT) would read what their text names."""
 _T_NAMES = ("t", "time", "date")
 _Y_NAMES = ("y", "lat", "latitude", "northing")
 _X_NAMES = ("x", "lon", "longitude", "easting")
@@ -69,7 +71,7 @@ def read_source(path: Path) -> Source:
 def _read_geotiff(path: Path) -> Source:
     import rasterio
 
-    with rasterio.open(path) as file:
+    with rasterio.open(path, driver=TIFF) as file:
         transform = file.transform
         if transform.is_identity or transform.b or transform.d:
             message = "it has no georeference, or a rotated one"

@@ -13,6 +13,16 @@ from pathlib import Path
 from openeo_desktop.core.paths import AppPaths
 
 MARK = "remove-data.json"
+_STATE = (
+    "jobs",
+    "jobs.sqlite*",
+    "lock.sqlite*",
+    "sample/SAMPLE_*",
+    "secret*",
+    "password*",
+    "server.log*",
+    "processes-*",
+)
 _DATA = (
     "history.sqlite3*",
     "history.before-*.sqlite3*",
@@ -21,14 +31,7 @@ _DATA = (
     "locks/refresh-*.lock",
     "logs/openeo-desktop.log*",
     *(f"crashes/{kind}-*.txt" for kind in ("running", "crash", "bug", "offered")),
-    "local/jobs",
-    "local/jobs.sqlite*",
-    "local/lock.sqlite*",
-    "local/sample/SAMPLE_*",
-    "local/secret*",
-    "local/password*",
-    "local/server.log*",
-    "local/processes-*.json*",
+    *(f"local/{name}" for name in _STATE),
     "local-back-end",
     "window.lock",
     "window.sock*",
@@ -49,6 +52,12 @@ def own_parts(paths: AppPaths) -> tuple[Path, ...]:
     if paths.profile is None:
         return tuple(folder for folder in own_folders(paths) if folder.is_dir())
     return tuple(dict.fromkeys(part for _folder, part in _found(paths)))
+
+
+def state_parts(state: Path) -> tuple[Path, ...]:
+    """The same of the embedded back-end's state folder, with what is around its parts."""
+    found = [part for pattern in _STATE for part in sorted(state.glob(pattern))]
+    return (*found, state / "sample", state)
 
 
 def folders_between(paths: AppPaths) -> tuple[Path, ...]:

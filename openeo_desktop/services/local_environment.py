@@ -285,4 +285,16 @@ def _remove(files: EnvironmentFiles, jobs: Path | None) -> None:
         with held(files.lock, SETS_UP), held(files.in_use, RUNS):
             files.remove()
     if jobs is not None:
-        remove_tree(jobs)
+        _remove_state(jobs)
+
+
+def _remove_state(state: Path) -> None:
+    """Jobs and what the back-end keeps beside them; its folder, if nothing else is in it."""
+    from openeo_desktop.services.data_removal_parts import state_parts
+
+    *parts, sample, folder = state_parts(state)
+    for part in parts:
+        remove_tree(part)
+    for around in (sample, folder):
+        with contextlib.suppress(OSError):
+            around.rmdir()

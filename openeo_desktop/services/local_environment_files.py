@@ -171,7 +171,8 @@ class EnvironmentFiles:
             StorageError: Something cannot be removed.
         """
         for folder in self._folders():
-            (folder / STAMP).unlink(missing_ok=True)  # from here on it is not taken for whole
+            if not folder.is_symlink():
+                (folder / STAMP).unlink(missing_ok=True)  # from here on it is not taken for whole
             remove_tree(folder)
         remove_tree(self.cache)
         left = [folder for folder in (*self._folders(), self.cache) if folder.exists()]
@@ -211,10 +212,17 @@ def python_of(folder: Path) -> Path:
 
 
 def remove_tree(folder: Path) -> None:
-    """As much of it as can be removed; on Windows a virus scanner may hold a file for a moment."""
+    """As much of it as can be removed; on Windows a virus scanner may hold a file for a moment.
+
+    A file goes as well, and of a link the link alone.
+    """
     for _attempt in range(3):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
+        if folder.is_symlink() or not folder.is_dir():
+            with contextlib.suppress(OSError):
+                folder.unlink()
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
             return
         if sys.platform == "win32":
             time.sleep(0.5)

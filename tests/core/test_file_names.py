@@ -28,6 +28,24 @@ def test_evil_names_become_one_harmless_segment(raw: str, tmp_path: Path) -> Non
     (tmp_path / name).write_bytes(b"x")
 
 
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("map.LNK", "map.LNK.download"),
+        ("x.url", "x.url.download"),
+        ("x.scf .", "x.scf.download"),
+        ("a.library-ms", "a.library-ms.download"),
+        ("x.{645FF040-5081-101B-9F08-00AA002F954E}",
+         "x.{645FF040-5081-101B-9F08-00AA002F954E}.download"),
+        ("Desktop.ini", "_Desktop.ini"),
+        ("url.tif", "url.tif"),
+    ],
+)  # fmt: skip
+def test_nothing_is_followed_because_its_folder_is_looked_at(raw: str, name: str) -> None:
+    assert safe_file_name(raw) == name
+    assert safe_file_name(name) == name
+
+
 def test_long_names_keep_their_extension() -> None:
     assert safe_file_name("x" * 999 + ".tif").endswith("x.tif")
 

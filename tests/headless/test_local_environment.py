@@ -31,8 +31,9 @@ def test_installed_told_and_removed(
     async def main() -> None:
         services = _services(tmp_path, index)
         jobs = services.local.state
-        jobs.mkdir(parents=True)
-        (jobs / "result.tif").write_bytes(b"x" * 1000)
+        result = jobs / "jobs" / "j-1" / "result.tif"
+        result.parent.mkdir(parents=True)
+        result.write_bytes(b"x" * 1000)
         output, told = Output(as_json=False), Output(as_json=True)
         await status(services, output)
         await install(services, base_python().path, output)

@@ -6,6 +6,7 @@ import hashlib
 import logging
 import shutil
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 import xarray as xr
@@ -76,6 +77,25 @@ def test_new_and_removed_files_show_at_once(state: StateFolder, tmp_path: Path) 
     assert catalogue.find("late") is not None
     (tmp_path / "late.tif").unlink()
     assert catalogue.find("late") is None
+
+
+def test_a_text_that_names_other_files_is_no_picture(tmp_path: Path) -> None:
+    """GDAL's virtual format under a name of ours could read any file, or ask any server."""
+    _write_tiff(tmp_path / "real.tif")
+    with rasterio.open(tmp_path / "real.tif") as real:
+        crs, place = real.crs.to_wkt(), ", ".join(map(str, real.transform.to_gdal()))
+    path = tmp_path / "virtual.tif"
+    path.write_text(
+        f'<VRTDataset rasterXSize="4" rasterYSize="3"><SRS>{escape(crs)}</SRS>'
+        f"<GeoTransform>{place}</GeoTransform>"
+        '<VRTRasterBand dataType="Byte" band="1"><SimpleSource>'
+        f"<SourceFilename>{tmp_path / 'real.tif'}</SourceFilename><SourceBand>1</SourceBand>"
+        "</SimpleSource></VRTRasterBand></VRTDataset>"
+    )
+    with rasterio.open(path) as file:
+        assert file.driver == "VRT"
+    with pytest.raises(UnreadableSourceError):
+        read_source(path)
 
 
 def test_netcdf_without_space_is_refused(tmp_path: Path) -> None:

@@ -52,6 +52,10 @@ def _address(server: socket.socket) -> str:
     return f"http://127.0.0.1:{server.getsockname()[1]}/simple"
 
 
+def _files(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
 def _is_there(folder: Path) -> bool:
     return folder.exists()
 
@@ -115,11 +119,16 @@ async def _renew(service: LocalEnvironmentService, index: TinyIndex, root: Path)
 
 
 async def _remove(service: LocalEnvironmentService, root: Path, jobs: Path) -> None:
-    make_private_folder(jobs)
+    make_private_folder(jobs / "jobs" / "j-1")
+    mine = jobs / "mine.txt"  # a profile may lie in a folder that was there before
     await service.remove()
     assert service.state.phase is EnvironmentPhase.MISSING
     assert _folders(root) == []
     assert _is_there(jobs)
+    mine.write_text("mine")
+    await service.remove(jobs)
+    assert _files(jobs) == ["mine.txt"]
+    mine.unlink()
     await service.remove(jobs)
     assert not _is_there(jobs)
 
