@@ -47,12 +47,15 @@ def _text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
     for ground in GROUNDS:
         for text in ("text", "muted"):
             yield f"{text} on {ground}", getattr(tokens, text), getattr(tokens, ground)
-    for ground in ("window", "surface", "raised"):
+    for ground in GROUNDS:
         yield f"link on {ground}", tokens.accent, getattr(tokens, ground)
+        yield f"hovered link on {ground}", tokens.accent_hover, getattr(tokens, ground)
     for status in JobStatus:
         tint = tokens.status(status)
         yield f"{status} on its fill", tint.text, tint.fill
-        for ground in ("surface", "window", "raised"):
+        for text in ("text", "muted", "accent"):
+            yield f"{text} on the fill of {status}", getattr(tokens, text), tint.fill
+        for ground in GROUNDS:
             yield f"{status} on {ground}", tint.text, getattr(tokens, ground)
     yield "primary button", tokens.on_accent, tokens.accent
     yield "primary button, hovered", tokens.on_accent, tokens.accent_hover
