@@ -20,9 +20,9 @@ def sign_in_basic(
         SignInRefused: Wrong name or password.
         AppError: See `Connection.request`.
     """
-    from requests.auth import HTTPBasicAuth
+    import requests  # never its parts alone: see tests/api/test_first_requests.py
 
-    auth = HTTPBasicAuth(user.encode(), password.encode())
+    auth = requests.auth.HTTPBasicAuth(user.encode(), password.encode())
     try:
         answer = connection.request("GET", "/credentials/basic", token, auth=auth)
     except AppError as error:

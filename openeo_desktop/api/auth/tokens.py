@@ -75,13 +75,13 @@ def post_as_client(
 
     RFC 6749, 2.3.1: in the form, or as Basic (each part form-encoded first) where nothing else is.
     """
-    from requests.auth import HTTPBasicAuth
+    import requests  # never its parts alone: see tests/api/test_first_requests.py
 
     auth: Auth | None = None
     sent = {"client_id": client.id, **fields}
     ways = configuration.token_endpoint_auth_methods_supported
     if client.secret and "client_secret_basic" in ways and "client_secret_post" not in ways:
-        auth = HTTPBasicAuth(quote_plus(client.id), quote_plus(client.secret))
+        auth = requests.auth.HTTPBasicAuth(quote_plus(client.id), quote_plus(client.secret))
         del sent["client_id"]
     elif client.secret:
         sent["client_secret"] = client.secret
