@@ -14,7 +14,7 @@ import os
 import sys
 from collections import deque
 
-BLOCK = 4 * 1024 * 1024
+BLOCK = 3 * 1024 * 1024
 COUNT = 3
 """One is filled while another is written and the third waits."""
 ALIGNMENT = 4096
