@@ -176,3 +176,25 @@ def test_what_the_name_ends_with_decides_the_risk() -> None:
     assert open_risk("a.tif") is OpenRisk.NONE
     assert open_risk("a.tif.exe") is OpenRisk.PROGRAM
     assert open_risk("a") is OpenRisk.UNKNOWN
+
+
+def test_a_missing_file_is_told_until_it_is_there_again(
+    tmp_path: Path, opener: Opener, window: QWidget
+) -> None:
+    messages = MessageBar(window)
+    files = FileHandling(window, messages)
+    path = tmp_path / "a.tif"
+    files.open([path])
+    assert "a.tif" in messages.text()
+    files.follow()
+    assert "a.tif" in messages.text()
+    _file(tmp_path, "a.tif")
+    files.follow()
+    assert messages.text() == ""
+    path.unlink()
+    files.open([path])
+    messages.show_message("info", "Something else")
+    _file(tmp_path, "a.tif")
+    files.follow()
+    assert messages.text() == "Something else"
+    assert opener.opened == []

@@ -175,6 +175,7 @@ class DownloadsPane(QWidget):
         else:
             self.model.apply(event.upserted, event.removed)
         self.dragged.follow()
+        self.files.follow()
         self.actions_.set_chosen(self.chosen())
         self._render()
 

@@ -28,16 +28,17 @@ class FileHandling(QObject):
         super().__init__(pane)
         self._pane = pane
         self._messages = messages
+        self._told: tuple[Path, str] | None = None  # the last file that was not there, and what of
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open files with the programs of the system; at most a handful at once."""
         for path in paths[:MAX_OPEN]:
-            self._try(lambda path=path: open_file(path, self._pane))  # type: ignore[misc]
+            self._try(lambda path=path: open_file(path, self._pane), path)  # type: ignore[misc]
 
     def show_in_folder(self, paths: Sequence[Path]) -> None:
         """Show the first file; and the folders of the others, each once."""
-        for folder in list({path.parent: path for path in paths}.values())[:MAX_OPEN]:
-            self._try(lambda folder=folder: show_in_folder(folder, self._tell_path))  # type: ignore[misc]
+        for shown in list({path.parent: path for path in paths}.values())[:MAX_OPEN]:
+            self._try(lambda path=shown: show_in_folder(path, self._tell_path), shown)  # type: ignore[misc]
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do something with files; an expected failure is told in the pane."""
@@ -54,6 +55,17 @@ class FileHandling(QObject):
         mime.setText("\n".join(str(path) for path in paths))
         QGuiApplication.clipboard().setMimeData(mime)
 
+    def follow(self) -> None:
+        """Files have changed: take back what was told of one that is there again."""
+        if self._told is None:
+            return
+        path, text = self._told
+        if self._messages.text() != text:
+            self._told = None  # closed, or something else is told
+        elif path.exists():
+            self._told = None
+            self._messages.clear()
+
     def _tell_path(self, path: Path) -> None:
         """Without a file manager the path is what helps."""
         title = self.tr("No file manager was found")
@@ -65,8 +77,12 @@ class FileHandling(QObject):
         dialog.resize(520, 200)
         dialog.show()
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], object], path: Path | None = None) -> None:
         try:
             act()
         except StorageError as error:
             self._messages.show_message("warning", str(error))
+            if path is not None and not path.exists():
+                self._told = (path, self._messages.text())
+        else:
+            self.follow()

@@ -124,8 +124,8 @@ class ResultsPane(QWidget):
         services = self._services
         self.header = ResultsHeader(self, services.accounts.currency, services.settings)
         self.messages = MessageBar(self)
-        files = FileHandling(self, self.messages)
-        self.actions_ = ResultsActions(self, services, spawn, files)
+        self._files = FileHandling(self, self.messages)
+        self.actions_ = ResultsActions(self, services, spawn, self._files)
         self.search = SearchField(self.tr("Filter files"), None, self)
         self.search.setObjectName("asset_filter")
         self.table = self._make_table()
@@ -265,8 +265,7 @@ class ResultsPane(QWidget):
         return status.last_sync if status else None
 
     def _on_downloads_changed(self, event: DownloadsChanged) -> None:
-        key = self.feed.view.key
-        if key is None:
+        if (key := self.feed.view.key) is None:
             return
         mine = [download for download in event.upserted if download.job == key]
         if event.removed or event.reordered:
@@ -275,6 +274,7 @@ class ResultsPane(QWidget):
         elif mine and self.model.apply(mine):
             self._tell_actions()
         self.dragged.follow()
+        self._files.follow()
 
     def _look_ahead(self) -> None:
         """Small files come by themselves."""
