@@ -54,6 +54,24 @@ def test_the_cursor_stays_in_the_search_that_finds_nothing(
     assert window.search.hasFocus()
 
 
+def test_the_job_that_was_found_stays_in_sight_without_the_search(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    table, model = window.jobs_pane.table, window.jobs_pane.model
+    count = model.rowCount()
+    table.scrollTo(model.index(count // 2, 0))
+    qtbot.waitUntil(lambda: model.peek(count // 2) is not None)
+    wanted = title_of(window, count // 2)
+    table.scrollToTop()
+    search_for(window, wanted)
+    QTest.keyClick(window.search, KEY.Key_Return)
+    qtbot.waitUntil(lambda: titles(window) == [wanted])
+    window.search.clear_search()
+    qtbot.waitUntil(lambda: model.rowCount() == count and titles(window) == [wanted])
+    middle = table.viewport().rect().adjusted(0, 100, 0, -100)
+    qtbot.waitUntil(lambda: middle.contains(table.visualRect(table.currentIndex()).center()))
+
+
 def test_home_and_end_go_to_the_first_and_the_last_job(window: MainWindow, qtbot: QtBot) -> None:
     table = window.jobs_pane.table
     table.take_keyboard()
