@@ -7,7 +7,8 @@ stand the headings (`job_days`).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import time
+from collections.abc import Sequence, Set
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -20,8 +21,12 @@ from openeo_desktop.models.job_days import DayHeading, JobDays
 from openeo_desktop.models.paged import ROW_ROLE, Index, PagedTableModel
 from openeo_desktop.services.spawner import Spawn
 
-REFRESH_MS = 200
-"""Between two listings that only follow events; what the person asks is listed at once."""
+REFRESH_MS, SLOWEST_MS, REST = 200, 2000, 10
+"""Between two listings that only follow events lies ten times as long as one takes, within these
+bounds: the details of 20,000 jobs come in one by one, for an hour. What the person asks is listed
+at once."""
+FEW = 20
+"""So many jobs that change are shown as they are now before all are listed anew."""
 
 
 class Changes(Protocol):
@@ -147,6 +152,8 @@ class JobRounds(PagedTableModel[Job]):
     def _on_jobs_changed(self, change: Changes) -> None:
         self._changed |= change.upserted
         self._removed |= change.removed
+        if len(change.upserted) <= FEW and self._pause.isActive() and not self._held:
+            self._mark_changed(change.upserted)
         self._list_soon(at_once=False)
 
     def _list_soon(self, *, at_once: bool) -> None:
@@ -180,7 +187,7 @@ class JobRounds(PagedTableModel[Job]):
         self._taken = (set(), set())
 
     async def _list(self, number: int) -> None:
-        query, hurry = self._query, self._hurry
+        query, hurry, begun = self._query, self._hurry, time.monotonic()
         self._hurry = False
         try:
             listing = await self._jobs.listing(query, hurry=hurry)
@@ -195,6 +202,8 @@ class JobRounds(PagedTableModel[Job]):
                 self._end_round(answered=False)
             raise
         if number == self._round:
+            took = 1000 * (time.monotonic() - begun)
+            self._pause.setInterval(round(min(max(REFRESH_MS, REST * took), SLOWEST_MS)))
             self._take(listing)
 
     def _take(self, listing: JobListing) -> None:
@@ -215,9 +224,10 @@ class JobRounds(PagedTableModel[Job]):
             self._pages.forget_rows(gone)
             self.rows_forgotten.emit(gone)
 
-    def _mark_changed(self, changed: set[JobKey]) -> None:
-        if changed:
-            self.refresh_rows({i for i, job in self._pages.loaded() if job.key in changed})
+    def _mark_changed(self, changed: Set[JobKey]) -> None:
+        stale = {i for i, job in self._pages.loaded() if job.key in changed} if changed else set()
+        if stale:
+            self.refresh_rows(stale)
 
     def _show(self, listing: JobListing) -> None:
         self.partial = not listing.complete

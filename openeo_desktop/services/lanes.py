@@ -34,8 +34,10 @@ HANDED_OVER_AFTER = 0.001
 a page that has come, or the window, does not wait for what is being written."""
 
 
-PATIENCE = 10
-"""The niceness of the threads of a patient lane (`setpriority(2)`)."""
+PATIENCE = 5
+"""The niceness of the threads of a patient lane (`setpriority(2)`): a third of the window's share.
+Much less and other programs would keep the interpreter's lock from the window, while a lane has
+it."""
 
 
 class Lane:

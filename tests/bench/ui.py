@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ IDLE_S = 120.0
 def run(small: bool) -> Iterator[Result]:
     """100,000 cached and 50,000 listed jobs, 1,000,000 entries (500, 300 and 1,000 if small)."""
     jobs, listed, entries = (500, 300, 1_000) if small else (100_000, 50_000, 1_000_000)
-    with tempfile.TemporaryDirectory() as folder, listing_server(listed, 1000) as url:
+    with tempfile.TemporaryDirectory() as folder, _back_end(listed) as url:
         profile = Path(folder) / "profile"
         paths = profile_paths(profile)
         paths.make_folders()
@@ -47,6 +48,11 @@ def run(small: bool) -> Iterator[Result]:
     yield Result("memory at the end, with everything opened", "MiB", [told["rss"]])
     what = f"left alone, {idle['active']} active jobs: CPU"
     yield Result(what, "% of a core", [idle["percent"]], None if small else IDLE_PERCENT)
+
+
+def _back_end(jobs: int) -> AbstractContextManager[str]:
+    """In real life it is another computer: nothing is left to be made while the window is used."""
+    return listing_server(jobs, 1000, ready=True)
 
 
 def _lateness(what: str, late: Sequence[float], small: bool) -> Iterator[Result]:

@@ -161,6 +161,7 @@ async def drive(desktop: Desktop, url: str, jobs: int, entries: int) -> int:
 
     model, services = desktop.window.jobs_pane.model, desktop.services
     await until(lambda: model.listing is not None and model.job_count() >= jobs)
+    await _local_back_end_made(desktop)
     lateness = Lateness()
     async with lateness.of("signing in"):
         await services.accounts.sign_in_basic(url, "me", PASSWORD, remember=False)
@@ -172,6 +173,13 @@ async def drive(desktop: Desktop, url: str, jobs: int, entries: int) -> int:
     syncing.cancel()
     print(json.dumps(told), flush=True)
     return 0
+
+
+async def _local_back_end_made(desktop: Desktop) -> None:
+    """The very first start makes data for «This computer», once: nobody works meanwhile."""
+    local = desktop.services.local
+    if local.is_installed():
+        await until(lambda: local.running and any(local.state.glob("processes-*.json")))
 
 
 async def _synchronise(desktop: Desktop) -> None:

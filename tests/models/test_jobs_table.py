@@ -15,6 +15,7 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.core.job_query import JobListing, JobQuery, SortField
 from openeo_desktop.core.jobs import Job, JobStatus
+from openeo_desktop.models import job_rounds
 from openeo_desktop.models.job_days import DayHeading
 from openeo_desktop.models.jobs_table import JobColumn, JobsTableModel
 from openeo_desktop.models.paged import ROW_ROLE
@@ -150,6 +151,19 @@ def test_a_changed_job_changes_in_place(
     jobs.put(changed)
     wait_for_titles(qtbot, model, ["wheat", "alps", "coast"])
     assert not resets
+
+
+def test_a_job_that_changes_is_shown_before_all_are_listed_anew(
+    model: JobsTableModel, jobs: FakeJobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_rounds, "REFRESH_MS", 3_600_000)
+    monkeypatch.setattr(job_rounds, "SLOWEST_MS", 3_600_000)
+    model.refresh()
+    wait_for_titles(qtbot, model, ["maize", "alps", "coast"])
+    before = len(jobs.calls)
+    jobs.put(dataclasses.replace(next(iter(jobs.jobs.values())), title="wheat"))
+    wait_for_titles(qtbot, model, ["wheat", "alps", "coast"])
+    assert ("listing", model.query) not in jobs.calls[before:]
 
 
 def test_new_and_removed_jobs_come_and_go(
