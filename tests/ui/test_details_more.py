@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextFormat
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,19 @@ def job(**more: Any) -> Job:
     found = parse_job(AccountId("a"), {"id": "j", "status": "created", **more})
     assert found is not None
     return found
+
+
+def test_headings_of_a_description_are_not_larger_than_the_title(qtbot: QtBot) -> None:
+    view = MarkdownView("Description")
+    qtbot.addWidget(view)
+    view.show_markdown("# One\n\nText\n\n## Two\n\n### Three")
+    block, levels = view.document().begin(), dict[int, object]()
+    while block.isValid():
+        found = block.begin().fragment().charFormat()
+        size = found.property(QTextFormat.Property.FontSizeAdjustment)
+        levels[block.blockFormat().headingLevel()] = size
+        block = block.next()
+    assert levels == {1: 1, 0: None, 2: 0, 3: 0}
 
 
 def test_a_description_is_markdown_without_html_and_images(qtbot: QtBot) -> None:

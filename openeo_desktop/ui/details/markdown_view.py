@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from openeo_desktop.core.formatting import visible_text
@@ -16,6 +16,7 @@ MAX_COLUMNS, MAX_BARS = 40, 1200
 """More bars in a line, or in all, are no table that one reads; laying it out takes seconds."""
 MAX_NESTED = 400
 """Quotes and lists begun within another on the same line: some thousands hang Qt for minutes."""
+_END = QTextCursor.MoveOperation.EndOfBlock
 _BLOCK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])?")
 _FEATURES = QTextDocument.MarkdownFeature(
@@ -58,6 +59,7 @@ class MarkdownView(QTextBrowser):
             self.setPlainText(shown)
         else:
             self.document().setMarkdown(_IMAGE.sub(r"\1", shown), _FEATURES)
+            _calm_headings(self.document())
         self._fit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
@@ -81,6 +83,21 @@ class MarkdownView(QTextBrowser):
         height = int(self.document().size().height()) + 4
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+
+def _calm_headings(document: QTextDocument) -> None:
+    """No heading of a description is larger than the title of the job that it describes."""
+    cursor, block = QTextCursor(document), document.begin()
+    cursor.beginEditBlock()
+    while block.isValid():
+        if level := block.blockFormat().headingLevel():
+            calm = QTextCharFormat()
+            calm.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
+            cursor.setPosition(block.position())
+            cursor.movePosition(_END, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(calm)
+        block = block.next()
+    cursor.endEditBlock()
 
 
 def is_costly(text: str) -> bool:
