@@ -14,13 +14,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_INTERNAL = ("qt_spinbox_lineedit", "qt_toolbar_ext_button", "qt_tableview_cornerbutton")
+_INTERNAL = (
+    *("qt_spinbox_lineedit", "qt_toolbar_ext_button", "qt_menubar_ext_button"),
+    "qt_tableview_cornerbutton",
+)
 
 
 def assert_accessible(widget: QWidget) -> None:
     """Every button, field, box, view and editor under `widget` has a text, a name or a buddy."""
-    nameless = [_describe(part) for part in _parts(widget) if not _name(part)]
-    assert not nameless, f"no accessible name: {', '.join(nameless)}"
+    found = nameless(widget)
+    assert not found, f"no accessible name: {', '.join(found)}"
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """What a screen reader cannot name, described."""
+    return [_describe(part) for part in _parts(widget) if not _name(part)]
 
 
 def _parts(widget: QWidget) -> list[QWidget]:

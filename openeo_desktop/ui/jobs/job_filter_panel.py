@@ -202,8 +202,8 @@ class JobFilterPanel(QDialog):
         return field
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(WIDTH)
         outer = QVBoxLayout(self)
+        outer.addStrut(WIDTH)  # a minimum of the window would hold against longer words
         outer.setContentsMargins(0, 0, 0, 0)
         frame = QFrame(self)
         frame.setProperty("kind", "card")
