@@ -75,6 +75,11 @@ def tr(text: str) -> str:
     return text if _chosen.lookup is None else _chosen.lookup(text) or text
 
 
+def is_translating() -> bool:
+    """Whether another language than English is spoken."""
+    return _chosen.lookup is not None
+
+
 def error_text(text: str) -> str:
     """Marks, for `dev.py words`, a text that becomes (a part of) what an error says elsewhere.
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import AppError, BackEndError, UnreachableError
 from openeo_desktop.core.paths import profile_paths
+from openeo_desktop.core.words import translate_with
 from openeo_desktop.ui.errors import error_notice
 from openeo_desktop.ui.errors.bug_report import bug_report
 from openeo_desktop.ui.errors.bug_report_dialog import BugReporter
@@ -51,6 +52,18 @@ def _bug(text: str) -> ValueError:
         raise ValueError(text)
     except ValueError as error:
         return error
+
+
+def test_in_another_language_no_english_stands_before_the_error(
+    presenter: ErrorPresenter,
+) -> None:
+    translate_with({}.get, {"This job is locked.": "Der Job ist gesperrt."})
+    try:
+        presenter.present(BackEndError("This job is locked."), "delete the job")
+        (notice,) = presenter.notices()
+        assert notice.text() == "Der Job ist gesperrt."
+    finally:
+        translate_with(None)
 
 
 def test_an_error_says_what_failed_and_what_to_do(presenter: ErrorPresenter) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from openeo_desktop.core.downloads import DownloadState
@@ -18,6 +18,7 @@ from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.icons import Icon, icon
 
 WORDS_FROM = 900
+CLEAR_WORDS_FROM = 560
 NARROWEST = 340
 FILTER_FROM = 12
 """A list that is seen at a glance needs no chips."""
@@ -49,6 +50,7 @@ class DownloadsBar(QWidget):
         self._totals.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.clear_button = quiet_button(self.tr("Clear finished"), None, self)
         self.clear_button.setObjectName("clear_finished")
+        self.clear_button.setAccessibleName(self.clear_button.text())
         self.clear_button.clicked.connect(self.clear_requested)
         self.limit_button = self._make_limit_button()
         self.chips = ChipBar(self)
@@ -91,6 +93,17 @@ class DownloadsBar(QWidget):
         super().resizeEvent(event)
         for button in self._worded:
             show_words(button, beside=self.width() >= WORDS_FROM)
+        self._show_clear_words(self.width() >= CLEAR_WORDS_FROM)
+
+    def _show_clear_words(self, worded: bool) -> None:
+        """In a narrow pane the words would be cut on both sides: the icon, and a tool tip."""
+        if worded == bool(self.clear_button.text()):
+            return
+        words = self.clear_button.accessibleName()
+        self.clear_button.setText(words if worded else "")
+        self.clear_button.setToolTip("" if worded else words)
+        finished = icon(Icon.STATUS_FINISHED, "accent")
+        self.clear_button.setIcon(QIcon() if worded else finished)
 
     def _show_chips(self, model: DownloadsTableModel) -> None:
         """A chip for each kind of state that there is; none where all are of one kind, or few."""

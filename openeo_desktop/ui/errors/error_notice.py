@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.words import is_translating
 from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
 from openeo_desktop.ui.kit.corner_card import CornerCard
 from openeo_desktop.ui.kit.message_bar import Level
@@ -37,8 +38,7 @@ class ErrorNotice(CornerCard):
         self.resized.emit()
 
     def _show(self) -> None:
-        text = self.tr("Could not {what}. {error}").format(what=self._what, error=str(self._error))
-        text = visible_text(text)
+        text = visible_text(self._sentence())
         if len(text) > _LONGEST:
             text = text[:_LONGEST] + "…"
         if self.count > 1:
@@ -47,13 +47,24 @@ class ErrorNotice(CornerCard):
         self.bar.show_message(level, text, self.tr("Details") if self._has_details() else None)
         self.live_for(PASSING_MS if self.passing else LASTING_MS)
 
+    def _sentence(self) -> str:
+        """In another language the error alone: what was being done is named in English."""
+        if is_translating():
+            return str(self._error)
+        return self.tr("Could not {what}. {error}").format(what=self._what, error=str(self._error))
+
+    def _title(self) -> str:
+        if is_translating():
+            return self.tr("Details")
+        return self.tr("Could not {what}").format(what=self._what)
+
     def _has_details(self) -> bool:
         error = self._error
         return bool(error.code or error.reference or error.details) or len(str(error)) > _LONGEST
 
     def _on_details_wanted(self) -> None:
         text = visible_text(self._error.full_text())
-        dialog = ErrorDetailsDialog(self.tr("Could not {what}").format(what=self._what), text, self)
+        dialog = ErrorDetailsDialog(self._title(), text, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
