@@ -58,6 +58,17 @@ def test_all_cards_are_in_it(scene: GraphScene) -> None:
     assert all(f"step{number}" in words for number in range(NODES))
 
 
+def test_words_of_a_server_make_no_code_and_no_broken_xml(qtbot: QtBot) -> None:
+    hostile = "<script>x</script> & \x07 ]]> \u202e"
+    scene = GraphScene()
+    graph = {hostile: {"process_id": hostile, "arguments": {"x": hostile}, "description": hostile}}
+    scene.show_drawing(draw(graph, scene.sizes()), scene.sizes())
+    root = ET.fromstring(whole(to_svg(scene, hostile)))
+    assert not [part for part in root.iter() if "script" in part.tag]
+    assert "<script>x</script> &" in "".join(root.itertext())
+    scene.deleteLater()
+
+
 def test_it_looks_as_the_scene_does(scene: GraphScene) -> None:
     """Where a card is in the scene there is one in the picture."""
     image = QImage.fromData(whole(to_png(scene)))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
 from openeo_desktop.core.errors import StorageError
+from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.graph.edges_item import EdgesItem
 from openeo_desktop.ui.graph.graph_drawing import Drawing
 from openeo_desktop.ui.graph.graph_scene import EDGES_A_PIECE, GraphScene
@@ -58,7 +59,7 @@ def to_svg(scene: GraphScene, title: str) -> Painting:
     generator.setResolution(96)
     generator.setSize(rect.size().toSize())
     generator.setViewBox(QRectF(0, 0, rect.width(), rect.height()))
-    generator.setTitle(title)
+    generator.setTitle(visible_text(title))  # no control character is XML
     yield from _painted(scene.drawing, QPainter(generator), rect, 1.0)
     buffer.close()
     return lambda: bytes(data.data())

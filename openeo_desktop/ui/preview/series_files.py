@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from openeo_desktop.core.disk import disk_errors
+from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.settings import write_atomically
 from openeo_desktop.core.spreadsheet_cells import no_formula
 
@@ -89,7 +90,7 @@ def svg_of(view: QGraphicsView, title: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     svg = QSvgGenerator()
     svg.setOutputDevice(buffer)
-    svg.setTitle(title)
+    svg.setTitle(visible_text(title))  # no control character is XML
     size = QSize(view.viewport().size())
     svg.setSize(size)
     svg.setViewBox(QRect(QRect().topLeft(), size))
