@@ -286,3 +286,20 @@ def test_all_is_in_the_menu_for_the_keyboard(
     assert {"Copy lines", "Copy lines as JSON", "Follow new entries", "First error"} <= set(words)
     assert {"Wrap long lines", "Show dates", "Columns", "Save the log as…"} <= set(words)
     assert pane.header.more.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_line_that_is_read_stays_chosen_while_other_levels_are_hidden(
+    qtbot: QtBot, pane: LogPane, services: FakeServices
+) -> None:
+    entries = [make_entry(f"line {n}", LogLevel.INFO) for n in range(40)]
+    entries[20] = make_entry("broken", LogLevel.ERROR)
+    entries[30] = make_entry("broken again", LogLevel.ERROR)
+    _show(qtbot, pane, services, entries)
+    pane.view.show_row(20)
+    for levels, count, row in ((frozenset((LogLevel.ERROR,)), 2, 0), (frozenset(), 40, 20)):
+        pane.header.set_filter(levels)
+        qtbot.waitUntil(lambda count=count: pane.model.rowCount() == count, timeout=DEADLINE)
+        qtbot.waitUntil(lambda row=row: pane.view.selected_rows() == [row], timeout=DEADLINE)
+    pane.header.set_filter(frozenset((LogLevel.INFO,)))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 38, timeout=DEADLINE)
+    assert pane.view.selected_rows() == []

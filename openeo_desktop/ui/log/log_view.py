@@ -45,6 +45,7 @@ class LogView(DataTable):
         self.setAccessibleName(self.tr("Log"))
         self._following = True
         self._new_entries = 0
+        self._kept: int | None = None
         self.delegate = LogDelegate(self)
         self.setItemDelegate(self.delegate)
         self.setModel(model)
@@ -80,6 +81,9 @@ class LogView(DataTable):
         """The row id at the top (or the chosen one, if it is seen), and where its row begins."""
         rows = self.model()
         current = self.currentIndex().row()
+        self._kept = None
+        if isinstance(rows, LogTableModel) and self.selectionModel().hasSelection():
+            self._kept = rows.row_id(current)
         top = self.rowViewportPosition(current) if current >= 0 else -1
         row = current if 0 <= top < self.viewport().height() else self.rowAt(0)
         row_id = rows.row_id(row) if isinstance(rows, LogTableModel) and row >= 0 else None
@@ -94,7 +98,14 @@ class LogView(DataTable):
         position = self.rowViewportPosition(rows.row_near(place[0]))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + position - place[1])
+        self._choose_again(rows)
         self._set_following(following=False)
+
+    def _choose_again(self, rows: LogTableModel) -> None:
+        """The line that was being read, if other levels or a filter still show it."""
+        row = -1 if self._kept is None else rows.row_of(self._kept)
+        if row >= 0 and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(rows.index(row, 0))
 
     @property
     def following(self) -> bool:
