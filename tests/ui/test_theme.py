@@ -7,8 +7,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -118,6 +120,58 @@ def test_a_change_of_scheme_is_told_once(dressed: QApplication, qtbot: QtBot) ->
     assert told.args == [DARK]
     with qtbot.assertNotEmitted(applied.scheme_changed):
         applied.use_scheme("dark")
+
+
+class SystemHints(QObject):
+    """A desktop that says which scheme it wears; the platforms of tests say nothing."""
+
+    colorSchemeChanged = Signal(object)  # noqa: N815 - Qt's name
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.worn = Qt.ColorScheme.Light
+
+    def wear(self, scheme: Qt.ColorScheme) -> None:
+        self.worn = scheme
+        self.colorSchemeChanged.emit(scheme)
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.worn
+
+    setColorScheme = unsetColorScheme = lambda *_of: None  # noqa: N815 - Qt's names
+
+
+class SystemApp(QObject):
+    """What the theme dresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hints = SystemHints(self)
+        self.sheet = ""
+
+    def styleHints(self) -> SystemHints:
+        return self.hints
+
+    def setStyleSheet(self, sheet: str) -> None:
+        self.sheet = sheet
+
+    setPalette = setFont = lambda *_of: None  # noqa: N815 - Qt's names
+
+
+def test_the_system_is_followed_while_the_app_runs(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "_current", LIGHT)
+    app = SystemApp()
+    applied = theme.Theme(cast("Any", app))
+    applied.use_scheme("system")
+    for system, worn in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+        app.hints.wear(system)
+        assert theme.tokens() is worn
+        assert app.sheet == style_sheet(worn)
+    applied.use_scheme("light")
+    app.hints.wear(Qt.ColorScheme.Dark)
+    assert theme.tokens() is LIGHT  # chosen: the system does not matter
 
 
 def test_applying_again_changes_the_same_theme(dressed: QApplication) -> None:
