@@ -50,7 +50,7 @@ async def export(
     """
     target = await services.lanes.files.call(_target, path, overwrite)
     done = await services.history_export.export(target, wanted.query(), parts)
-    output.line(f"{done.jobs} jobs and {done.log_entries} log entries are in {path}.")
+    output.line(f"Jobs: {done.jobs}, log entries: {done.log_entries}; all in {path}.")
     output.document({"file": str(path), "jobs": done.jobs, "log_entries": done.log_entries})
 
 
@@ -69,8 +69,8 @@ async def load(services: Services, path: Path, output: Output) -> None:
     """
     done = await services.history_import.load(path)
     output.line(
-        f"{done.added} jobs added, {done.updated} completed, {done.unchanged} known already; "
-        f"{done.log_entries} log entries added."
+        f"Jobs: {done.added} added, {done.updated} completed, {done.unchanged} known already; "
+        f"log entries: {done.log_entries} added."
     )
     if done.skipped:
         output.remark(f"{done.skipped} items of the file could not be read.")
