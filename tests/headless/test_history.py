@@ -66,11 +66,11 @@ def test_out_of_one_profile_into_another(known: CommandLine, tmp_path: Path) -> 
     file = tmp_path / "history.json"
     ended = known.run("history", "export", file)
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith("2 jobs and 1 log entries")
+    assert ended.out.startswith("Jobs: 2, log entries: 1;")
     assert known.run("history", "export", file).code == 2  # never over a file that is there
     assert known.run("history", "export", file, "--overwrite").code == 0
     other = CommandLine(profile=tmp_path / "other", home=known.home)
-    assert other.run("history", "import", file).out.startswith("2 jobs added")
+    assert other.run("history", "import", file).out.startswith("Jobs: 2 added")
     (facts,) = other.run("history", "info", "--json").documents
     assert (facts["jobs"], facts["log_entries"], facts["accounts"]) == (2, 1, 1)
     assert {line.split()[0] for line in other.run("jobs", "--offline").lines} == {"j-1", "j-2"}
