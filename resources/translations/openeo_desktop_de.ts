@@ -1836,6 +1836,10 @@
         <translation>Verbrauch</translation>
     </message>
     <message>
+        <source>Stack trace</source>
+        <translation>Aufrufliste</translation>
+    </message>
+    <message>
         <source>Further fields</source>
         <translation>Weitere Felder</translation>
     </message>

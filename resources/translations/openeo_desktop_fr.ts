@@ -1836,6 +1836,10 @@
         <translation>Utilisation</translation>
     </message>
     <message>
+        <source>Stack trace</source>
+        <translation>Pile d’appels</translation>
+    </message>
+    <message>
         <source>Further fields</source>
         <translation>Autres champs</translation>
     </message>

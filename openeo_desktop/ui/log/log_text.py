@@ -114,7 +114,12 @@ def detail_text(entry: LogEntry) -> str:
     if entry.raw.get("data") is not None:
         data = _tr("Data")
         parts.append(f"{data}\n{json_text(entry.raw['data'], 2)}")
-    rest = {name: value for name, value in entry.raw.items() if name not in _SHOWN_FIELDS}
+    trace = _trace_text(entry.raw.get("stacktrace"))
+    if trace:
+        called = _tr("Stack trace")
+        parts.append(f"{called}\n{trace}")
+    shown = _SHOWN_FIELDS | {"stacktrace"} if trace else _SHOWN_FIELDS
+    rest = {name: value for name, value in entry.raw.items() if name not in shown}
     rest = {name: value for name, value in rest.items() if value not in (None, [], {}, "")}
     if rest:
         further = _tr("Further fields")  # in a variable: lupdate does not look into f-strings
@@ -123,6 +128,14 @@ def detail_text(entry: LogEntry) -> str:
     if len(text) > MAX_DETAIL:
         text = text[:MAX_DETAIL] + "\n…"
     return visible_text(text)
+
+
+def _trace_text(raw: object) -> str:
+    """The lines of a `stacktrace` (openEO API 1.3); empty if it is none of lines."""
+    lines = raw if isinstance(raw, list) else [raw]
+    if not all(isinstance(line, str) for line in lines):
+        return ""  # told as JSON, among the further fields
+    return "\n".join(line.rstrip("\n") for line in lines).strip()
 
 
 def usage_lines(entry: LogEntry) -> list[str]:
