@@ -131,11 +131,10 @@ def detail_text(entry: LogEntry) -> str:
 
 
 def _trace_text(raw: object) -> str:
-    """The lines of a `stacktrace` (openEO API 1.3); empty if it is none of lines."""
-    lines = raw if isinstance(raw, list) else [raw]
-    if not all(isinstance(line, str) for line in lines):
-        return ""  # told as JSON, among the further fields
-    return "\n".join(line.rstrip("\n") for line in lines).strip()
+    """The lines of a `stacktrace` (openEO API 1.3); empty if it is none of lines, and told as JSON then."""
+    said = raw if isinstance(raw, list) else [raw]
+    lines = [line.rstrip("\n") for line in said if isinstance(line, str)]
+    return "\n".join(lines).strip() if len(lines) == len(said) else ""
 
 
 def usage_lines(entry: LogEntry) -> list[str]:
