@@ -131,7 +131,7 @@ def detail_text(entry: LogEntry) -> str:
 
 
 def _trace_text(raw: object) -> str:
-    """The lines of a `stacktrace` (openEO API 1.3); empty if it is none of lines, and told as JSON then."""
+    """The lines of a `stacktrace` (openEO API 1.3); empty if it is another thing: told as JSON."""
     said = raw if isinstance(raw, list) else [raw]
     lines = [line.rstrip("\n") for line in said if isinstance(line, str)]
     return "\n".join(lines).strip() if len(lines) == len(said) else ""
