@@ -9,16 +9,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from typing import Any, cast
 
 from openeo_desktop.core.accounts import AccountId
-from openeo_desktop.core.jobs import Job, JobId, JobKey, JobStatus
+from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.times import utc_now
-from openeo_desktop.store.bulk import insert_rows
+from openeo_desktop.store.bulk import insert_columns
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_merge import columns_of, is_news, written_columns
+from openeo_desktop.store.listed_columns import digest_of
 from openeo_desktop.store.notices import told_at_first
 
 
@@ -76,17 +78,6 @@ def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
         batch[key] = job
     if batch:
         yield list(batch.values())
-
-
-def digest_of(text: str) -> int | None:
-    """What tells an item of a listing from what it was before; None without its text.
-
-    Not made to withstand an attack: who sends the item could as well leave it as it was.
-    """
-    if not text:
-        return None
-    data = text.encode()
-    return len(data) << 32 | zlib.crc32(data)
 
 
 class Upsert:
@@ -163,7 +154,9 @@ class Upsert:
         seen = self._database.seen.get(account_id)
         if seen is not None:
             seen.add_range(first, len(job_ids))
-        self.changed.update(JobKey(account_id, JobId(job_id)) for job_id in job_ids)
+        # As JobKey(account_id, job_id) for each, without entering the interpreter for each.
+        keys = map(tuple.__new__, repeat(JobKey), zip(repeat(account_id), job_ids, strict=False))
+        self.changed.update(cast("Iterable[JobKey]", keys))
 
     def note_since(self, rows: Sequence[int]) -> None:
         """These are known from now on; what a job was before is no news.
@@ -185,12 +178,12 @@ class Upsert:
         """Jobs that were never seen."""
         first = self.next_row()
         rows = [columns_of(job, self.at if self._detailed else None) for job, _ in fresh]
-        names = ("row", *rows[0], "listed")
-        values = [
-            (row, *columns.values(), digest)
-            for row, (columns, (_, digest)) in enumerate(zip(rows, fresh, strict=True), first)
-        ]
-        insert_rows(self.connection, "jobs", names, values)
+        columns: dict[str, Sequence[Any]] = {
+            "row": range(first, first + len(fresh)),
+            **{name: [row[name] for row in rows] for name in rows[0]},
+            "listed": [digest for _, digest in fresh],
+        }
+        insert_columns(self.connection, "jobs", columns)
         self.note_seen(fresh[0][0].account_id, [job.id for job, _ in fresh], first)
         self.note_since(range(first, first + len(fresh)))
         self.transitions += [Transition(job, None) for job, _ in fresh]
