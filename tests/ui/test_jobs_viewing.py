@@ -156,6 +156,33 @@ def test_grouping_by_day_chooses_an_order_by_time(window: MainWindow, qtbot: QtB
     assert pane.table.horizontalHeader().sortIndicatorSection() == JobColumn.UPDATED
 
 
+def test_the_order_that_gave_way_to_the_days_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.jobs_pane
+    header = pane.table.horizontalHeader()
+    pane.table.sortByColumn(JobColumn.COSTS, Qt.SortOrder.AscendingOrder)
+    pane.head.options.by_day.trigger()
+    qtbot.waitUntil(lambda: pane.model.heading(0) is not None)
+    pane.head.options.by_day.trigger()
+    qtbot.waitUntil(lambda: pane.model.heading(0) is None)
+    assert (pane.query.sort, pane.query.descending) == (SortField.COSTS, False)
+    assert header.sortIndicatorSection() == JobColumn.COSTS
+    assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+
+
+def test_grouping_is_checked_only_where_there_are_days(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.jobs_pane
+    grouping = pane.head.options.by_day
+    grouping.trigger()
+    assert grouping.isChecked()
+    pane.table.sortByColumn(JobColumn.TITLE, Qt.SortOrder.AscendingOrder)
+    assert not grouping.isChecked()
+    pane.table.sortByColumn(JobColumn.CREATED, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: pane.model.heading(0) is not None)
+    assert grouping.isChecked()
+    grouping.trigger()
+    assert pane.query.sort is SortField.CREATED
+
+
 def test_a_click_on_a_heading_chooses_no_job(window: MainWindow, qtbot: QtBot) -> None:
     pane = window.jobs_pane
     pane.head.options.by_day.trigger()

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 
-from openeo_desktop.core.job_query import JobQuery, SortField
+from openeo_desktop.core.job_query import JobQuery
 from openeo_desktop.models.job_filters import JobFilters
 from openeo_desktop.models.job_views import SavedView, SavedViews
 from openeo_desktop.models.jobs_table import JobColumn, JobsTableModel
 from openeo_desktop.models.navigation import Place, query_at
 from openeo_desktop.ui.jobs.ask_view_name import ask_view_name
+from openeo_desktop.ui.jobs.day_grouping import DayGrouping, is_grouped
 from openeo_desktop.ui.jobs.jobs_columns import JobsColumns, SettingsLike
 from openeo_desktop.ui.jobs.jobs_head import JobsHead
 from openeo_desktop.ui.jobs.jobs_texts import JobWords
@@ -61,6 +62,7 @@ class JobsViewing(QObject):
         self.columns = JobsColumns(table, settings)
         self._saved: SavedView | None = None
         self._changed = ""
+        self._days = DayGrouping()
         self._start()
         self._connect()
 
@@ -174,7 +176,6 @@ class JobsViewing(QObject):
         self.columns.take_back()
         header = self._table.horizontalHeader()
         by_day = self._settings.get(BY_DAY_KEY, False)
-        self._head.options.by_day.setChecked(by_day)
         text = "" if query.text == saved.text else query.text
         self.text_wanted.emit(text)
         return dataclasses.replace(
@@ -189,7 +190,6 @@ class JobsViewing(QObject):
         order = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         column = JobColumn[query.sort.name]
         self._table.horizontalHeader().setSortIndicator(column, order)
-        self._head.options.by_day.setChecked(query.by_day)
 
     def _follow_view(self) -> None:
         """Offer to keep changes of a view where there are any."""
@@ -216,21 +216,24 @@ class JobsViewing(QObject):
 
     def _start(self) -> None:
         options = self._head.options
-        options.by_day.setChecked(self._settings.get(BY_DAY_KEY, False))
         options.exact_times.setChecked(self._settings.get(EXACT_KEY, False))
         self._words.exact_times = options.exact_times.isChecked()
         self.columns.set_exact_times(self._words.exact_times)
-        self._model.begin_with(JobQuery(by_day=options.by_day.isChecked()))
+        self._model.begin_with(JobQuery(by_day=self._settings.get(BY_DAY_KEY, False)))
+        self._show_grouping(self._model.query)
 
     def _on_by_day(self, by_day: bool) -> None:
-        """Days need an order by a time: the last change, if it is another now."""
         if self._saved is None:
             self._settings.set(BY_DAY_KEY, by_day)
-        query = dataclasses.replace(self._model.query, by_day=by_day)
-        if by_day and not query.sort.is_time:
-            query = dataclasses.replace(query, sort=SortField.UPDATED, descending=True)
+        change = self._days.group if by_day else self._days.ungroup
+        query = change(self._model.query)
         self._model.ask(query)
         self._show_order(query)
+
+    def _show_grouping(self, query: JobQuery) -> None:
+        """Checked is what is to be seen: an order without a time has no days."""
+        self._days.follow(query)
+        self._head.options.by_day.setChecked(is_grouped(query))
 
     def _on_exact_times(self, exact: bool) -> None:
         self._settings.set(EXACT_KEY, exact)
@@ -257,6 +260,7 @@ class JobsViewing(QObject):
         options.update_view.triggered.connect(self.update_view)
         options.revert_view.triggered.connect(self.revert_view)
         self._head.filters_chosen.connect(self._on_filters_chosen)
+        self._model.query_changed.connect(self._show_grouping)
         for changed in (self._model.query_changed, self._table.columns_changed):
             changed.connect(self._follow_view)
         stop = self.views.changed.connect(self._on_views_changed)
