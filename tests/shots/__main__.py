@@ -25,6 +25,8 @@ from tests.shots.shot import Shot
 
 _DEADLINE_MS = 20_000
 _TURN_MS = 15
+_REST = 4
+"""Turns in which a layout that has just changed comes to rest."""
 
 
 def main(argv: list[str]) -> int:
@@ -95,7 +97,8 @@ def _wait_for(shot: Shot, widget: QWidget) -> None:
         if deadline.hasExpired():
             raise TimeoutError(f"{shot.name} did not get ready")
         _turn()
-    _turn()
+    for _ in range(_REST):
+        _turn()
 
 
 def _turn() -> None:

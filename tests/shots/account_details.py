@@ -118,6 +118,7 @@ def all_states() -> list[AccountStatus]:
         status("EODC", AccountState.OFFLINE, "No answer."),
         status("Earth Engine", AccountState.SIGNING_IN),
         status("openEO Platform", AccountState.ERROR, "500"),
+        status("Sentinel Hub", AccountState.FAILED, "Something went wrong inside the app."),
         status("A back-end at work", AccountState.DISABLED),
     ]
 

@@ -79,5 +79,5 @@ SHOTS = [
     Shot("error-notices-several", _several, (1000, 560)),
     Shot("error-details", _details, (560, 340)),
     Shot("bug-report", _bug, (640, 420)),
-    Shot("about", _about, (520, 460)),
+    Shot("about", _about, (520, 540)),
 ]

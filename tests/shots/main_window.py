@@ -73,6 +73,9 @@ SHOTS = [
     ),
     Shot("window-failed", lambda: _with_job(JobStatus.ERROR, "details"), _LARGE, _is_settled),
     Shot("window-results", lambda: _with_job(JobStatus.FINISHED, "results"), _LARGE, _is_settled),
+    Shot(
+        "window-downloads", lambda: _with_job(JobStatus.FINISHED, "downloads"), _LARGE, _is_settled
+    ),
     Shot("window-process", lambda: _with_job(JobStatus.RUNNING, "process"), _LARGE, _is_settled),
     Shot("window-first-start", _first_start, _LARGE, _is_settled),
     Shot("window-small", lambda: _with_job(JobStatus.RUNNING, "details"), (1024, 700), _is_settled),

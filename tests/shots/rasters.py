@@ -13,7 +13,15 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.preview.raster_statistics import statistics_of
-from openeo_desktop.preview.values import BandStatistics, Picture, PictureRequest, Window
+from openeo_desktop.preview.values import (
+    BandStatistics,
+    Picture,
+    PictureRequest,
+    Profile,
+    Series,
+    SeriesLine,
+    Window,
+)
 from openeo_desktop.services.preview_ranges import Fetched
 from openeo_desktop.ui.preview.preview_window import PreviewWindow
 from openeo_desktop.ui.preview.raster_view import RasterView
@@ -54,6 +62,16 @@ class _Landscape(FakeRaster):
             values = _values(band, area, 300, 225)
             found.append(statistics_of(band, partial(iter, (values,)), exact=exact))
         return tuple(found)
+
+    async def profile(self, layer: int, bands: Any, points: Any) -> Profile:
+        metres = np.linspace(0.0, 8_400.0, 240)
+        values = [0.3 + 0.1 * band + 0.2 * np.sin(metres / 900 + band) for band in bands]
+        return Profile(metres, np.array(values), "m")
+
+    async def pixel_series(self, layer: int, column: float, row: float) -> Series:
+        seconds = np.array([time.timestamp() for time in _times()])
+        values = np.array([0.21, 0.34, 0.58, np.nan, 0.71, 0.66])
+        return Series((SeriesLine("NDVI", seconds, values),))
 
 
 def _values(band: int, window: Window, width: int, height: int) -> Any:
@@ -111,6 +129,26 @@ def _swipe() -> QWidget:
     bench = _bench(_Landscape("B02", "B03", "B04"))
     bench.compare_with(_Landscape("NDVI"), "NDVI.tif")
     return bench
+
+
+def _line() -> QWidget:
+    bench = _bench(_Landscape("B02", "B03", "B04"))
+    canvas = bench.view.canvas
+    canvas.line = [(100.0, 150.0), (900.0, 700.0)]
+    once = Qt.ConnectionType.SingleShotConnection
+    bench.view.shown.connect(lambda: bench.profile.show_line(canvas.line), once)
+    return bench
+
+
+def _pixel_over_time() -> QWidget:
+    bench = _bench(_Landscape(times=_times()))
+    once = Qt.ConnectionType.SingleShotConnection
+    bench.view.shown.connect(lambda: bench.profile.show_pixel((600.0, 450.0)), once)
+    return bench
+
+
+def _plotted(widget: QWidget) -> bool:
+    return _filled(widget) and cast("RasterWorkbench", widget).profile.plot is not None
 
 
 def _small() -> QWidget:
@@ -193,6 +231,8 @@ SHOTS = [
     Shot("raster-band", lambda: _bench(_Landscape("LST", unit="°C")), _SIZE, _filled),
     Shot("raster-rgb", _rgb, _SIZE, _filled),
     Shot("raster-times", lambda: _bench(_Landscape(times=_times())), (900, 600), _filled),
+    Shot("raster-line", _line, _SIZE, _plotted),
+    Shot("raster-pixel-over-time", _pixel_over_time, (900, 600), _plotted),
     Shot("raster-side-by-side", _side_by_side, _SIZE, _compared),
     Shot("raster-swipe", _swipe, _SIZE, _compared),
     Shot("raster-pane", _small, (360, 320), _shown),

@@ -1,47 +1,29 @@
 """Finds texts that do not fit where they are shown: for tests of translations and of scale factors.
 
-`python -m tests.support.cut_texts LANGUAGE` builds the window, its dialogs and all pages of its
-settings in a language, and prints what is cut, one a line. The scale factor is the environment's
-(QT_SCALE_FACTOR), which Qt reads once a process.
+It measures what Qt has laid out, not pictures. What to look at is the caller's (see
+`walked_pictures`).
 """
 
 from __future__ import annotations
 
-import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
-    QDialog,
     QHeaderView,
     QLabel,
     QPushButton,
     QRadioButton,
-    QStackedWidget,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
-from openeo_desktop.core.jobs import JobKey, JobStatus
-from openeo_desktop.core.paths import profile_paths
-from openeo_desktop.services.services import make_services
 from openeo_desktop.ui.kit.labels import ElidedLabel
-from openeo_desktop.ui.look.languages import speak
-from openeo_desktop.ui.look.theme import apply_theme
-from openeo_desktop.ui.settings.settings_dialog import SettingsDialog
-from openeo_desktop.ui.window.diagnostics import DiagnosticsDialog
-from openeo_desktop.ui.window.main_window import MainWindow
-from tests.support.fake_services import LoopSpawn
-from tests.support.sketch_jobs import key_of, sketch_services
 
 _DEADLINE_MS = 60_000
 _REST_MS = 10_000
@@ -131,88 +113,8 @@ def _width(metrics: QFontMetrics, text: str) -> int:
     return metrics.size(int(Qt.TextFlag.TextShowMnemonic), text).width()
 
 
-def main(language: str) -> int:
-    """Print what is cut in that language; 1 if anything is."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    application.setQuitOnLastWindowClosed(False)
-    apply_theme(application, "light")
-    speak(application, language)
-    with tempfile.TemporaryDirectory() as folder:
-        found = sorted(set(_everywhere(Path(folder))))
-    print("\n".join(found))
-    return 1 if found else 0
-
-
-def _everywhere(folder: Path) -> Iterator[str]:
-    services, spawn = sketch_services(60), LoopSpawn()
-    services.paths = profile_paths(folder)
-    window = MainWindow(cast("Any", services), spawn)
-    window.resize(1440, 900)
-    window.show()
-    wait_for(lambda: window.jobs_pane.model.peek(0) is not None)
-    yield from still_cut(window)
-    for key in _one_of_each(services):
-        window.select_job(key)
-        wait_for(lambda key=key: window.details_pane.job and window.details_pane.job.key == key)
-        for pane in ("details", "process", "results", "log", "downloads"):
-            window.show_pane(cast("Any", pane))
-            turn()
-            yield from still_cut(window)
-    yield from _of_dialogs(window, folder, spawn)
-    window.hide()
-    window.shut_down()
-    spawn.close()
-
-
-def _one_of_each(services: Any) -> list[JobKey]:
-    return [key_of(services, s) for s in (JobStatus.RUNNING, JobStatus.ERROR, JobStatus.FINISHED)]
-
-
-def _of_dialogs(window: MainWindow, folder: Path, spawn: LoopSpawn) -> Iterator[str]:
-    dialogs = window.dialogs
-    dialogs.open_new_job()
-    dialogs.open_account()
-    dialogs.open_account_details(None)
-    # Its pages ask the system: for them the services are real ones, of an empty folder.
-    services = make_services(profile_paths(folder / "settings"))
-    SettingsDialog(services, spawn, window.actions_, window).show()
-    DiagnosticsDialog(services, spawn, window).show()
-    dialogs.open_shortcuts()
-    dialogs.open_about()
-    opened = window.findChildren(QDialog)
-    assert len(opened) >= 7, opened
-    for dialog in opened:
-        wait_for(dialog.isVisible)
-        turn()
-        yield from _of_dialog(dialog)
-        dialog.close()
-
-
-def _of_dialog(dialog: QDialog) -> Iterator[str]:
-    yield from still_cut(dialog)
-    pages = dialog.findChild(QStackedWidget) if dialog.objectName() == "settings_dialog" else None
-    for row in range(pages.count() if pages else 0):
-        cast("Any", dialog).list.setCurrentRow(row)
-        turn()
-        yield from (f"page {row}: {words}" for words in still_cut(dialog))
-
-
-def wait_for(fact: Any) -> None:
-    """Let Qt work until it is so; a minute at most."""
-    deadline = QDeadlineTimer(_DEADLINE_MS)
-    while not fact():
-        if deadline.hasExpired():
-            raise TimeoutError
-        turn()
-
-
 def turn() -> None:
     """Let layouts and answers of fakes happen."""
     loop = QEventLoop()
     QTimer.singleShot(15, loop.quit)
     loop.exec()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))

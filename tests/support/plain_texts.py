@@ -9,6 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QGraphicsItem,
+    QGraphicsTextItem,
+    QGraphicsView,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
@@ -27,10 +30,16 @@ _TIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.WhatsThisRole)
 
 def assert_plain(window: QWidget) -> None:
     """Nothing under `window`, and none of its models, would be drawn as rich text."""
+    found = rich_texts(window)
+    assert not found, "\n".join(found)
+
+
+def rich_texts(window: QWidget) -> list[str]:
+    """What would be drawn as rich text, described, each once."""
     found = [line for part in (window, *window.findChildren(QWidget)) for line in _rich(part)]
     for action in window.findChildren(QAction):
         found += [f"action {action.text()}"] * _is_markup(action.toolTip())
-    assert not found, "\n".join(dict.fromkeys(found))
+    return list(dict.fromkeys(found))
 
 
 def shows(window: QWidget, text: str) -> bool:
@@ -55,10 +64,19 @@ def _rich(part: QWidget) -> Iterator[str]:
     elif isinstance(part, QTextEdit) and not isinstance(part, QPlainTextEdit):
         if _TAG in part.toHtml() or "evil.example" in _addresses(part):
             yield f"document of {name}"
+    elif isinstance(part, QGraphicsView):
+        for item in part.items():
+            if _is_markup(item.toolTip()) or _is_markup(_html(item)):
+                yield f"{type(item).__name__} in {name}"
     elif isinstance(part, QAbstractItemView) and not isinstance(part.parent(), QComboBox):
         for index in _cells(part.model()):
             if any(_is_markup(str(index.data(role) or "")) for role in _TIP_ROLES):
                 yield f"tip of {name}, column {index.column()}"
+
+
+def _html(item: QGraphicsItem) -> str:
+    """What a text in a drawing is made of, where it is rich text at all."""
+    return item.toHtml() if isinstance(item, QGraphicsTextItem) else ""
 
 
 def _addresses(part: QTextEdit) -> str:

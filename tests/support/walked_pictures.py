@@ -1,8 +1,8 @@
 """Walks the pictures' catalogue (`tests.shots`): every pane, window, card and dialog in its states.
 
 `python -m tests.support.walked_pictures LANGUAGE` prints, one a line: texts that are cut, controls
-that a screen reader cannot name, and widgets of the app that no picture shows. Dialogs have the
-size that they take by themselves, all else that of its picture. The scale factor is the
+that a screen reader cannot name, and widgets of the app that no picture shows. Dialogs and menus
+have the size that they take by themselves, all else that of its picture. The scale factor is the
 environment's (QT_SCALE_FACTOR), which Qt reads once a process.
 """
 
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
 
 import openeo_desktop.ui
 from openeo_desktop.ui.look.languages import speak
@@ -38,16 +38,8 @@ _READY_BY_ENGLISH = (
 """Ready when an English sentence is shown: in other languages they get some turns instead."""
 _KEPT: list[QWidget] = []
 """Not deleted: what a picture still waits for ends with the process."""
-_SHOWN_ELSEWHERE = {
-    # `cut_texts` opens these, and tests of their own look for the names of their controls.
-    *("SettingsDialog", "SettingsPage", "AccountsPage", "AdvancedPage", "DownloadsPage"),
-    *("GeneralPage", "NetworkPage", "NoticesPage", "PrivacyPage", "SpinBox"),
-    "DiagnosticsDialog",
-    # Others are built upon these.
-    *("CopyableTextDialog", "CornerCard"),
-    # A menu, and what is there for seconds or while the mouse is pressed.
-    *("TrayMenu", "LateProgress", "ProfilePlot"),
-}
+_BUILT_UPON = {"CopyableTextDialog", "CornerCard", "SettingsPage"}
+"""No pictures of their own: others are built upon these."""
 
 
 def main(language: str) -> NoReturn:
@@ -62,7 +54,7 @@ def main(language: str) -> NoReturn:
     seen: set[str] = set()
     for shot in shots:
         found += [f"{shot.name}: {words}" for words in _of_shot(shot, language, seen)]
-    found += [f"in no picture: {name}" for name in sorted(_widgets() - seen - _SHOWN_ELSEWHERE)]
+    found += [f"in no picture: {name}" for name in sorted(_widgets() - seen - _BUILT_UPON)]
     print("\n".join(found), flush=True)
     os._exit(1 if found else 0)  # the dialogs have questions open that nobody will answer
 
@@ -70,7 +62,7 @@ def main(language: str) -> NoReturn:
 def _of_shot(shot: Shot, language: str, seen: set[str]) -> Iterator[str]:
     widget = shot.build()
     _KEPT.append(widget)
-    if not isinstance(widget, QDialog):
+    if not isinstance(widget, QDialog | QMenu):
         widget.resize(*shot.size)
     widget.show()
     if not _wait_for(shot, widget, language):

@@ -73,6 +73,8 @@ class ProfilePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
             axis.setPen(scheme.border)
             axis.setTextPen(scheme.muted)
         self.getPlotItem().legend.setLabelTextColor(scheme.text)
+        self.getPlotItem().legend.setBrush(pg.mkBrush(scheme.surface))
+        self.getPlotItem().legend.setPen(pg.mkPen(scheme.border))
 
     def _draw(self) -> None:
         item = self.getPlotItem()

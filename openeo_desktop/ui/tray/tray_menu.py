@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from openeo_desktop.core.formatting import format_percent, visible_text
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.ui.kit.numbers import count_text
+from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.look.icons import icon, status_icon
 from openeo_desktop.ui.window.actions import WindowActions
 
@@ -63,6 +64,7 @@ class TrayMenu(QMenu):
 
     def _entry(self, job: Job) -> QAction:
         action = QAction(icon(status_icon(job.status), job.status.value), entry_words(job), self)
+        action.setToolTip(plain_tool_tip(action.text()))  # else Qt takes the text for markup
         action.triggered.connect(self._chooser(job.key))
         return action
 

@@ -39,6 +39,9 @@ PARTS = (
     Part("keyring", "MIT", "keyring"),
     Part("platformdirs", "MIT", "platformdirs"),
     Part("qasync", "BSD-2-Clause", "qasync"),
+    Part("rasterio, GDAL", "BSD-3-Clause, MIT", "rasterio"),
+    Part("NumPy", "BSD-3-Clause", "numpy"),
+    Part("pyqtgraph", "MIT", "pyqtgraph"),
     Part("QtAwesome, Phosphor icons", "MIT", "QtAwesome"),
 )
 
@@ -110,7 +113,7 @@ class AboutDialog(QDialog):
             layout.addLayout(self._folder_row(self._data_folder))
         layout.addStretch(1)
         layout.addLayout(self._buttons())
-        self.resize(520, 460)
+        self.resize(520, 540)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel(self)
