@@ -269,10 +269,14 @@ async def _begin(services: Services, spawner: Spawner, folders: Sequence[Path]) 
     if services.salvaged is not None:
         spawner.spawn(_say_salvaged(services.salvaged), "open the history")
     spawner.spawn(services.check_history(), "check the history")
-    await services.downloads.load()
-    await services.auto_downloads.start()
-    await services.notices.start()
-    await services.watch()
+    steps = {
+        "go on with the downloads": services.downloads.load,
+        "begin with the automatic downloads": services.auto_downloads.start,
+        "read the notices": services.notices.start,
+        "watch the accounts": services.watch,
+    }
+    for what, step in steps.items():  # one after the other, and none is lost by one that fails
+        await asyncio.wait([spawner.spawn(step(), what)])
     known = [Path(text) for text in services.settings.get(LOCAL_FOLDERS, list[str]())]
     if services.local.is_installed():
         await services.local.start([*known, *folders])

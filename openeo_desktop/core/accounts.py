@@ -75,6 +75,7 @@ class AccountState(enum.Enum):
     OFFLINE = "offline"
     NEEDS_SIGN_IN = "needs sign-in"
     ERROR = "error"
+    FAILED = "failed inside the app"
     DISABLED = "disabled"
     HISTORY = "history"
 

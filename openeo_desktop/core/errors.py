@@ -43,6 +43,9 @@ class AppError(Exception):
         details: Technical text that helps support; copyable, never a secret.
         code: openEO error code, if the back-end sent one (openEO API, «Errors»).
         reference: The back-end's id of this error, to be told to its support.
+
+    Attributes:
+        subject: The title of the job it happened to, where that is known; data of a server.
     """
 
     exit_code: ClassVar[int] = 1
@@ -62,6 +65,7 @@ class AppError(Exception):
         self.details = details
         self.code = code
         self.reference = reference
+        self.subject = ""
 
     def reword(self, *, message: str = "", hint: str = "") -> None:
         """Say it in other words where more is known than when it was raised; empty: as before."""

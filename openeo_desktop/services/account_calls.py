@@ -87,6 +87,9 @@ class AccountCalls:
             if account.id not in self.signed_out:
                 self._states.note_failure(account.id, error)
             raise
+        except Exception:
+            self._states.note_bug(account.id)
+            raise
         if account.id not in self.signed_out:
             self._states.note_success(account.id)
 
@@ -100,12 +103,23 @@ class AccountCalls:
         if connection is not None:
             return connection
         async with self._renewing(account):
-            known = self._states.get(account.id)
-            offline = known is not None and known.state is AccountState.OFFLINE
-            if not offline and not self._sessions.is_live(account.id):
-                # What is offline stays so until it answers: no flicker at each new try.
-                self._states.set_state(account.id, AccountState.SIGNING_IN)
-            return await self._sessions.connect(account, self.back_end(account))
+            with self._signing_in(account):
+                return await self._sessions.connect(account, self.back_end(account))
+
+    @contextlib.contextmanager
+    def _signing_in(self, account: Account) -> Iterator[None]:
+        """Its state meanwhile; as before if nobody waits for it any more."""
+        known = self._states.get(account.id)
+        offline = known is not None and known.state is AccountState.OFFLINE
+        if known is None or offline or self._sessions.is_live(account.id):
+            yield  # what is offline stays so until it answers: no flicker at each new try
+            return
+        self._states.set_state(account.id, AccountState.SIGNING_IN)
+        try:
+            yield
+        except asyncio.CancelledError:
+            self._states.set_state(account.id, known.state, known.message)
+            raise
 
     @contextlib.asynccontextmanager
     async def _renewing(self, account: Account) -> AsyncIterator[None]:

@@ -24,6 +24,7 @@ from openeo_desktop.core.words import error_text, tr_sentence
 from openeo_desktop.services.patience import Patience
 
 PATIENCE = error_text("The back-end asked to be left alone for a while.")
+OWN_FAULT = error_text("Something went wrong inside the app: the back-end was not asked.")
 FAULTS = 3
 """So many failures of the back-end one after another mean that it is out of order."""
 
@@ -134,6 +135,12 @@ class AccountStates:
             self._follow(account_id, AccountState.OFFLINE, error.message)
         else:
             self._follow(account_id, AccountState.ONLINE)
+
+    def note_bug(self, account_id: AccountId) -> None:
+        """A mistake of the app's own ended the signing in; else it says nothing of the account."""
+        old = self._statuses.get(account_id)
+        if old is not None and old.state is AccountState.SIGNING_IN:
+            self.set_state(account_id, AccountState.FAILED, tr_sentence(OWN_FAULT))
 
     def held_for(self, account_id: AccountId) -> float:
         """For how many more seconds the back-end asked to be left alone (`Retry-After`)."""

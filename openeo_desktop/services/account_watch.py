@@ -34,6 +34,7 @@ _WAITING = (
     AccountState.OFFLINE,
     AccountState.NEEDS_SIGN_IN,
     AccountState.SIGNED_OUT,
+    AccountState.FAILED,
 )
 
 

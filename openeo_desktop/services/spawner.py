@@ -75,6 +75,15 @@ class Spawner:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+async def about(subject: str, work: Coroutine[Any, Any, T]) -> T:
+    """Do it; an error tells which job it happened to."""
+    try:
+        return await work
+    except AppError as error:
+        error.subject = subject
+        raise
+
+
 async def raising(error: BaseException) -> None:
     """To be spawned: gives an error that was met elsewhere to whoever shows those of intents."""
     raise error

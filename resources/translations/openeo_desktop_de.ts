@@ -84,6 +84,10 @@
         <translation>Störung bei diesem Backend</translation>
     </message>
     <message>
+        <source>A mistake in the app</source>
+        <translation>Ein Fehler in der App</translation>
+    </message>
+    <message>
         <source>Switched off</source>
         <translation>Ausgeschaltet</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>The back-end answers with errors.</source>
         <translation>Das Backend antwortet mit Fehlern.</translation>
+    </message>
+    <message>
+        <source>Not asked: something went wrong inside the app. Try again.</source>
+        <translation>Nicht gefragt: In der App ist etwas schiefgegangen. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Switched off: nothing is asked of this back-end.</source>
@@ -198,6 +206,10 @@
     <message>
         <source>{count} with errors</source>
         <translation>{count} mit Fehlern</translation>
+    </message>
+    <message>
+        <source>{count} not reached by a mistake in the app</source>
+        <translation>{count} wegen eines Fehlers in der App nicht erreicht</translation>
     </message>
     <message>
         <source>{count} switched off</source>
@@ -2792,6 +2804,10 @@
         <translation>&amp;Teilen und exportieren</translation>
     </message>
     <message>
+        <source>Copy as c&amp;ode</source>
+        <translation>Als &amp;Code kopieren</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>gerade eben</translation>
     </message>
@@ -3302,10 +3318,6 @@
         <translation>Das Backend wird gefragt, wer Sie sind…</translation>
     </message>
     <message>
-        <source>read the profile</source>
-        <translation>das Profil lesen</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
     </message>
@@ -3316,10 +3328,6 @@
     <message>
         <source>The back-end does not say who you are: {error}</source>
         <translation>Das Backend sagt nicht, wer Sie sind: {error}</translation>
-    </message>
-    <message>
-        <source>rename the account</source>
-        <translation>das Konto umbenennen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3362,6 +3370,10 @@
         <translation>Ab&amp;melden</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Neu versuchen</translation>
+    </message>
+    <message>
         <source>S&amp;ign in…</source>
         <translation>A&amp;nmelden…</translation>
     </message>
@@ -3389,27 +3401,15 @@
         <translation>Anmeldung läuft…</translation>
     </message>
     <message>
-        <source>sign in</source>
-        <translation>anmelden</translation>
-    </message>
-    <message>
         <source>Starting the back-end of this computer…</source>
         <translation>Das Backend dieses Computers startet…</translation>
-    </message>
-    <message>
-        <source>start the local back-end</source>
-        <translation>das lokale Backend starten</translation>
     </message>
     <message>
         <source>Connecting…</source>
         <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message>
-        <source>find the back-end</source>
-        <translation>das Backend finden</translation>
-    </message>
-    <message>
-        <source>This code is of no more use.</source>
+        <source>This code can no longer be used.</source>
         <translation>Dieser Code gilt nicht mehr.</translation>
     </message>
 </context>
@@ -3469,6 +3469,14 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Ask {title} again</source>
+        <translation>{title} erneut fragen</translation>
     </message>
     <message>
         <source>Sign in to {title}</source>
@@ -4007,7 +4015,7 @@
         <translation>&amp;Kopiert</translation>
     </message>
     <message>
-        <source>This code is over. Get a new one to go on.</source>
+        <source>This code has expired. Get a new one to go on.</source>
         <translation>Dieser Code ist abgelaufen. Holen Sie einen neuen, um fortzufahren.</translation>
     </message>
     <message>
@@ -4317,20 +4325,12 @@
 <context>
     <name>ErrorNotice</name>
     <message>
-        <source>Could not {what}. {error}</source>
-        <translation>Nicht gelungen: {what}. {error}</translation>
-    </message>
-    <message>
         <source>{text} ({count} times)</source>
         <translation>{text} ({count} Mal)</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Details</translation>
-    </message>
-    <message>
-        <source>Could not {what}</source>
-        <translation>Nicht gelungen: {what}</translation>
     </message>
 </context>
 <context>
@@ -4859,8 +4859,8 @@
         <translation>{count} Links wurden kopiert.</translation>
     </message>
     <message>
-        <source>The Python code was copied. It needs «pip install openeo».</source>
-        <translation>Der Python-Code wurde kopiert. Er braucht «pip install openeo».</translation>
+        <source>The {language} code was copied. It needs «{install}».</source>
+        <translation>Der {language}-Code wurde kopiert. Er braucht «{install}».</translation>
     </message>
     <message>
         <source>Export the process graph</source>
@@ -5793,10 +5793,6 @@
 <context>
     <name>NewJobSending</name>
     <message>
-        <source>create the job</source>
-        <translation>den Job erstellen</translation>
-    </message>
-    <message>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
     </message>
@@ -5996,7 +5992,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Not on this computer yet</source>
@@ -7028,7 +7024,7 @@
     <name>ViewerHost</name>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Opening the file…</source>
@@ -7189,6 +7185,10 @@
         <translation>Link zum &amp;Job kopieren</translation>
     </message>
     <message>
+        <source>Copy as &amp;JavaScript code</source>
+        <translation>Als &amp;JavaScript-Code kopieren</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Python code</source>
         <translation>Als &amp;Python-Code kopieren</translation>
     </message>
@@ -7203,6 +7203,10 @@
     <message>
         <source>Open in the &amp;web editor…</source>
         <translation>Im Web Editor ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;R code</source>
+        <translation>Als &amp;R-Code kopieren</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -7907,6 +7911,266 @@
         <translation>Vergleichen Sie sie mit einer Datei auf demselben Gitter.</translation>
     </message>
     <message>
+        <source>Could not add the job.</source>
+        <translation>Der Job konnte nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Could not cancel the download.</source>
+        <translation>Der Download konnte nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Could not change the job «{1}».</source>
+        <translation>Der Job «{1}» konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Could not change the job.</source>
+        <translation>Der Job konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Could not change the order.</source>
+        <translation>Die Reihenfolge konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Could not check the history.</source>
+        <translation>Der Verlauf konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Could not copy a link to the results.</source>
+        <translation>Ein Link zu den Ergebnissen konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not copy the job as code.</source>
+        <translation>Der Job konnte nicht als Code kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not copy the lines.</source>
+        <translation>Die Zeilen konnten nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not copy the link.</source>
+        <translation>Der Link konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not create the job.</source>
+        <translation>Der Job konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Could not delete the file.</source>
+        <translation>Die Datei konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Could not delete the job «{1}».</source>
+        <translation>Der Job «{1}» konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Could not delete the job.</source>
+        <translation>Der Job konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Could not download the results of a job that has finished.</source>
+        <translation>Die Ergebnisse eines fertigen Jobs konnten nicht heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Could not download the results of «{1}».</source>
+        <translation>Die Ergebnisse von «{1}» konnten nicht heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Could not download the results.</source>
+        <translation>Die Ergebnisse konnten nicht heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Could not duplicate the job «{1}».</source>
+        <translation>Der Job «{1}» konnte nicht dupliziert werden.</translation>
+    </message>
+    <message>
+        <source>Could not duplicate the job.</source>
+        <translation>Der Job konnte nicht dupliziert werden.</translation>
+    </message>
+    <message>
+        <source>Could not estimate the job.</source>
+        <translation>Der Job konnte nicht geschätzt werden.</translation>
+    </message>
+    <message>
+        <source>Could not export the job «{1}».</source>
+        <translation>Der Job «{1}» konnte nicht exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not export the job.</source>
+        <translation>Der Job konnte nicht exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not fetch the file that was dragged.</source>
+        <translation>Die gezogene Datei konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>Could not find the next error.</source>
+        <translation>Der nächste Fehler konnte nicht gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Could not go on with the downloads.</source>
+        <translation>Die Downloads konnten nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Could not keep the back-end of this computer running.</source>
+        <translation>Das Backend dieses Computers konnte nicht am Laufen gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Could not list the jobs again.</source>
+        <translation>Die Jobs konnten nicht neu aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>Could not open the history.</source>
+        <translation>Der Verlauf konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Could not open the link.</source>
+        <translation>Der Link konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Could not open the preview.</source>
+        <translation>Die Vorschau konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Could not pause the download.</source>
+        <translation>Der Download konnte nicht angehalten werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the file.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the job.</source>
+        <translation>Der Job konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the log.</source>
+        <translation>Das Protokoll konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the notices.</source>
+        <translation>Die Meldungen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the process of the job.</source>
+        <translation>Der Prozess des Jobs konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the results.</source>
+        <translation>Die Ergebnisse konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not read the selected jobs.</source>
+        <translation>Die ausgewählten Jobs konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Could not refresh the job.</source>
+        <translation>Der Job konnte nicht aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>Could not remove from the list.</source>
+        <translation>Der Eintrag konnte nicht von der Liste genommen werden.</translation>
+    </message>
+    <message>
+        <source>Could not remove the account.</source>
+        <translation>Das Konto konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Could not rename the account.</source>
+        <translation>Das Konto konnte nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>Could not rename the job.</source>
+        <translation>Der Job konnte nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>Could not resume the download.</source>
+        <translation>Der Download konnte nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Could not run a copy of the job «{1}».</source>
+        <translation>Eine Kopie des Jobs «{1}» konnte nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Could not run a copy of the job.</source>
+        <translation>Eine Kopie des Jobs konnte nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Could not save the log.</source>
+        <translation>Das Protokoll konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Could not save the picture.</source>
+        <translation>Das Bild konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Could not search the log.</source>
+        <translation>Das Protokoll konnte nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Could not select the job.</source>
+        <translation>Der Job konnte nicht ausgewählt werden.</translation>
+    </message>
+    <message>
+        <source>Could not sign in.</source>
+        <translation>Die Anmeldung ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Could not sign out.</source>
+        <translation>Die Abmeldung ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Could not start the back-end of this computer.</source>
+        <translation>Das Backend dieses Computers konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Could not start the back-end on this computer.</source>
+        <translation>Das Backend auf diesem Computer konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Could not start the job «{1}».</source>
+        <translation>Der Job «{1}» konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Could not start the job.</source>
+        <translation>Der Job konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Could not start the waiting job «{1}».</source>
+        <translation>Der wartende Job «{1}» konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Could not start the waiting job.</source>
+        <translation>Der wartende Job konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Could not stop the job «{1}».</source>
+        <translation>Der Job «{1}» konnte nicht gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>Could not stop the job.</source>
+        <translation>Der Job konnte nicht gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>Could not switch the account off.</source>
+        <translation>Das Konto konnte nicht ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Could not switch the account on.</source>
+        <translation>Das Konto konnte nicht eingeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Could not try the download again.</source>
+        <translation>Der Download konnte nicht erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>Could not verify the file.</source>
+        <translation>Die Datei konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Could not watch the accounts.</source>
+        <translation>Die Konten konnten nicht beobachtet werden.</translation>
+    </message>
+    <message>
         <source>Download it again, or open it with another program.</source>
         <translation>Laden Sie sie noch einmal herunter, oder öffnen Sie sie mit einem anderen Programm.</translation>
     </message>
@@ -7989,6 +8253,10 @@
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
         <translation>Von dieser Datei wurde für Vorschauen schon so viel geholt, dass ein Download besser ist.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the app: the back-end was not asked.</source>
+        <translation>In der App ist etwas schiefgegangen: Das Backend wurde nicht gefragt.</translation>
     </message>
     <message>
         <source>Start it yourself and open the file there.</source>
@@ -8513,6 +8781,10 @@
     <message>
         <source>This process is nested too deeply for Python.</source>
         <translation>Dieser Prozess ist für Python zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This process is nested too deeply to be written as code.</source>
+        <translation>Dieser Prozess ist zu tief verschachtelt, um als Code geschrieben zu werden.</translation>
     </message>
     <message>
         <source>This sign-in belongs to {1}, but the account is {2}&apos;s.</source>

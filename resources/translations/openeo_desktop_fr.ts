@@ -84,6 +84,10 @@
         <translation>Problème avec ce back-end</translation>
     </message>
     <message>
+        <source>A mistake in the app</source>
+        <translation>Une erreur dans l’application</translation>
+    </message>
+    <message>
         <source>Switched off</source>
         <translation>Désactivé</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>The back-end answers with errors.</source>
         <translation>Le back-end répond par des erreurs.</translation>
+    </message>
+    <message>
+        <source>Not asked: something went wrong inside the app. Try again.</source>
+        <translation>Non interrogé : une erreur s’est produite dans l’application. Réessayez.</translation>
     </message>
     <message>
         <source>Switched off: nothing is asked of this back-end.</source>
@@ -198,6 +206,10 @@
     <message>
         <source>{count} with errors</source>
         <translation>{count} avec erreurs</translation>
+    </message>
+    <message>
+        <source>{count} not reached by a mistake in the app</source>
+        <translation>{count} non joints à cause d’une erreur dans l’application</translation>
     </message>
     <message>
         <source>{count} switched off</source>
@@ -2792,6 +2804,10 @@
         <translation>Partager et e&amp;xporter</translation>
     </message>
     <message>
+        <source>Copy as c&amp;ode</source>
+        <translation>Copier sous forme de c&amp;ode</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>à l’instant</translation>
     </message>
@@ -3302,10 +3318,6 @@
         <translation>Le back-end est interrogé sur votre identité…</translation>
     </message>
     <message>
-        <source>read the profile</source>
-        <translation>lire le profil</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>Connexion…</translation>
     </message>
@@ -3316,10 +3328,6 @@
     <message>
         <source>The back-end does not say who you are: {error}</source>
         <translation>Le back-end ne dit pas qui vous êtes&#x202f;: {error}</translation>
-    </message>
-    <message>
-        <source>rename the account</source>
-        <translation>renommer le compte</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3362,6 +3370,10 @@
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
         <source>S&amp;ign in…</source>
         <translation>Se &amp;connecter…</translation>
     </message>
@@ -3389,27 +3401,15 @@
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>sign in</source>
-        <translation>se connecter</translation>
-    </message>
-    <message>
         <source>Starting the back-end of this computer…</source>
         <translation>Démarrage du back-end de cet ordinateur…</translation>
-    </message>
-    <message>
-        <source>start the local back-end</source>
-        <translation>démarrer le back-end local</translation>
     </message>
     <message>
         <source>Connecting…</source>
         <translation>Connexion au back-end…</translation>
     </message>
     <message>
-        <source>find the back-end</source>
-        <translation>trouver le back-end</translation>
-    </message>
-    <message>
-        <source>This code is of no more use.</source>
+        <source>This code can no longer be used.</source>
         <translation>Ce code ne sert plus à rien.</translation>
     </message>
 </context>
@@ -3469,6 +3469,14 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Ask {title} again</source>
+        <translation>Interroger {title} à nouveau</translation>
     </message>
     <message>
         <source>Sign in to {title}</source>
@@ -4007,7 +4015,7 @@
         <translation>&amp;Copié</translation>
     </message>
     <message>
-        <source>This code is over. Get a new one to go on.</source>
+        <source>This code has expired. Get a new one to go on.</source>
         <translation>Ce code a expiré. Demandez-en un nouveau pour continuer.</translation>
     </message>
     <message>
@@ -4317,20 +4325,12 @@
 <context>
     <name>ErrorNotice</name>
     <message>
-        <source>Could not {what}. {error}</source>
-        <translation>Impossible&#x202f;: {what}. {error}</translation>
-    </message>
-    <message>
         <source>{text} ({count} times)</source>
         <translation>{text} ({count} fois)</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Could not {what}</source>
-        <translation>Impossible&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
@@ -4859,8 +4859,8 @@
         <translation>{count} liens ont été copiés.</translation>
     </message>
     <message>
-        <source>The Python code was copied. It needs «pip install openeo».</source>
-        <translation>Le code Python a été copié. Il a besoin de «&#xa0;pip install openeo&#xa0;».</translation>
+        <source>The {language} code was copied. It needs «{install}».</source>
+        <translation>Le code {language} a été copié. Il nécessite «{install}».</translation>
     </message>
     <message>
         <source>Export the process graph</source>
@@ -5792,10 +5792,6 @@
 </context>
 <context>
     <name>NewJobSending</name>
-    <message>
-        <source>create the job</source>
-        <translation>créer le job</translation>
-    </message>
     <message>
         <source>Sending…</source>
         <translation>Envoi…</translation>
@@ -7189,6 +7185,10 @@
         <translation>Copier un lien vers le &amp;job</translation>
     </message>
     <message>
+        <source>Copy as &amp;JavaScript code</source>
+        <translation>Copier sous forme de code &amp;JavaScript</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Python code</source>
         <translation>Copier comme code &amp;Python</translation>
     </message>
@@ -7203,6 +7203,10 @@
     <message>
         <source>Open in the &amp;web editor…</source>
         <translation>Ouvrir dans l’éditeur &amp;web…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;R code</source>
+        <translation>Copier sous forme de code &amp;R</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -7907,6 +7911,266 @@
         <translation>Comparez-le à un fichier de la même grille.</translation>
     </message>
     <message>
+        <source>Could not add the job.</source>
+        <translation>Impossible d’ajouter le job.</translation>
+    </message>
+    <message>
+        <source>Could not cancel the download.</source>
+        <translation>Impossible d’annuler le téléchargement.</translation>
+    </message>
+    <message>
+        <source>Could not change the job «{1}».</source>
+        <translation>Impossible de modifier le job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not change the job.</source>
+        <translation>Impossible de modifier le job.</translation>
+    </message>
+    <message>
+        <source>Could not change the order.</source>
+        <translation>Impossible de changer l’ordre.</translation>
+    </message>
+    <message>
+        <source>Could not check the history.</source>
+        <translation>Impossible de vérifier l’historique.</translation>
+    </message>
+    <message>
+        <source>Could not copy a link to the results.</source>
+        <translation>Impossible de copier un lien vers les résultats.</translation>
+    </message>
+    <message>
+        <source>Could not copy the job as code.</source>
+        <translation>Impossible de copier le job comme code.</translation>
+    </message>
+    <message>
+        <source>Could not copy the lines.</source>
+        <translation>Impossible de copier les lignes.</translation>
+    </message>
+    <message>
+        <source>Could not copy the link.</source>
+        <translation>Impossible de copier le lien.</translation>
+    </message>
+    <message>
+        <source>Could not create the job.</source>
+        <translation>Impossible de créer le job.</translation>
+    </message>
+    <message>
+        <source>Could not delete the file.</source>
+        <translation>Impossible de supprimer le fichier.</translation>
+    </message>
+    <message>
+        <source>Could not delete the job «{1}».</source>
+        <translation>Impossible de supprimer le job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not delete the job.</source>
+        <translation>Impossible de supprimer le job.</translation>
+    </message>
+    <message>
+        <source>Could not download the results of a job that has finished.</source>
+        <translation>Impossible de télécharger les résultats d’un job terminé.</translation>
+    </message>
+    <message>
+        <source>Could not download the results of «{1}».</source>
+        <translation>Impossible de télécharger les résultats de «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not download the results.</source>
+        <translation>Impossible de télécharger les résultats.</translation>
+    </message>
+    <message>
+        <source>Could not duplicate the job «{1}».</source>
+        <translation>Impossible de dupliquer le job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not duplicate the job.</source>
+        <translation>Impossible de dupliquer le job.</translation>
+    </message>
+    <message>
+        <source>Could not estimate the job.</source>
+        <translation>Impossible d’estimer le job.</translation>
+    </message>
+    <message>
+        <source>Could not export the job «{1}».</source>
+        <translation>Impossible d’exporter le job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not export the job.</source>
+        <translation>Impossible d’exporter le job.</translation>
+    </message>
+    <message>
+        <source>Could not fetch the file that was dragged.</source>
+        <translation>Impossible de récupérer le fichier glissé.</translation>
+    </message>
+    <message>
+        <source>Could not find the next error.</source>
+        <translation>Impossible de trouver l’erreur suivante.</translation>
+    </message>
+    <message>
+        <source>Could not go on with the downloads.</source>
+        <translation>Impossible de poursuivre les téléchargements.</translation>
+    </message>
+    <message>
+        <source>Could not keep the back-end of this computer running.</source>
+        <translation>Impossible de maintenir en marche le back-end de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Could not list the jobs again.</source>
+        <translation>Impossible de lister à nouveau les jobs.</translation>
+    </message>
+    <message>
+        <source>Could not open the history.</source>
+        <translation>Impossible d’ouvrir l’historique.</translation>
+    </message>
+    <message>
+        <source>Could not open the link.</source>
+        <translation>Impossible d’ouvrir le lien.</translation>
+    </message>
+    <message>
+        <source>Could not open the preview.</source>
+        <translation>Impossible d’ouvrir l’aperçu.</translation>
+    </message>
+    <message>
+        <source>Could not pause the download.</source>
+        <translation>Impossible de mettre le téléchargement en pause.</translation>
+    </message>
+    <message>
+        <source>Could not read the file.</source>
+        <translation>Impossible de lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Could not read the job.</source>
+        <translation>Impossible de lire le job.</translation>
+    </message>
+    <message>
+        <source>Could not read the log.</source>
+        <translation>Impossible de lire le journal.</translation>
+    </message>
+    <message>
+        <source>Could not read the notices.</source>
+        <translation>Impossible de lire les notifications.</translation>
+    </message>
+    <message>
+        <source>Could not read the process of the job.</source>
+        <translation>Impossible de lire le processus du job.</translation>
+    </message>
+    <message>
+        <source>Could not read the results.</source>
+        <translation>Impossible de lire les résultats.</translation>
+    </message>
+    <message>
+        <source>Could not read the selected jobs.</source>
+        <translation>Impossible de lire les jobs sélectionnés.</translation>
+    </message>
+    <message>
+        <source>Could not refresh the job.</source>
+        <translation>Impossible d’actualiser le job.</translation>
+    </message>
+    <message>
+        <source>Could not remove from the list.</source>
+        <translation>Impossible de retirer de la liste.</translation>
+    </message>
+    <message>
+        <source>Could not remove the account.</source>
+        <translation>Impossible de retirer le compte.</translation>
+    </message>
+    <message>
+        <source>Could not rename the account.</source>
+        <translation>Impossible de renommer le compte.</translation>
+    </message>
+    <message>
+        <source>Could not rename the job.</source>
+        <translation>Impossible de renommer le job.</translation>
+    </message>
+    <message>
+        <source>Could not resume the download.</source>
+        <translation>Impossible de reprendre le téléchargement.</translation>
+    </message>
+    <message>
+        <source>Could not run a copy of the job «{1}».</source>
+        <translation>Impossible d’exécuter une copie du job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not run a copy of the job.</source>
+        <translation>Impossible d’exécuter une copie du job.</translation>
+    </message>
+    <message>
+        <source>Could not save the log.</source>
+        <translation>Impossible d’enregistrer le journal.</translation>
+    </message>
+    <message>
+        <source>Could not save the picture.</source>
+        <translation>Impossible d’enregistrer l’image.</translation>
+    </message>
+    <message>
+        <source>Could not search the log.</source>
+        <translation>Impossible de chercher dans le journal.</translation>
+    </message>
+    <message>
+        <source>Could not select the job.</source>
+        <translation>Impossible de sélectionner le job.</translation>
+    </message>
+    <message>
+        <source>Could not sign in.</source>
+        <translation>Impossible de se connecter.</translation>
+    </message>
+    <message>
+        <source>Could not sign out.</source>
+        <translation>Impossible de se déconnecter.</translation>
+    </message>
+    <message>
+        <source>Could not start the back-end of this computer.</source>
+        <translation>Impossible de démarrer le back-end de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Could not start the back-end on this computer.</source>
+        <translation>Impossible de démarrer le back-end sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Could not start the job «{1}».</source>
+        <translation>Impossible de démarrer le job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not start the job.</source>
+        <translation>Impossible de démarrer le job.</translation>
+    </message>
+    <message>
+        <source>Could not start the waiting job «{1}».</source>
+        <translation>Impossible de démarrer le job en attente «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not start the waiting job.</source>
+        <translation>Impossible de démarrer le job en attente.</translation>
+    </message>
+    <message>
+        <source>Could not stop the job «{1}».</source>
+        <translation>Impossible d’arrêter le job «{1}».</translation>
+    </message>
+    <message>
+        <source>Could not stop the job.</source>
+        <translation>Impossible d’arrêter le job.</translation>
+    </message>
+    <message>
+        <source>Could not switch the account off.</source>
+        <translation>Impossible de désactiver le compte.</translation>
+    </message>
+    <message>
+        <source>Could not switch the account on.</source>
+        <translation>Impossible d’activer le compte.</translation>
+    </message>
+    <message>
+        <source>Could not try the download again.</source>
+        <translation>Impossible de réessayer le téléchargement.</translation>
+    </message>
+    <message>
+        <source>Could not verify the file.</source>
+        <translation>Impossible de vérifier le fichier.</translation>
+    </message>
+    <message>
+        <source>Could not watch the accounts.</source>
+        <translation>Impossible de surveiller les comptes.</translation>
+    </message>
+    <message>
         <source>Download it again, or open it with another program.</source>
         <translation>Téléchargez-le de nouveau, ou ouvrez-le avec un autre programme.</translation>
     </message>
@@ -7989,6 +8253,10 @@
     <message>
         <source>So much of this file was fetched for previews that a download is better.</source>
         <translation>Une si grande partie de ce fichier a été transférée pour des aperçus qu’un téléchargement est préférable.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the app: the back-end was not asked.</source>
+        <translation>Une erreur s’est produite dans l’application : le back-end n’a pas été interrogé.</translation>
     </message>
     <message>
         <source>Start it yourself and open the file there.</source>
@@ -8513,6 +8781,10 @@
     <message>
         <source>This process is nested too deeply for Python.</source>
         <translation>Ce processus est imbriqué trop profondément pour Python.</translation>
+    </message>
+    <message>
+        <source>This process is nested too deeply to be written as code.</source>
+        <translation>Ce processus est imbriqué trop profondément pour être écrit sous forme de code.</translation>
     </message>
     <message>
         <source>This sign-in belongs to {1}, but the account is {2}&apos;s.</source>

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from typing import NoReturn
 
 import pytest
 
 from openeo_desktop.core.accounts import Account, AccountId, AccountState, AccountStatus
 from openeo_desktop.core.errors import BusyError
 from openeo_desktop.core.paths import AppPaths
-from openeo_desktop.services.account_states import PATIENCE
+from openeo_desktop.services.account_states import OWN_FAULT, PATIENCE
 from openeo_desktop.services.services import Services
+from openeo_desktop.services.sessions import Sessions
 from tests.support.fake_back_end import PASSWORD, FakeBackEnd
 from tests.support.fault_server import Reply, json_reply
 from tests.support.service_runs import opened, run, until
@@ -107,5 +109,56 @@ def test_back_end_that_asked_for_patience_is_left_alone_at_the_next_start(
             for _ in range(50):
                 await asyncio.sleep(0)
             assert len(back_end.requests) == asked
+
+    run(main())
+
+
+@pytest.mark.usefixtures("vault")
+def test_mistake_of_the_app_while_signing_in_is_said_until_it_is_tried_again(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> NoReturn:
+        raise ImportError("half loaded")
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = (await _signed_in(services, back_end)).id
+        async with opened(paths) as services:
+            back_end.on(f"{back_end.api}/me", json_reply({"user_id": "me"}))
+            with monkeypatch.context() as patch:
+                patch.setattr(Sessions, "connect", broken)
+                with pytest.raises(ImportError):
+                    await services.accounts.user(account)
+            status = _status(services, account)
+            assert (status.state, status.message) == (AccountState.FAILED, OWN_FAULT)
+            await services.accounts.user(account)
+            assert _status(services, account).state is AccountState.ONLINE
+
+    run(main())
+
+
+@pytest.mark.usefixtures("vault")
+def test_signing_in_that_is_given_up_leaves_the_state_as_it_was(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = asyncio.Event()
+
+    async def endless(*_: object) -> NoReturn:
+        begun.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = (await _signed_in(services, back_end)).id
+        async with opened(paths) as services:
+            with monkeypatch.context() as patch:
+                patch.setattr(Sessions, "connect", endless)
+                task = asyncio.create_task(services.accounts.user(account))
+                await begun.wait()
+                assert _status(services, account).state is AccountState.SIGNING_IN
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+            assert _status(services, account).state is AccountState.NOT_ASKED
 
     run(main())

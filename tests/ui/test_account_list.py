@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.accounts import AccountId, AccountState
@@ -155,3 +155,20 @@ def test_an_account_that_was_not_asked_yet_needs_no_sign_in(
         assert not wants_sign_in(status)
         assert why_not_now(status, NOW) == ""
         assert "Not asked since the start" in item.toolTip()
+
+
+def test_an_account_that_was_not_reached_by_a_mistake_in_the_app_says_so_and_is_asked_again(
+    qtbot: QtBot, accounts: FakeAccounts, pane: NavigationPane
+) -> None:
+    first = accounts.items[0]
+    accounts.set(replace(first, state=AccountState.FAILED), *accounts.items[1:])
+    item = next(iter(pane.account_list.items().values()))
+    button = item.findChild(QToolButton, "retry_button")
+    assert isinstance(button, QToolButton)
+    qtbot.waitUntil(button.isVisible)
+    assert "mistake in the app" in item.accessibleName()
+    with qtbot.waitSignal(pane.requests.refresh_requested) as asked:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked.args == [first.account.id]
+    accounts.set(first, *accounts.items[1:])
+    qtbot.waitUntil(lambda: not button.isVisible())

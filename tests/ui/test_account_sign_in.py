@@ -252,7 +252,7 @@ def test_a_code_that_is_over_ends_the_wait_and_can_be_renewed(
     qtbot.waitUntil(lambda: not dialog.is_busy)
     assert dialog.device_page.isVisible()
     assert not dialog.device_page.code.isEnabled()
-    assert "over" in dialog.device_page.countdown.text()
+    assert "expired" in dialog.device_page.countdown.text()
     assert dialog.go_button.text() == "&Get a new code"
     services.accounts.device_code = make_device_code(user_code="NEW-CODE")
     dialog.go_on()

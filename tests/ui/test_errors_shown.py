@@ -54,16 +54,49 @@ def _bug(text: str) -> ValueError:
         return error
 
 
+def test_in_another_language_the_failed_action_and_the_job_are_named(
+    presenter: ErrorPresenter,
+) -> None:
+    said = {
+        "This job is locked.": "Der Job ist gesperrt.",
+        "Could not delete the job «{1}».": "«{1}» ließ sich nicht löschen.",
+        "Could not delete the job.": "Der Job ließ sich nicht löschen.",
+    }
+    translate_with({}.get, said)
+    try:
+        first, second = (BackEndError("This job is locked.") for _ in range(2))
+        first.subject = "NDVI\nof <b>June</b>"
+        presenter.present(first, "delete the job")
+        (notice,) = presenter.notices()
+        assert (
+            notice.text() == "«NDVI of <b>June</b>» ließ sich nicht löschen. Der Job ist gesperrt."
+        )
+        second.subject = "Another"
+        presenter.present(second, "delete the job")
+        assert notice.text().startswith("Der Job ließ sich nicht löschen. Der Job ist gesperrt.")
+        assert presenter.recent_text().count("ließ sich nicht löschen") == 2
+    finally:
+        translate_with(None)
+
+
 def test_in_another_language_no_english_stands_before_the_error(
     presenter: ErrorPresenter,
 ) -> None:
     translate_with({}.get, {"This job is locked.": "Der Job ist gesperrt."})
     try:
-        presenter.present(BackEndError("This job is locked."), "delete the job")
+        presenter.present(BackEndError("This job is locked."), "do something unheard of")
         (notice,) = presenter.notices()
         assert notice.text() == "Der Job ist gesperrt."
     finally:
         translate_with(None)
+
+
+def test_the_error_of_a_job_names_it(presenter: ErrorPresenter) -> None:
+    error = BackEndError("This job is locked.")
+    error.subject = "NDVI"
+    presenter.present(error, "download the results")
+    (notice,) = presenter.notices()
+    assert notice.text() == "Could not download the results of «NDVI». This job is locked."
 
 
 def test_an_error_says_what_failed_and_what_to_do(presenter: ErrorPresenter) -> None:

@@ -280,6 +280,6 @@ def test_what_happens_later_is_told(
     events.settled.emit(ActionSettled(action))
     events.settled.emit(ActionSettled(action, refused))
     qtbot.waitUntil(lambda: len(spawn.errors) == 2)
-    assert [what for _, what in spawn.errors] == ["start the job that waited", "stop the job"]
+    assert [what for _, what in spawn.errors] == ["start the waiting job", "stop the job"]
     assert len(told) == 2
     spawn.errors.clear()

@@ -88,7 +88,7 @@ class AccountDetailsDialog(QDialog):
     def _show_profile(self, status: AccountStatus) -> None:
         if status.state is AccountState.ONLINE:
             self.profile.show_words(self.tr("Asking the back-end who you are…"), loading=True)
-            self._read(self._read_profile(), self.tr("read the profile"))
+            self._read(self._read_profile(), "read the profile")
         elif status.state is AccountState.SIGNING_IN:
             self.profile.show_words(self.tr("Signing in…"), loading=True)
         elif texts.wants_sign_in(status):
@@ -110,7 +110,7 @@ class AccountDetailsDialog(QDialog):
     # Renaming.
 
     def _on_renamed(self, title: str) -> None:
-        self._spawn(self._rename(title), self.tr("rename the account"))
+        self._spawn(self._rename(title), "rename the account")
 
     async def _rename(self, title: str) -> None:
         try:
@@ -145,6 +145,7 @@ class AccountDetailsDialog(QDialog):
         wants, off = texts.wants_sign_in(status), state is AccountState.DISABLED
         self.sign_in_button.setVisible(wants)
         self.sign_out_button.setVisible(not (wants or local or state.is_at_rest))
+        self.retry_button.setVisible(texts.wants_retry(status))
         self.enable_button.setVisible(off or not (local or state is AccountState.HISTORY))
         self.enable_button.setText(self.tr("S&witch on") if off else self.tr("S&witch off"))
 
@@ -166,6 +167,8 @@ class AccountDetailsDialog(QDialog):
         self.enable_button.setObjectName("enableButton")
         self.sign_out_button = outlined_button(self.tr("Sign &out"), None, self)
         self.sign_out_button.setObjectName("signOutButton")
+        self.retry_button = outlined_button(self.tr("&Try again"), None, self)
+        self.retry_button.setObjectName("retryButton")
         self.sign_in_button = outlined_button(self.tr("S&ign in…"), None, self)
         self.sign_in_button.setObjectName("signInButton")
         self.close_button = outlined_button(self.tr("Close"), None, self)
@@ -184,6 +187,7 @@ class AccountDetailsDialog(QDialog):
             (self.remove_button, wants.remove_requested),
             (self.sign_out_button, wants.sign_out_requested),
             (self.sign_in_button, wants.sign_in_requested),
+            (self.retry_button, wants.refresh_requested),
         ):
             button.clicked.connect(lambda _checked=False, ask=request: ask.emit(self._id))
         self.destroyed.connect(self._services.accounts.changed.connect(self._on_accounts_changed))
@@ -199,6 +203,7 @@ class AccountDetailsDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.sign_out_button)
         buttons.addWidget(self.sign_in_button)
+        buttons.addWidget(self.retry_button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PANE_SPACING, PANE_SPACING, PANE_SPACING, PANE_SPACING)

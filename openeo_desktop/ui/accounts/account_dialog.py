@@ -124,12 +124,12 @@ class AccountDialog(QDialog):
 
     def _begin(self, page: QWidget) -> None:
         if page is not self.address_page:
-            self._run(self._sign_in, self.tr("Signing in…"), self.tr("sign in"))
+            self._run(self._sign_in, self.tr("Signing in…"), "sign in")
         elif self.address_page.is_local():
             starting = self.tr("Starting the back-end of this computer…")
-            self._run(self._start_local, starting, self.tr("start the local back-end"))
+            self._run(self._start_local, starting, "start the back-end of this computer")
         else:
-            self._run(self._probe, self.tr("Connecting…"), self.tr("find the back-end"))
+            self._run(self._probe, self.tr("Connecting…"), "find the back-end")
 
     def _run(self, work: Work, words: str, what: str) -> None:
         self._task = self._spawn(self._guarded(work), what)
@@ -168,7 +168,7 @@ class AccountDialog(QDialog):
         if self.face.current is self.device_page:
             if self.device_page.is_over:
                 return  # the same in other words
-            self.device_page.end(self.tr("This code is of no more use."))
+            self.device_page.end(self.tr("This code can no longer be used."))
         elif self.face.current is self.browser_page:
             self.browser_page.end()
         self.message_bar.show_error(error)

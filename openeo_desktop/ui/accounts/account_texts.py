@@ -20,6 +20,7 @@ _ROLES = {
     AccountState.NEEDS_SIGN_IN: "warning",
     AccountState.SIGNED_OUT: "muted",
     AccountState.ERROR: "error",
+    AccountState.FAILED: "error",
     AccountState.DISABLED: "disabled",
     AccountState.HISTORY: "disabled",
 }
@@ -45,6 +46,11 @@ def wants_sign_in(status: AccountStatus) -> bool:
     return status.state in asks and not status.account.is_local
 
 
+def wants_retry(status: AccountStatus) -> bool:
+    """Whether a «Try again» button helps: there is a session, and asking failed otherwise."""
+    return status.state in (AccountState.ERROR, AccountState.FAILED)
+
+
 def state_sentence(status: AccountStatus, now: dt.datetime) -> str:
     """One short line under the account's name; empty while all is well."""
     match status.state:
@@ -60,6 +66,8 @@ def state_sentence(status: AccountStatus, now: dt.datetime) -> str:
             return _tr("Sign in again to go on")
         case AccountState.ERROR:
             return _tr("Trouble with this back-end")
+        case AccountState.FAILED:
+            return _tr("A mistake in the app")
         case AccountState.DISABLED:
             return _tr("Switched off")
         case AccountState.HISTORY:
@@ -83,6 +91,7 @@ def state_words(status: AccountStatus) -> str:
         AccountState.NEEDS_SIGN_IN: _tr("Sign in again to go on. Its history stays readable."),
         AccountState.SIGNED_OUT: _tr("Signed out. Its history stays readable."),
         AccountState.ERROR: _tr("The back-end answers with errors."),
+        AccountState.FAILED: _tr("Not asked: something went wrong inside the app. Try again."),
         AccountState.DISABLED: _tr("Switched off: nothing is asked of this back-end."),
         AccountState.HISTORY: _tr("Removed; the history of its jobs was kept."),
     }
@@ -143,6 +152,7 @@ def _trouble() -> dict[AccountState, str]:
         AccountState.NOT_ASKED: _tr("{count} not asked yet"),
         AccountState.OFFLINE: _tr("{count} offline"),
         AccountState.ERROR: _tr("{count} with errors"),
+        AccountState.FAILED: _tr("{count} not reached by a mistake in the app"),
         AccountState.DISABLED: _tr("{count} switched off"),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from openeo_desktop.ui.accounts.known_back_ends import KNOWN_BACK_ENDS, address_of
@@ -39,6 +40,8 @@ class AddressPage(QWidget):
         edit = self._edit
         edit.setPlaceholderText(self.tr("openeo.example.org"))
         edit.setClearButtonEnabled(True)
+        for action in edit.findChildren(QAction):  # Qt's own mark is of another family
+            action.setIcon(icon(Icon.CLEAR))
         self.hint = MutedLabel("", self, wrap=True)
         self._holder = QWidget(self)
         self._held = QVBoxLayout(self._holder)

@@ -99,7 +99,7 @@ class DeviceCodePage(QWidget):
             self.copy_button.setText(self.tr("&Copied"))
 
     def end(self, words: str) -> None:
-        """The code is of no more use; say why."""
+        """The code can no longer be used; say why."""
         self.countdown.stop(words)
         self.set_live(live=False)
 
@@ -113,7 +113,7 @@ class DeviceCodePage(QWidget):
 
     def _on_expired(self) -> None:
         self._over = True
-        self.end(self.tr("This code is over. Get a new one to go on."))
+        self.end(self.tr("This code has expired. Get a new one to go on."))
         self.expired.emit()
 
     def _on_copy_address(self) -> None:

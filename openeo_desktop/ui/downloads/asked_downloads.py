@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from openeo_desktop.core.downloads import Download, DownloadState
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.services.spawner import raising
+from openeo_desktop.services.spawner import about, raising
 from openeo_desktop.ui.kit.numbers import count_text
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ class AskedDownloads(QObject):
         self._said = asked_text(rows) if any(row.state not in _HERE for row in rows) else ""
         self.noticed.emit(asked_text(rows))
         self._on_changed(None)
-        for error in outcomes:
+        for job, error in zip(jobs, outcomes, strict=True):
             if isinstance(error, BaseException):
-                self._spawn(raising(error), WHAT)
+                self._spawn(about(job.shown_title, raising(error)), WHAT)
 
     def _on_changed(self, _change: object) -> None:
         if self._said and not self._service.summary().open:

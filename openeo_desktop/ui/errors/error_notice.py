@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import AppError
 from openeo_desktop.core.formatting import visible_text
-from openeo_desktop.core.words import is_translating
 from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
+from openeo_desktop.ui.errors.failed_actions import failed_action
 from openeo_desktop.ui.kit.corner_card import CornerCard
 from openeo_desktop.ui.kit.message_bar import Level
 
@@ -27,6 +27,7 @@ class ErrorNotice(CornerCard):
         self.count = 1
         self._error = error
         self._what = what
+        self._subject = error.subject
         self.bar.action_triggered.connect(self._on_details_wanted)
         self._show()
 
@@ -34,11 +35,13 @@ class ErrorNotice(CornerCard):
         """The same error happened again."""
         self.count += 1
         self._error = error
+        if error.subject != self._subject:
+            self._subject = ""  # of several jobs: none of them is named
         self._show()
         self.resized.emit()
 
     def _show(self) -> None:
-        text = visible_text(self._sentence())
+        text = visible_text(f"{self._action()} {self._error}".strip())
         if len(text) > _LONGEST:
             text = text[:_LONGEST] + "…"
         if self.count > 1:
@@ -47,16 +50,11 @@ class ErrorNotice(CornerCard):
         self.bar.show_message(level, text, self.tr("Details") if self._has_details() else None)
         self.live_for(PASSING_MS if self.passing else LASTING_MS)
 
-    def _sentence(self) -> str:
-        """In another language the error alone: what was being done is named in English."""
-        if is_translating():
-            return str(self._error)
-        return self.tr("Could not {what}. {error}").format(what=self._what, error=str(self._error))
+    def _action(self) -> str:
+        return failed_action(self._what, self._subject)
 
     def _title(self) -> str:
-        if is_translating():
-            return self.tr("Details")
-        return self.tr("Could not {what}").format(what=self._what)
+        return self._action().rstrip(".") or self.tr("Details")
 
     def _has_details(self) -> bool:
         error = self._error

@@ -19,6 +19,7 @@ from openeo_desktop.core.formatting import format_exact, visible_text
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.ui.errors.error_details_dialog import ErrorDetailsDialog
 from openeo_desktop.ui.errors.error_notice import ErrorNotice
+from openeo_desktop.ui.errors.failed_actions import failed_action
 from openeo_desktop.ui.kit.corner_stack import CornerStack, corner_stack
 
 log = logging.getLogger(__name__)
@@ -118,4 +119,5 @@ class ErrorPresenter(QObject):
 
 
 def _recent_entry(moment: dt.datetime, error: AppError, what: str) -> str:
-    return visible_text(f"{format_exact(moment)}  Could not {what}. {error.full_text()}")
+    said = f"{failed_action(what, error.subject)} {error.full_text()}".strip()
+    return visible_text(f"{format_exact(moment)}  {said}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.job_actions import ActionKind
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.services.spawner import Spawn, raising
+from openeo_desktop.services.spawner import Spawn, about, raising
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -59,7 +59,8 @@ class ActionNotices(QObject):
 
     def _on_ended(self, ended: WaitingEnded) -> None:
         if ended.error is not None:
-            self._spawn(raising(ended.error), "start the job that waited")
+            failed = about(ended.job.shown_title, raising(ended.error))
+            self._spawn(failed, "start the waiting job")
             return
         text = self.tr("«{title}» has found a place and was started.")
         self._show_notice(text.format(title=_title(ended.job)))

@@ -15,7 +15,7 @@ from openeo_desktop.core.errors import AppError, UnsupportedError
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.job_requests import JobChanges
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, about
 from openeo_desktop.ui.accounts.network_line import NetworkLine
 from openeo_desktop.ui.jobs.process_edit import ProcessEdit
 from openeo_desktop.ui.kit.buttons import outlined_button, primary_button
@@ -109,7 +109,7 @@ class EditJobDialog(QDialog):
         elif self.save_button.isEnabled():
             self._sending = True
             self._follow()
-            self._spawn(self._save(changes), "change the job")
+            self._spawn(about(self._job.shown_title, self._save(changes)), "change the job")
 
     async def _save(self, changes: JobChanges) -> None:
         try:

@@ -20,7 +20,7 @@ from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.core.process_graph import ProcessDraft
 from openeo_desktop.services.job_processes import job_with_process
-from openeo_desktop.services.spawner import Spawn, raising
+from openeo_desktop.services.spawner import Spawn, about, raising
 from openeo_desktop.ui.editor.json_layout import lay_out
 from openeo_desktop.ui.jobs.confirm import ask
 from openeo_desktop.ui.jobs.copy_questions import run_copy_question
@@ -50,7 +50,7 @@ class JobCopies(QObject):
     def duplicate(self, jobs: Sequence[Job]) -> None:
         """Open a copy to be changed: with its title, description, plan, budget and log level."""
         for job in jobs[:1]:
-            self._spawn(self._duplicate(job), "duplicate the job")
+            self._spawn(about(job.shown_title, self._duplicate(job)), "duplicate the job")
 
     def run_copies(self, jobs: Sequence[Job]) -> None:
         """Create the same jobs anew and start them, after a question; the old ones stay."""
@@ -71,7 +71,8 @@ class JobCopies(QObject):
 
     def _run_copies(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._spawn(self._run_copy(job, alone=len(jobs) == 1), "run a copy of the job")
+            copy = self._run_copy(job, alone=len(jobs) == 1)
+            self._spawn(about(job.shown_title, copy), "run a copy of the job")
 
     async def _run_copy(self, job: Job, *, alone: bool) -> None:
         whole = await job_with_process(self._services.jobs, job.key)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from openeo_desktop.core.accounts import AccountId, AccountStatus
 from openeo_desktop.core.job_actions import WAITING
 from openeo_desktop.core.jobs import Job
-from openeo_desktop.services.spawner import Spawn
+from openeo_desktop.services.spawner import Spawn, about
 from openeo_desktop.ui.jobs import confirm
 from openeo_desktop.ui.jobs.job_rules import JobAction, allowed_jobs, refusal
 
@@ -82,18 +82,18 @@ class JobIntents:
 
     def _start(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._send(self._services.actions.start(job.key), "start the job")
+            self._send(job, self._services.actions.start(job.key), "start the job")
 
     def _stop(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._send(self._services.actions.stop(job.key), "stop the job")
+            self._send(job, self._services.actions.stop(job.key), "stop the job")
 
     def _delete(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
-            self._send(self._services.actions.delete(job.key), "delete the job")
+            self._send(job, self._services.actions.delete(job.key), "delete the job")
 
-    def _send(self, intent: Coroutine[Any, Any, Any], what: str) -> None:
-        self._spawn(intent, what)
+    def _send(self, job: Job, intent: Coroutine[Any, Any, Any], what: str) -> None:
+        self._spawn(about(job.shown_title, intent), what)
 
     def _back_end(self, job: Job) -> str:
         account = self._services.accounts.account(job.account_id)

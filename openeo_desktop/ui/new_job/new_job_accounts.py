@@ -13,6 +13,7 @@ _SIGNED_IN = (
     AccountState.ONLINE,
     AccountState.OFFLINE,
     AccountState.ERROR,
+    AccountState.FAILED,
     AccountState.NOT_ASKED,
 )
 

@@ -77,7 +77,7 @@ class NewJobSending(QObject):
     def send(self, order: Order) -> None:
         """Begin; nothing happens while another order runs."""
         if self._task is None:
-            self._task = self._spawn(self._run(order), self.tr("create the job"))
+            self._task = self._spawn(self._run(order), "create the job")
             self._task.add_done_callback(self._on_done)
             self.progressed.emit(self.tr("Sending…"))
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from openeo_desktop.core.accounts import AccountId, AccountState, AccountStatus
 from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.ui.accounts import account_texts as texts
-from openeo_desktop.ui.kit.buttons import outlined_button
+from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
 from openeo_desktop.ui.kit.plain_text import plain_tool_tip
+from openeo_desktop.ui.look.icons import Icon
 from openeo_desktop.ui.window.navigation_item import NavigationItem
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -27,10 +28,12 @@ _SPACING = 2
 
 class AccountList(QWidget):
     """Signals: `chosen(AccountId)`, `sign_in_requested(AccountId)`, `menu_requested(AccountId,
-    QPoint)` on the screen, `reordered(tuple)` of all account ids in the new order."""
+    QPoint)` on the screen, `retry_requested(AccountId)` to ask its back-end again,
+    `reordered(tuple)` of all account ids in the new order."""
 
     chosen = Signal(object)
     sign_in_requested = Signal(object)
+    retry_requested = Signal(object)
     menu_requested = Signal(object, QPoint)
     reordered = Signal(object)
 
@@ -187,11 +190,15 @@ class AccountList(QWidget):
         button = outlined_button(self.tr("Sign in"), None, item)
         button.setObjectName("sign_in_button")
         button.clicked.connect(lambda: self.sign_in_requested.emit(account.id))
+        again = icon_button(Icon.REFRESH, self.tr("Try again"), item)
+        again.setObjectName("retry_button")
+        again.clicked.connect(lambda: self.retry_requested.emit(account.id))
         row = QHBoxLayout(item)
         row.setContentsMargins(0, 0, 6, 0)
         row.addStretch(1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        button.hide()
+        for action in (button, again):
+            row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+            action.hide()
         return item
 
     def _show_status(self, status: AccountStatus, now: dt.datetime) -> None:
@@ -204,11 +211,19 @@ class AccountList(QWidget):
         item.set_state(texts.state_role(status.state), sentence)
         item.set_quiet(status.state.is_at_rest)
         item.setToolTip(plain_tool_tip(texts.account_tip(status)))
-        button = item.findChild(QWidget, "sign_in_button")
-        if isinstance(button, QWidget):
-            button.setAccessibleName(self.tr("Sign in to {title}").format(title=title))
-            button.setVisible(wanted)
-            item.set_room_right(button.sizeHint().width() if wanted else 0)
+        again = self.tr("Ask {title} again").format(title=title)
+        buttons = {
+            "sign_in_button": (wanted, self.tr("Sign in to {title}").format(title=title)),
+            "retry_button": (texts.wants_retry(status), again),
+        }
+        room = 0
+        for name, (shown, words) in buttons.items():
+            button = item.findChild(QWidget, name)
+            if isinstance(button, QWidget):
+                button.setAccessibleName(words)
+                button.setVisible(shown)
+                room += button.sizeHint().width() if shown else 0
+        item.set_room_right(room)
 
 
 _ALT = Qt.KeyboardModifier.AltModifier

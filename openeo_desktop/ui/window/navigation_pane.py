@@ -112,6 +112,7 @@ class NavigationPane(QWidget):
         accounts, requests = self.account_list, self.requests
         accounts.chosen.connect(lambda account: self._choose(Place(account=account)))
         accounts.sign_in_requested.connect(requests.sign_in_requested)
+        accounts.retry_requested.connect(requests.refresh_requested)
         accounts.menu_requested.connect(self._open_menu)
         accounts.reordered.connect(self.reorder_requested)
         requests.move_requested.connect(accounts.move_account)
