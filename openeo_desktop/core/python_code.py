@@ -13,6 +13,7 @@ from typing import Any
 
 from openeo_desktop.core.accounts import Account
 from openeo_desktop.core.errors import InputError
+from openeo_desktop.core.job_code import job_settings
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.sign_in import SignInMethod
 
@@ -29,7 +30,9 @@ def python_code(job: Job, account: Account) -> str:
     Raises:
         InputError: The process is nested too deeply for Python to read.
     """
-    arguments = "".join(f"    {name}={literal(value, 1)},\n" for name, value in _given(job).items())
+    arguments = "".join(
+        f"    {name}={literal(value, 1)},\n" for name, value in job_settings(job).items()
+    )
     return (
         f"{_imports(account)}\n"
         f"connection = openeo.connect({literal(account.api_base)})\n"
@@ -44,18 +47,6 @@ def python_code(job: Job, account: Account) -> str:
         "job.start_and_wait()\n"
         'job.get_results().download_files("results")\n'
     )
-
-
-def _given(job: Job) -> dict[str, Any]:
-    values = {
-        "title": job.title,
-        "description": job.description,
-        "plan": job.plan,
-        "budget": job.budget,
-        "log_level": job.log_level,
-        "job_options": job.raw.get("job_options"),
-    }
-    return {name: value for name, value in values.items() if value not in ("", None, {}, [])}
 
 
 def _imports(account: Account) -> str:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.app_links import parse_link
 from openeo_desktop.core.errors import UnreachableError
+from openeo_desktop.core.job_code import CodeLanguage
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.ui.jobs.exported_graphs import write_graphs
 from openeo_desktop.ui.kit.late_progress import LateProgress
@@ -181,7 +182,7 @@ def test_python_code_is_copied_and_compiles(
     window: MainWindow, services: FakeServices, qtbot: QtBot
 ) -> None:
     choose(window, running(services).key, qtbot)
-    window.actions_.copy_python.trigger()
+    window.actions_.copy_code[CodeLanguage.PYTHON].trigger()
     qtbot.waitUntil(lambda: "create_job" in clipboard())
     compile(clipboard(), "job.py", "exec")
     assert "openeo.dataspace.copernicus.eu/openeo/1.2" in clipboard()
@@ -342,7 +343,7 @@ def test_a_slow_back_end_is_told_of_and_the_code_follows(
     told: list[str] = []
     window._selected._exports.noticed.connect(told.append)
     services.jobs.gate = asyncio.Event()
-    window._selected._exports.copy_python([known])
+    window._selected._exports.copy_code(CodeLanguage.PYTHON, [known])
     qtbot.waitUntil(lambda: told == ["The back-end is asked for the process of the job…"])
     services.jobs.put(replace(known, process=PROCESS))
     services.jobs.gate.set()

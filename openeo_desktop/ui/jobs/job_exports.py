@@ -1,4 +1,4 @@
-"""What a person takes away of jobs: ids, Python code, process graphs, a link, the web editor.
+"""What a person takes away of jobs: ids, code, process graphs, a link, the web editor.
 
 Nothing here changes a job. Rules are in `job_rules` and `web_editor`.
 """
@@ -16,8 +16,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from openeo_desktop.core.app_links import job_link
 from openeo_desktop.core.errors import AppError, NotFoundError
 from openeo_desktop.core.formatting import format_moment, visible_text
+from openeo_desktop.core.javascript_code import javascript_code
+from openeo_desktop.core.job_code import CodeLanguage
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.python_code import python_code
+from openeo_desktop.core.r_code import r_code
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.job_processes import job_with_process
 from openeo_desktop.services.result_shares import ResultShare, share_results
@@ -39,6 +42,16 @@ if TYPE_CHECKING:
 
 FOLDER_KEY = "jobs.export_folder"
 EXPORT = "export the job"
+_WRITERS = {
+    CodeLanguage.PYTHON: python_code,
+    CodeLanguage.R: r_code,
+    CodeLanguage.JAVASCRIPT: javascript_code,
+}
+_INSTALL = {
+    CodeLanguage.PYTHON: "pip install openeo",
+    CodeLanguage.R: 'install.packages("openeo")',
+    CodeLanguage.JAVASCRIPT: "npm install @openeo/js-client",
+}
 
 
 class JobExports(QObject):
@@ -72,25 +85,31 @@ class JobExports(QObject):
         elif links:
             self.noticed.emit(self.tr("{count} links were copied.").format(count=len(links)))
 
-    # -- Python --------------------------------------------------------------------------------
+    # -- Code ----------------------------------------------------------------------------------
 
-    def copy_python(self, jobs: Sequence[Job]) -> None:
-        """The job as a script for the openeo Python client, on the clipboard."""
+    def copy_code(self, language: CodeLanguage, jobs: Sequence[Job]) -> None:
+        """The job as a script for the openEO client of a language, on the clipboard."""
         for job in jobs[:1]:
-            self._spawn(self._copy_python(job), "copy the job as Python code")
+            self._spawn(self._copy_code(language, job), "copy the job as code")
 
-    async def _copy_python(self, job: Job) -> None:
+    async def _copy_code(self, language: CodeLanguage, job: Job) -> None:
         account = self._services.accounts.account(job.account_id)
         if account is None:
             raise NotFoundError(
                 "The account of this job is no longer there.", "Export the process graph instead."
             )
         whole = await read_process(self._services.jobs, job.key, self.noticed.emit)
-        self._calls.call(lambda: python_code(whole, account), self._on_python, self._fail)
+        write = _WRITERS[language]
+        done = partial(self._on_code, language)
+        self._calls.call(lambda: write(whole, account), done, self._fail_code)
 
-    def _on_python(self, code: str) -> None:
+    def _on_code(self, language: CodeLanguage, code: str) -> None:
         copy_to_clipboard(code)
-        self.noticed.emit(self.tr("The Python code was copied. It needs «pip install openeo»."))
+        text = self.tr("The {language} code was copied. It needs «{install}».")
+        self.noticed.emit(text.format(language=language, install=_INSTALL[language]))
+
+    def _fail_code(self, error: AppError) -> None:
+        self._spawn(raising(error), "copy the job as code")
 
     # -- Process graphs ------------------------------------------------------------------------
 
@@ -155,6 +174,7 @@ class JobExports(QObject):
             try:
                 found.append(await job_with_process(self._services.jobs, job.key))
             except AppError as error:
+                error.subject = job.shown_title
                 failed = failed or error
         if found:
             work = partial(write_graphs, found, folder, name)

@@ -6,9 +6,11 @@ Binds; what is done is in `job_intents`, `job_copies`, `job_exports` and the dia
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction
 
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn
@@ -67,6 +69,10 @@ class SelectedJobs(QObject):
     def _bind(self, window: MainWindow) -> None:
         """Each action to what it means."""
         actions, pane = self._actions, self._pane
+        codes: list[tuple[QAction, Intent]] = [
+            (action, partial(self._exports.copy_code, language))
+            for language, action in actions.copy_code.items()
+        ]
         for action, intent in (
             (actions.start, self._intents.start),
             (actions.stop, self._intents.stop),
@@ -78,7 +84,7 @@ class SelectedJobs(QObject):
             (actions.run_copy, self._copies.run_copies),
             (actions.copy_id, self._exports.copy_ids),
             (actions.copy_link, self._exports.copy_links),
-            (actions.copy_python, self._exports.copy_python),
+            *codes,
             (actions.export_graph, self._exports.export_graphs),
             (actions.share, self._exports.share),
             (actions.web_editor, self._exports.open_web_editor),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from openeo_desktop.core.accounts import AccountStatus
+from openeo_desktop.core.job_code import CodeLanguage
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.ui.accounts.why_not_now import why_not_now
 from openeo_desktop.ui.jobs.job_rules import (
@@ -66,7 +67,7 @@ class WindowActions(QObject):
         nothing, one = why_not_one(jobs[:1]), why_not_one(jobs)
         for action in (self.copy_id, self.copy_link, self.export_graph):
             self._enable(action, nothing)
-        for action in (self.duplicate, self.copy_python):
+        for action in (self.duplicate, *self.copy_code.values()):
             self._enable(action, one)
         self._enable(self.web_editor, one or self._why_no_editor(jobs[0], status_of))
         self._enable(self.refresh_job, why_not_refresh(jobs, status_of))
@@ -175,7 +176,7 @@ class WindowActions(QObject):
         self.estimate = self._make("estimate", self.tr("Est&imate…"), Icon.COSTS, "Ctrl+Shift+E")
         self.copy_id = self._make("copy_id", self.tr("&Copy job ID"), Icon.COPY, "Ctrl+Shift+C")
         self.copy_link = self._make("copy_link", self.tr("Copy a link to the &job"), Icon.LINK)
-        self.copy_python = self._make("copy_python", self.tr("Copy as &Python code"), Icon.COPY)
+        self.copy_code = self._make_code_actions()
         self.share = self._make("share", self.tr("Copy a &link to the results…"), Icon.LINK)
         self.export_graph = self._make(
             "export_graph", self.tr("E&xport the process graph…"), Icon.EXPORT, "Ctrl+Shift+S"
@@ -183,6 +184,14 @@ class WindowActions(QObject):
         self.web_editor = self._make(
             "web_editor", self.tr("Open in the &web editor…"), Icon.OPEN_EXTERNAL
         )
+
+    def _make_code_actions(self) -> dict[CodeLanguage, QAction]:
+        make, js = self._make, self.tr("Copy as &JavaScript code")
+        return {
+            CodeLanguage.PYTHON: make("copy_python", self.tr("Copy as &Python code"), Icon.COPY),
+            CodeLanguage.R: make("copy_r", self.tr("Copy as &R code"), Icon.COPY),
+            CodeLanguage.JAVASCRIPT: make("copy_javascript", js, Icon.COPY),
+        }
 
     def _make_view_actions(self) -> None:
         standard = QKeySequence.StandardKey

@@ -200,8 +200,11 @@ def fill_job_menu(menu: QMenu, actions: WindowActions) -> None:
     _fill(menu, [*run, None, *download, None, *change, None, actions.copy_id])
     away = menu.addMenu(_tr("Share and e&xport"))
     away.setToolTipsVisible(True)
-    copied = [actions.copy_link, actions.copy_python]
-    _fill(away, [*copied, actions.export_graph, actions.share, actions.web_editor])
+    _fill(away, [actions.copy_link])
+    code = away.addMenu(_tr("Copy as c&ode"))
+    code.setToolTipsVisible(True)
+    _fill(code, [*actions.copy_code.values()])
+    _fill(away, [actions.export_graph, actions.share, actions.web_editor])
     _fill(menu, [None, actions.delete])
 
 
