@@ -29,11 +29,12 @@ class JobsPage:
     `jobs` are the documents of the present portion, each with its JSON text as it came; none before
     the first `read_on`. When `ended`, `partial` (a federated back-end is missing) and `next_url`
     (empty at the last page) are known; `likely_next` is what the latter will be if all is as usual,
-    known from the beginning. `url` is where the page came from.
+    known from the beginning. `url` is where the page came from, `size` its length in characters.
     """
 
     def __init__(self, url: str, listing: ListingReader) -> None:
         self.url = url
+        self.size = listing.size
         self.jobs: list[Item] = []
         self.ended = False
         self.partial = True

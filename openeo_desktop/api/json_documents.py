@@ -119,11 +119,13 @@ class ListingReader(_Reader):
     """A JSON object whose array `member` is long: its items come portion by portion.
 
     `rest` are the other members, complete after the last portion. `found`: the member is there, and
-    an array. Memory and the collector of garbage never see all items at once.
+    an array. `size`: characters of the text. Memory and the collector of garbage never see all of
+    the items at once.
     """
 
     def __init__(self, text: str, member: str) -> None:
         super().__init__(text)
+        self.size = len(text)
         self.rest: dict[str, Any] = {}
         self.found = False
         self._member = member

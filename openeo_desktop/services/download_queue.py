@@ -6,7 +6,7 @@ import asyncio
 import dataclasses
 import logging
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,6 +83,11 @@ class DownloadQueue:
     def of_job(self, key: JobKey) -> tuple[Download, ...]:
         """The rows of one job in order."""
         return tuple(self._rows[item] for item in self._by_job.get(key, ()))
+
+    def jobs_among(self, keys: Set[JobKey]) -> list[JobKey]:
+        """Those of the jobs that have rows; quick also where a listing tells of thousands."""
+        few, many = sorted((keys, self._by_job.keys()), key=len)
+        return [key for key in few if key in many and self._by_job[key]]
 
     def summary(self) -> DownloadSummary:
         """What the status bar shows."""

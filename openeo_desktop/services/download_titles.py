@@ -22,7 +22,7 @@ class DownloadTitles:
         jobs.changed.connect(self._on_jobs_changed)
 
     def _on_jobs_changed(self, change: JobsChanged) -> None:
-        ours = [key for key in change.upserted if self._queue.of_job(key)]
+        ours = self._queue.jobs_among(change.upserted)
         if ours:
             self._later(self._follow(ours), "follow job titles")
 

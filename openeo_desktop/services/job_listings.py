@@ -1,5 +1,5 @@
-"""Reading listings of jobs: page by page, the next one fetched while this one is decoded and
-written.
+"""Reading listings of jobs: page by page, the next ones fetched while this one is decoded and
+written (`pages_ahead`).
 
 Decides what a listing proves: only one that is whole and complete says which jobs are gone.
 When listings are read is not decided here.
@@ -15,7 +15,6 @@ from typing import Any, TypeVar
 
 from openeo_desktop.api import jobs as api
 from openeo_desktop.api.connection import Connection
-from openeo_desktop.api.json_documents import Item
 from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.cancel import CancelToken
 from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
@@ -24,6 +23,8 @@ from openeo_desktop.core.jobs import JobId, JobKey
 from openeo_desktop.core.json_values import as_text
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.jobs import JobsService
+from openeo_desktop.services.pages_ahead import Fetch, PagesAhead
+from openeo_desktop.store.listed_columns import Portion
 
 SMALL_PAGE = 100
 """For a look at the newest jobs, and for servers that refuse (or time out on) large pages."""
@@ -91,7 +92,7 @@ class JobListings:
 
     async def _read(self, listing: _Listing, go_on: Callable[[], bool]) -> Reading:
         account_id = listing.account_id
-        await self._jobs.begin_listing(account_id)
+        listing.first = await self._jobs.begin_listing(account_id)
         try:
             await self._read_pages(listing, go_on)
         finally:
@@ -105,31 +106,27 @@ class JobListings:
         return reading
 
     async def _read_pages(self, listing: _Listing, go_on: Callable[[], bool]) -> None:
+        async def call(fetch: Fetch) -> None:
+            await self._accounts.listings.patience(listing.account_id)
+            if go_on():
+                await self._call(listing, fetch)
+
+        def likely(page: api.JobsPage) -> str:
+            held = self._accounts.listings.held_for(listing.account_id)
+            return "" if held or not go_on() else listing.likely_next(page)
+
         page: api.JobsPage | None = await self._first_page(listing)
-        while page is not None:
-            likely = listing.likely_next(page)
-            ahead = asyncio.create_task(self._page_at(listing, likely, go_on)) if likely else None
-            try:
+        async with contextlib.aclosing(PagesAhead(call, likely)) as ahead:
+            while page is not None:
+                if url := listing.likely_next(page):
+                    ahead.expect(url)
                 await self._read_page(listing, page)
                 url = listing.following(page)
-                if ahead is None or url != likely:
-                    page = await self._page_at(listing, url, go_on) if url else None
-                else:
-                    page = await ahead
-            finally:
-                await _give_up(ahead)
+                page = await ahead.page(url) if url else None
 
     async def _read_page(self, listing: _Listing, page: api.JobsPage) -> None:
         while not page.ended:
-            await self._call(listing, _read_on, page)
-            await listing.take(page)
-
-    async def _page_at(
-        self, listing: _Listing, url: str, go_on: Callable[[], bool]
-    ) -> api.JobsPage | None:
-        """A further page; None if it is not to be read any more."""
-        await self._accounts.listings.patience(listing.account_id)
-        return await self._call(listing, api.get_jobs_page, url) if go_on() else None
+            await listing.take(await self._call(listing, _read_on, page, listing.first))
 
     async def _call(self, listing: _Listing, fn: Callable[..., T], *args: Any, **named: Any) -> T:
         return await self._accounts.call(listing.account_id, fn, *args, **named)
@@ -164,19 +161,16 @@ class JobListings:
         return await self._call(listing, api.get_jobs_page, "", limit=SMALL_PAGE)
 
 
-async def _give_up(ahead: asyncio.Task[Any] | None) -> None:
-    """End the reading of a page that is not needed; what became of it is of no interest."""
-    if ahead is not None and not ahead.done():
-        ahead.cancel()
-        await asyncio.wait([ahead])
-    if ahead is not None and not ahead.cancelled():
-        ahead.exception()
-
-
-def _read_on(_connection: Connection, page: api.JobsPage, token: CancelToken) -> None:
-    """The next portion of a page, decoded on the lane."""
+def _read_on(
+    _connection: Connection, page: api.JobsPage, first: bool, token: CancelToken
+) -> Portion:
+    """The next portion of a page, decoded on the lane; of a first listing with its columns."""
     token.check()
     page.read_on()
+    portion = Portion([*page.jobs])
+    if first:
+        portion.prepare()
+    return portion
 
 
 def _may_be_too_much(error: BackEndError | UnreachableError) -> bool:
@@ -198,35 +192,38 @@ class _Listing:
     ) -> None:
         self.account_id = account_id
         self.until = until
-        self.news = False
+        self.first = self.news = False
         self._jobs = jobs
         self._missing = set(until or ())
         self._guard = api.PageGuard()
         self._pages = 0
         self._complete = True
         self._ended = False
-        self._waiting: list[Item] = []
+        self._waiting: list[Portion] = []
         self._writing: asyncio.Task[None] | None = None
         self._worth_it = asyncio.Event()
         self._wrote_at = -SOON
 
-    async def take(self, page: api.JobsPage) -> None:
-        """Write what was read of a page, by and by: all that waits in one transaction.
+    async def take(self, portion: Portion) -> None:
+        """Write what was read, by and by: all that waits in one transaction.
 
         So a quick back-end has its jobs written in a few large ones, which costs half of what many
         small ones do (each writes anew what the indexes have in common), and a slow one at once.
         """
-        for document, _ in page.jobs if self._missing else ():
+        for document, _ in portion.items if self._missing else ():
             self._missing.discard(JobKey(self.account_id, JobId(as_text(document.get("id")))))
-        if len(self._waiting) >= MOST_WAITING or (self._writing and self._writing.done()):
+        if self._count() >= MOST_WAITING or (self._writing and self._writing.done()):
             await self.written()
-        self._waiting += page.jobs
-        if len(self._waiting) >= ENOUGH:
+        self._waiting.append(portion)
+        if self._count() >= ENOUGH:
             self._worth_it.set()
         if self._writing is None:
             self._writing = asyncio.get_running_loop().create_task(
                 self._write(), name="write a page of jobs"
             )
+
+    def _count(self) -> int:
+        return sum(len(portion.items) for portion in self._waiting)
 
     async def _write(self) -> None:
         loop = asyncio.get_running_loop()
@@ -235,8 +232,8 @@ class _Listing:
                 async with asyncio.timeout_at(self._wrote_at + SOON):
                     await self._worth_it.wait()
             self._worth_it.clear()
-            items, self._waiting = self._waiting, []
-            self.news |= bool(await self._jobs.write_listed(self.account_id, items))
+            portions, self._waiting = self._waiting, []
+            self.news |= bool(await self._jobs.write_listed(self.account_id, portions))
             self._wrote_at = loop.time()
 
     def likely_next(self, page: api.JobsPage) -> str:

@@ -6,7 +6,7 @@ the event follows from what really changed. So every status change is noticed ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,7 @@ from openeo_desktop.store import jobs as store
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.fetches import FetchKind, due_of_job
 from openeo_desktop.store.job_actions import clear_stale_pending
+from openeo_desktop.store.listed_columns import Portion
 from openeo_desktop.store.logs import clear_logs
 from openeo_desktop.store.results import clear_results
 from openeo_desktop.store.status_changes import status_changes
@@ -126,23 +127,24 @@ class JobsService:
         return await self._tell(changed, transitions)
 
     async def write_listed(
-        self, account_id: AccountId, items: list[tuple[dict[str, Any], str]]
+        self, account_id: AccountId, portions: list[Portion]
     ) -> frozenset[JobKey]:
         """The same for items of a listing, each with its JSON text; fast for many.
 
         Args:
-            items: Empty afterwards: so many documents are let go where they were written, as that
-                takes a moment as well.
+            portions: Empty afterwards: so many documents are let go where they were written, as
+                that takes a moment as well.
         """
         forgotten = frozenset(self._deleted)
         changed, transitions = await self._history.call(
-            _write_and_let_go, account_id, items, forgotten=forgotten, now=self._clock.now()
+            _write_and_let_go, account_id, portions, forgotten=forgotten, now=self._clock.now()
         )
         return await self._tell(changed, transitions)
 
     async def _tell(
-        self, changed: set[JobKey], transitions: list[store.Transition]
+        self, changed: Set[JobKey], transitions: list[store.Transition]
     ) -> frozenset[JobKey]:
+        keys = frozenset(changed)  # no copy, if it is one already
         for change in transitions:
             if (
                 change.before is not None
@@ -150,11 +152,11 @@ class JobsService:
                 and change.job.status.is_active
             ):
                 await self.forget_run(change.job.key)
-        if changed:
-            self.changed.emit(JobsChanged(frozenset(changed)))
+        if keys:
+            self.changed.emit(JobsChanged(keys))
         for transition in transitions:
             self.transitioned.emit(JobTransition(transition.job, transition.before))
-        return frozenset(changed)
+        return keys
 
     async def forget_run(self, key: JobKey) -> None:
         """A restart discards log and results, whoever started it."""
@@ -220,17 +222,21 @@ class JobsService:
             self.changed.emit(JobsChanged(frozenset(gone)))
         return bool(gone)
 
-    async def begin_listing(self, account_id: AccountId) -> None:
-        """Before reading a whole listing."""
-        await self._history.call(store.begin_listing, account_id)
+    async def begin_listing(self, account_id: AccountId) -> bool:
+        """Before reading a whole listing; returns whether it is the first one of its account."""
+        return await self._history.call(store.begin_listing, account_id)
 
 
 def _write_and_let_go(
-    database: Database, /, account_id: AccountId, items: list[Any], **named: Any
-) -> tuple[set[JobKey], list[store.Transition]]:
+    database: Database, /, account_id: AccountId, portions: list[Portion], **named: Any
+) -> tuple[frozenset[JobKey], list[store.Transition]]:
     """On the lane; a few documents at a time, or nobody else could compute meanwhile."""
     try:
-        return store.upsert_listed(database, account_id, items, **named)
+        changed, transitions = store.upsert_portions(database, account_id, portions, **named)
+        return frozenset(changed), transitions
     finally:
-        while items:
-            del items[-LET_GO:]
+        while portions:
+            portion = portions.pop()
+            portion.columns = None
+            while portion.items:
+                del portion.items[-LET_GO:]

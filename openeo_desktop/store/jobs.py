@@ -9,13 +9,14 @@ from openeo_desktop.core.accounts import AccountId
 from openeo_desktop.core.jobs import PROVISIONAL, Job, JobId, JobKey
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_upsert import Transition, upsert_jobs
-from openeo_desktop.store.listed_jobs import upsert_listed
+from openeo_desktop.store.listed_jobs import upsert_listed, upsert_portions
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.row_sets import fetch_ids
 from openeo_desktop.store.rows import job_of
 from openeo_desktop.store.seen_rows import SeenRows
 
-__all__ = ["Transition", "upsert_jobs", "upsert_listed"]  # with all that is defined here
+# With all that is defined here.
+__all__ = ["Transition", "upsert_jobs", "upsert_listed", "upsert_portions"]
 
 
 def _find(connection: sqlite3.Connection, key: JobKey) -> sqlite3.Row | None:
@@ -25,12 +26,16 @@ def _find(connection: sqlite3.Connection, key: JobKey) -> sqlite3.Row | None:
     return row
 
 
-def begin_listing(database: Database, account_id: AccountId) -> None:
-    """Start reading a whole listing: nothing is seen yet. Kept in memory, nothing is written."""
+def begin_listing(database: Database, account_id: AccountId) -> bool:
+    """Start reading a whole listing: nothing is seen yet. Kept in memory, nothing is written.
+
+    Returns whether it is the first one: no job of the account is known.
+    """
     known = database.connection.execute(
         "SELECT 1 FROM jobs WHERE account_id = ? LIMIT 1", (account_id,)
     )
     database.seen[account_id] = SeenRows(first=known.fetchone() is None)
+    return database.seen[account_id].first
 
 
 def unlisted_jobs(database: Database, account_id: AccountId) -> dict[int, JobKey]:

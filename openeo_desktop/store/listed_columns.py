@@ -11,6 +11,7 @@ import contextlib
 import datetime as dt
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from openeo_desktop.core.jobs import JobStatus, read_progress
@@ -18,10 +19,34 @@ from openeo_desktop.core.json_values import MAX_TEXT, as_number, as_text, withou
 from openeo_desktop.core.times import parse_time
 
 T = TypeVar("T")
+Item = tuple[Mapping[str, Any], str]
+Columns = Mapping[str, Sequence[Any]]
 Times = Sequence[float | None]
 _LARGE = 1e300
 _TERMINAL = {str(status) for status in JobStatus if status.is_terminal}
 _from_iso = dt.datetime.fromisoformat
+
+
+@dataclass(slots=True)
+class Portion:
+    """Items of a listing that were decoded together: documents with the JSON text of each.
+
+    Attributes:
+        columns: The same as columns of the table, where they were made beforehand (`prepare`).
+    """
+
+    items: list[Item]
+    columns: Columns | None = None
+
+    def prepare(self) -> None:
+        """Make the columns, unless an item is odd. For a first listing, which inserts them all: on
+        the thread that decodes, as the one that writes has enough to do."""
+        if not self.items:
+            return
+        documents, texts = zip(*self.items, strict=True)
+        ids = plain_ids(documents)
+        if ids is not None and all(texts):
+            self.columns = {"job_id": ids, **columns_of_items(documents, texts)}
 
 
 def columns_of_items(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from openeo_desktop.core.accounts import AccountId
@@ -17,16 +17,35 @@ from openeo_desktop.core.json_values import as_text, without_surrogates
 from openeo_desktop.store.bulk import insert_columns
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_upsert import Transition, Upsert
-from openeo_desktop.store.listed_columns import columns_of_items, digest_of, plain_ids
+from openeo_desktop.store.listed_columns import (
+    Columns,
+    Item,
+    Portion,
+    columns_of_items,
+    digest_of,
+    plain_ids,
+)
 
-Item = tuple[Mapping[str, Any], str]
 _ACTIVE = {str(status) for status in JobStatus if status.is_active}
 
 
 def upsert_listed(
     database: Database,
     account_id: AccountId,
-    items: Sequence[Item],
+    items: Iterable[Item],
+    *,
+    forgotten: Set[JobKey] = frozenset(),
+    now: dt.datetime | None = None,
+) -> tuple[set[JobKey], list[Transition]]:
+    """Write items of a listing that are at hand; see `upsert_portions`."""
+    portions = [Portion(list(items))]
+    return upsert_portions(database, account_id, portions, forgotten=forgotten, now=now)
+
+
+def upsert_portions(
+    database: Database,
+    account_id: AccountId,
+    portions: Iterable[Portion],
     *,
     forgotten: Set[JobKey] = frozenset(),
     now: dt.datetime | None = None,
@@ -37,16 +56,26 @@ def upsert_listed(
     of the others is no news, and a first listing may bring a hundred thousand of them.
 
     Args:
-        items: Documents with the JSON text of each, as it came.
+        portions: What was read of the listing, in its order.
         forgotten: Jobs that were deleted meanwhile; an old listing must not bring them back.
     """
     with database.transaction() as connection:
         work = Upsert(database, connection, now=now)
         known_account = connection.execute("SELECT 1 FROM accounts WHERE id = ?", (account_id,))
         if known_account.fetchone() is not None:  # else removed while the answer was on its way
-            for page in _pages(account_id, items, forgotten):
-                _write(work, account_id, page)
+            for portion in portions:
+                _write_portion(work, account_id, portion, forgotten)
     return work.changed, work.transitions
+
+
+def _write_portion(
+    work: Upsert, account_id: AccountId, portion: Portion, forgotten: Set[JobKey]
+) -> None:
+    columns = portion.columns if work.is_first_listing(account_id) and not forgotten else None
+    if columns is not None and _insert_unseen(work, account_id, columns, portion.items):
+        return
+    for page in _pages(account_id, portion.items, forgotten):
+        _write(work, account_id, page)
 
 
 def _pages(
@@ -79,8 +108,6 @@ def _unusual_pages(
 
 
 def _write(work: Upsert, account_id: AccountId, page: Mapping[str, Item]) -> None:
-    if work.is_first_listing(account_id) and _insert_unseen(work, account_id, page):
-        return
     known = work.known(account_id, list(page))
     fresh: dict[str, Item] = {}
     others: list[Job] = []
@@ -95,18 +122,20 @@ def _write(work: Upsert, account_id: AccountId, page: Mapping[str, Item]) -> Non
         else:
             work.see(JobKey(account_id, JobId(job_id)), before)
     if fresh:
-        _insert(work, account_id, fresh)
+        documents, texts = zip(*fresh.values(), strict=True)
+        columns = {"job_id": list(fresh), **columns_of_items(documents, texts)}
+        _insert(work, account_id, columns, list(fresh.values()))
     if others:
         work.write(others)
 
 
-def _insert_unseen(work: Upsert, account_id: AccountId, page: Mapping[str, Item]) -> bool:
+def _insert_unseen(
+    work: Upsert, account_id: AccountId, columns: Columns, items: Sequence[Item]
+) -> bool:
     """In a first listing nothing is looked up: what is there already is the exception."""
-    if not all(text for _, text in page.values()):
-        return False
     work.connection.execute("SAVEPOINT page")
     try:
-        _insert(work, account_id, page)
+        _insert(work, account_id, columns, items)
     except sqlite3.IntegrityError:  # pages shifted while they were read, or it was added by its id
         work.connection.execute("ROLLBACK TO page")
         return False
@@ -115,23 +144,19 @@ def _insert_unseen(work: Upsert, account_id: AccountId, page: Mapping[str, Item]
     return True
 
 
-def _insert(work: Upsert, account_id: AccountId, items: Mapping[str, Item]) -> None:
+def _insert(work: Upsert, account_id: AccountId, columns: Columns, items: Sequence[Item]) -> None:
     """Jobs that are not known."""
     first, count = work.next_row(), len(items)
-    documents, texts = zip(*items.values(), strict=True)
-    found = columns_of_items(documents, texts)
-    columns = {
+    ours = {
         "row": range(first, first + count),
         "account_id": [account_id] * count,
-        "job_id": list(items),
-        **found,
         "seen": [work.at] * count,
     }
-    insert_columns(work.connection, "jobs", columns)
-    work.note_seen(account_id, list(items), first)
-    active = [at for at, status in enumerate(found["status"]) if status in _ACTIVE]
+    insert_columns(work.connection, "jobs", {**ours, **columns})
+    work.note_seen(account_id, columns["job_id"], first)
+    active = [at for at, status in enumerate(columns["status"]) if status in _ACTIVE]
     work.note_since([first + at for at in active])
-    jobs = (parse_job(account_id, documents[at], texts[at]) for at in active)
+    jobs = (parse_job(account_id, *items[at]) for at in active)
     work.transitions += [Transition(job, None) for job in jobs if job is not None]
 
 

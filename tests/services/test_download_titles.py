@@ -45,3 +45,25 @@ def test_a_renamed_job_is_renamed_on_the_list_and_stays_so(
             assert _titles(services) == ["New", "New"]
 
     run(main())
+
+
+def test_a_long_listing_is_looked_through_by_the_few_jobs_that_have_files(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    async def main() -> None:
+        _job(back_end)
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            await services.downloads.load()
+            rows = await services.downloads.download(JobKey(account.id, JobId("j")))
+            async with asyncio.timeout(60):
+                await services.downloads.settled([row.id for row in rows])
+            ours, other = (JobKey(account.id, JobId(name)) for name in ("j", "other"))
+            queue = services.downloads._queue
+            many = frozenset(JobKey(account.id, JobId(str(n))) for n in range(1000))
+            assert queue.jobs_among(many | {ours}) == queue.jobs_among({ours, other}) == [ours]
+            assert queue.jobs_among(many) == queue.jobs_among(set()) == []
+            await services.downloads.remove([row.id for row in rows])
+            assert queue.jobs_among({ours, other}) == queue.jobs_among(many | {ours}) == []
+
+    run(main())

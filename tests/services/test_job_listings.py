@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -17,11 +16,10 @@ from openeo_desktop.services import job_listings
 from openeo_desktop.services import jobs as jobs_service
 from openeo_desktop.services.services import Services
 from openeo_desktop.store.database import Database
+from openeo_desktop.store.listed_columns import Portion
 from tests.support.fake_back_end import FakeBackEnd, error
 from tests.support.fault_server import Reply, Request, json_reply
 from tests.support.service_runs import opened, run, sign_in
-
-Items = Sequence[tuple[Mapping[str, Any], str]]
 
 
 def _page(*ids: str, following: str = "") -> Reply:
@@ -178,10 +176,11 @@ async def _read_while_the_writer_is_held(
 
     begin, holding = services.jobs.begin_listing, []
 
-    async def begin_and_hold(account_id: AccountId) -> None:
-        await begin(account_id)
+    async def begin_and_hold(account_id: AccountId) -> bool:
+        first = await begin(account_id)
         holding.append(asyncio.ensure_future(services.history.call(hold)))
         await asyncio.to_thread(busy.wait)
+        return first
 
     services.jobs.begin_listing = begin_and_hold  # type: ignore[method-assign]
     await services.sync.refresh_now()
@@ -192,13 +191,13 @@ def test_portions_that_wait_are_written_together_in_their_order(
     back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     busy, may_go_on = threading.Event(), threading.Event()
-    honest, together = jobs_service.store.upsert_listed, []
-    written: list[Items] = []
+    honest, together = jobs_service.store.upsert_portions, []
+    written: list[Portion] = []
 
-    def counted(database: Database, account_id: AccountId, items: Items, **named: Any) -> Any:
-        written.append(items)
-        together.append([document["id"] for document, _ in items])
-        return honest(database, account_id, items, **named)
+    def counted(database: Database, account_id: AccountId, given: Any, **named: Any) -> Any:
+        written.extend(given)
+        together.append([document["id"] for portion in given for document, _ in portion.items])
+        return honest(database, account_id, given, **named)
 
     def last(_request: Request) -> Reply:
         may_go_on.set()
@@ -207,7 +206,7 @@ def test_portions_that_wait_are_written_together_in_their_order(
     async def main() -> None:
         async with opened(paths) as services:
             account = await sign_in(services, back_end)
-            monkeypatch.setattr(jobs_service.store, "upsert_listed", counted)
+            monkeypatch.setattr(jobs_service.store, "upsert_portions", counted)
             monkeypatch.setattr(job_listings, "SOON", 60.0)
             pages = [_page(*two, following=f"?p={two}") for two in ("12", "34", "56")]
             back_end.on(f"{back_end.api}/jobs", *pages, last)
@@ -219,7 +218,7 @@ def test_portions_that_wait_are_written_together_in_their_order(
     assert together[0] == ["1", "2"]
     assert together[1][:4] == ["3", "4", "5", "6"]
     assert [one for items in together for one in items] == [str(n) for n in range(1, 8)]
-    assert not any(written)  # let go on the lane, not in the window
+    assert not any(portion.items for portion in written)  # let go on the lane, not in the window
 
 
 def test_full_disk_ends_the_reading_and_is_told(
@@ -231,7 +230,7 @@ def test_full_disk_ends_the_reading_and_is_told(
     async def main() -> None:
         async with opened(paths) as services:
             await sign_in(services, back_end)
-            monkeypatch.setattr(jobs_service.store, "upsert_listed", full)
+            monkeypatch.setattr(jobs_service.store, "upsert_portions", full)
             back_end.on(
                 f"{back_end.api}/jobs", *(_page(str(n), following=f"?p={n}") for n in "123")
             )

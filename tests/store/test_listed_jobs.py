@@ -14,6 +14,7 @@ from openeo_desktop.store import jobs as store
 from openeo_desktop.store.accounts import remove_account, save_account
 from openeo_desktop.store.database import Database
 from openeo_desktop.store.job_upsert import Transition
+from openeo_desktop.store.listed_columns import Portion
 from tests.store.conftest import ACCOUNT, make_account
 from tests.store.test_job_upsert import files, item
 
@@ -141,3 +142,52 @@ def test_text_of_an_item_is_only_kept_not_read(database: Database, text: str) ->
 
 def parse_id(number: int) -> Any:
     return item(number)["id"]
+
+
+def prepared(*documents: dict[str, Any]) -> Portion:
+    portion = Portion(list(listed(*documents)))
+    portion.prepare()
+    return portion
+
+
+def test_columns_that_were_made_beforehand_write_the_same_in_a_first_listing(
+    tmp_path: Path,
+) -> None:
+    """Also where jobs come again in a later portion, or are known already; odd ones are left."""
+    rng = random.Random(12)
+    pages = [[item(number) for number in range(at, at + 40)] for at in (0, 40, 70)]
+    pages += [[{name: rng.choice(ODD) for name in FIELDS} | {"id": f"o{n}"} for n in range(40)]]
+    pages += [[{"id": "twice", "status": status} for status in ("queued", "running")]]
+    short, long = Database(tmp_path / "short.sqlite3"), Database(tmp_path / "long.sqlite3")
+    told = []
+    for database in (short, long):
+        save_account(database, make_account())
+        assert store.begin_listing(database, ACCOUNT)
+        store.upsert_jobs(database, [job for job in [parse_job(ACCOUNT, item(95))] if job])
+        portions = [prepared(*page) for page in pages]
+        assert [portion.columns is not None for portion in portions] == [True] * 4 + [False]
+        if database is long:
+            portions = [Portion(portion.items) for portion in portions]
+        changed, transitions = store.upsert_portions(database, ACCOUNT, portions)
+        statuses = sorted((it.job.id, str(it.before), it.job.status.value) for it in transitions)
+        told.append((changed, statuses, store.finish_listing(database, ACCOUNT)))
+    assert len(rows(short)) == 110 + 40 + 1
+    assert rows(short) == rows(long)
+    assert told[0] == told[1]
+    short.close()
+    long.close()
+
+
+def test_columns_that_were_made_beforehand_bring_no_forgotten_job_back(database: Database) -> None:
+    store.begin_listing(database, ACCOUNT)
+    forgotten = frozenset({JobKey(ACCOUNT, parse_id(1))})
+    portions = [prepared(item(1), item(2))]
+    changed, _ = store.upsert_portions(database, ACCOUNT, portions, forgotten=forgotten)
+    assert {key.job_id for key in changed} == {"j-00002"}
+
+
+def test_columns_are_not_made_of_nothing_or_without_the_texts() -> None:
+    for items in ([], [(item(1), "")], [(item(1), "{}"), (item(2), "")]):
+        portion = Portion(list(items))
+        portion.prepare()
+        assert portion.columns is None
