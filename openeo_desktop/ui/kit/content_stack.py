@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from openeo_desktop.ui.kit.empty_state import EmptyState
 from openeo_desktop.ui.look.icons import Icon
 
+LOADING_AFTER_MS = 200
+"""What is read from the history comes sooner: nobody is told that it is on its way."""
+
 
 class ContentStack(QStackedWidget):
     """Content, or why there is none. Signals: `action_triggered()` of the empty state's button."""

@@ -57,6 +57,7 @@ class EmptyState(QWidget):
         self._button: QPushButton = outlined_button("", None, self)
         self._button.clicked.connect(self.action_triggered)
         self._marked = True
+        self._state: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._lay_out()
         self.set_state(name, title, text, action_text)
@@ -71,6 +72,10 @@ class EmptyState(QWidget):
         role: str = "muted",
     ) -> None:
         """Show something else: an empty or an error state (role "error")."""
+        state = (name, title, text, action_text, role)
+        if state == self._state:
+            return
+        self._state = state
         self._progress.hide()
         self._mark.name, self._mark.role = name, role
         self._marked = True
@@ -79,6 +84,7 @@ class EmptyState(QWidget):
 
     def set_loading(self, title: str, text: str = "", action_text: str | None = None) -> None:
         """Show that something is being fetched."""
+        self._state = ()
         self._marked = False
         self._progress.set_fraction(None)
         self._progress.show()

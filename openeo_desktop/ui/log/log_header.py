@@ -90,6 +90,8 @@ class LogHeader(QWidget):
         """Say how much of the log is shown, and whether the newest entry is followed."""
         whole = follow_text(following=following, shown=shown, total=total)
         brief = short_follow_text(following=following, shown=shown, total=total)
+        if (whole, brief, "") == self._shown_texts:
+            return
         self._shown_texts = (whole, brief, "")
         self.shown_label.setToolTip(whole)
         self.fit()

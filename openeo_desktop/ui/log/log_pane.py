@@ -17,7 +17,7 @@ from openeo_desktop.core.logs import LogLevel
 from openeo_desktop.models.log_feed import LogFeed
 from openeo_desktop.models.log_table import LogTableModel
 from openeo_desktop.ui.accounts.back_again import BackAgain
-from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.kit.content_stack import LOADING_AFTER_MS, ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.log import log_text
 from openeo_desktop.ui.log.failure_card import FailureCard
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from openeo_desktop.services.logs import LogListing
     from openeo_desktop.services.services import Services
     from openeo_desktop.services.spawner import Spawn
-
-LOADING_AFTER_MS = 200
 
 
 class LogPane(QWidget):
