@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
+import gc
+import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +32,27 @@ def qapp_cls() -> type:
     from openeo_desktop.ui.window.summoning import DesktopApplication
 
     return DesktopApplication
+
+
+_tests_with_qt = itertools.count(1)
+_EVERY = 10
+
+
+@pytest.fixture(autouse=True)
+def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Windows go on this thread, between tests, as the app's own collecting does it.
+
+    Else a worker's thread might take a dialog of the test before apart, while its timer still runs.
+    """
+    if not {"qtbot", "qapp"} & set(request.fixturenames):
+        if not gc.isenabled():
+            gc.collect()
+            gc.enable()
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1 if next(_tests_with_qt) % _EVERY else 2)
 
 
 WAIT_MS = 60_000
