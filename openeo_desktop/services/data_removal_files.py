@@ -2,7 +2,8 @@
 
 What the person decided is written down first (a mark in the data folder): a removal that was
 interrupted is finished at the next start. Nothing but the app's own (`data_removal_parts`) is
-touched, and the downloads that the mark names one by one. Blocking; no Qt here.
+touched, and the downloads that the mark names one by one; nothing through a mount, whoever made it
+there. Blocking; no Qt here.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openeo_desktop.core.json_values import as_dict, as_list
+from openeo_desktop.core.mounts import mounts_below
 from openeo_desktop.core.paths import AppPaths
 from openeo_desktop.core.settings import write_atomically
 from openeo_desktop.services.data_removal_parts import (
@@ -61,7 +63,8 @@ def finish_removal(paths: AppPaths) -> Removed | None:
     if wanted is None:
         return None
     _remove_files(_paths(wanted.get("files")))
-    keep = (mark, paths.downloads, *_paths(wanted.get("keep")))
+    mounts = mounts_below(own_folders(paths))
+    keep = (mark, paths.downloads, *_paths(wanted.get("keep")), *mounts)
     for place in _places(paths):
         _remove(place, keep)
     with contextlib.suppress(OSError):
