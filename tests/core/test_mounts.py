@@ -18,7 +18,7 @@ from openeo_desktop.services.data_removal_files import finish_removal, write_mar
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Path]:
     """A folder of somebody else's, mounted into the app's data under a name with a blank."""
-    theirs, point = tmp_path / "theirs", tmp_path / "profile" / "data" / "local" / "my files"
+    theirs, point = tmp_path / "theirs", tmp_path / "profile" / "data" / "local" / "jobs" / "my files"
     theirs.mkdir()
     (theirs / "thesis.tex").write_text("years of work")
     point.mkdir(parents=True)
@@ -34,7 +34,7 @@ def mounted(tmp_path: Path) -> Iterator[Path]:
 def test_removing_all_data_stops_at_a_mount(tmp_path: Path, mounted: Path) -> None:
     paths = profile_paths(tmp_path / "profile")
     beside = paths.data / "local" / "jobs" / "a.tif"
-    beside.parent.mkdir()
+    beside.parent.mkdir(exist_ok=True)
     beside.write_text("x")
     write_mark(paths, [])
     removed = finish_removal(paths)
