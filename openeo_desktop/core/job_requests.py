@@ -6,7 +6,7 @@ Standard library only; nothing is sent or stored here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from openeo_desktop.core.process_graph import ProcessDraft
@@ -17,6 +17,7 @@ class JobRequest:
     """What a person wants to create. Empty texts and None are not sent at all.
 
     `job_options`: what many back-ends take beside the API (memory and the like), sent as it is.
+    `parameters`: what this back-end offers beside the API, properties of their own in the body.
     """
 
     draft: ProcessDraft
@@ -26,6 +27,7 @@ class JobRequest:
     plan: str = ""
     budget: float | None = None
     job_options: Mapping[str, Any] | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
 
     def body(self) -> dict[str, Any]:
         """The body of `POST /jobs` (openEO API 1.2)."""
@@ -38,7 +40,7 @@ class JobRequest:
             "job_options": self.job_options or None,
         }
         given = {name: value for name, value in fields.items() if value not in ("", None)}
-        return {"process": dict(self.draft.process)} | given
+        return {**self.parameters, "process": dict(self.draft.process), **given}
 
 
 @dataclass(frozen=True, slots=True)

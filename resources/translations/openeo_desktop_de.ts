@@ -5006,6 +5006,61 @@
     </message>
 </context>
 <context>
+    <name>JobParameterFields</name>
+    <message>
+        <source>Options of this back-end</source>
+        <translation>Optionen dieses Backends</translation>
+    </message>
+    <message>
+        <source>The option «{name}» does not take this value. It takes: {types}.</source>
+        <translation>Die Option «{name}» nimmt diesen Wert nicht. Sie nimmt: {types}.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number, with a point</source>
+        <translation>eine Zahl, mit Punkt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list in JSON</source>
+        <translation>eine Liste in JSON</translation>
+    </message>
+    <message>
+        <source>an object in JSON</source>
+        <translation>ein Objekt in JSON</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Back-end&apos;s default</source>
+        <translation>Vorgabe des Backends</translation>
+    </message>
+    <message>
+        <source>Back-end&apos;s default: {value}</source>
+        <translation>Vorgabe des Backends: {value}</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
     <name>JobStatus</name>
     <message>
         <source>Created</source>

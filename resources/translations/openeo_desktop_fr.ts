@@ -5006,6 +5006,61 @@
     </message>
 </context>
 <context>
+    <name>JobParameterFields</name>
+    <message>
+        <source>Options of this back-end</source>
+        <translation>Options de ce back-end</translation>
+    </message>
+    <message>
+        <source>The option «{name}» does not take this value. It takes: {types}.</source>
+        <translation>L’option «{name}» n’accepte pas cette valeur. Elle accepte : {types}.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number, with a point</source>
+        <translation>un nombre, avec un point</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a list in JSON</source>
+        <translation>une liste en JSON</translation>
+    </message>
+    <message>
+        <source>an object in JSON</source>
+        <translation>un objet en JSON</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Back-end&apos;s default</source>
+        <translation>Valeur du back-end</translation>
+    </message>
+    <message>
+        <source>Back-end&apos;s default: {value}</source>
+        <translation>Valeur du back-end : {value}</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+</context>
+<context>
     <name>JobStatus</name>
     <message>
         <source>Created</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.errors import BackEndError, UnreachableError
+from openeo_desktop.core.job_parameters import JobParameter, JobParameters
 from openeo_desktop.core.process_graph import GraphProblem
 from openeo_desktop.ui.new_job.job_draft import JobDraft, remember_draft
 from openeo_desktop.ui.new_job.new_job_dialog import NewJobDialog
@@ -143,6 +144,37 @@ def _long_texts() -> QWidget:
     return _dialog(_services(), _TEXT.replace("ndvi", "a_very_long_node_name_" * 8), "", act)
 
 
+_OPTIONS = tuple(
+    JobParameter(name, description, types, default=default)
+    for name, description, types, default in (
+        ("driver-memory", "Memory of the driver, with its unit.", ("string",), "8G"),
+        ("executor-memory", "Memory of each executor, with its unit.", ("string",), "2G"),
+        ("executor-memoryOverhead", "Memory beside Java's own.", ("string",), "3G"),
+        ("max-executors", "How many executors work at once.", ("integer",), 20),
+        ("logging-threshold", "The least that is logged.", ("string",), None),
+        ("udf-dependency-archives", "Archives for the UDFs.", ("array",), []),
+        ("soft-errors", "Go on where a part cannot be read.", ("boolean",), False),
+    )
+)
+
+
+def _options() -> QWidget:
+    def act(dialog: NewJobDialog) -> None:
+        dialog.take_draft(JobDraft(text=_TEXT, title="NDVI", parameters={"max-executors": "many"}))
+
+    services = _services()
+    services.accounts.offers_parameters = True
+    services.accounts.answer = JobParameters(create=_OPTIONS)
+    return _dialog(services, "", "", act)
+
+
+def _asks_again(widget: QWidget) -> bool:
+    dialog = cast("NewJobDialog", widget)
+    if dialog.form.parameters.isVisible() and not _message_shown(widget):
+        dialog.create_job()
+    return _message_shown(widget)
+
+
 def _said(word: str) -> Callable[[QWidget], bool]:
     return lambda widget: word in cast("NewJobDialog", widget).state_text()
 
@@ -166,5 +198,6 @@ SHOTS = [
     Shot("new-job-sending", _sending, _SIZE, _is_sending),
     Shot("new-job-draft-back", _draft_back, _SIZE, _message_shown),
     Shot("new-job-refused", _refused, _SIZE, _message_shown),
+    Shot("new-job-options", _options, _SIZE, _asks_again),
     Shot("new-job-long-texts", _long_texts, _SIZE, _said("Valid so far")),
 ]

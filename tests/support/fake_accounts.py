@@ -132,6 +132,7 @@ class FakeAccounts:
     device_code: DeviceCode | None = None
     browser_url: str = ""
     info_of_user: UserInfo = field(default_factory=lambda: UserInfo("anna"))
+    offers_parameters: bool = False
     answer: Any = None
     """What the back-end says to any `call`."""
 
@@ -145,6 +146,8 @@ class FakeAccounts:
         return next((s.account for s in self.items if s.account.id == account_id), None)
 
     def supports(self, account_id: AccountId, method: str, path: str) -> bool:
+        if path == "/processing_parameters":
+            return self.offers_parameters
         return (account_id, method, path) not in self.unsupported
 
     def currency(self, account_id: AccountId) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 
 from openeo_desktop.core.errors import AppError, UnsupportedError
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.job_parameters import parameter_texts
 from openeo_desktop.core.job_requests import JobChanges
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.services.spawner import Spawn, about
@@ -25,7 +26,9 @@ from openeo_desktop.ui.kit.plain_text import plain_tool_tip
 from openeo_desktop.ui.kit.progress import ProgressBar
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPACING
 from openeo_desktop.ui.new_job.advanced_job_options import AdvancedJobOptions
+from openeo_desktop.ui.new_job.job_parameter_fields import JobParameterFields
 from openeo_desktop.ui.new_job.new_job_form import DescriptionEdit
+from openeo_desktop.ui.new_job.offered_parameters import OfferedParameters
 
 if TYPE_CHECKING:
     from openeo_desktop.services.services import Services
@@ -59,6 +62,7 @@ class EditJobDialog(QDialog):
         self._before = self.values()
         self._connect()
         self._network.follow()
+        self._offered.follow()
         self._follow()
         self.resize(WIDTH, self.sizeHint().height())
 
@@ -85,7 +89,7 @@ class EditJobDialog(QDialog):
         changed = {name: now[name] for name in now if now[name] != self._before.get(name)}
         if changed.get("log_level", "") is None:
             del changed["log_level"]
-        return JobChanges(changed)
+        return JobChanges(self.parameters.changed() | changed)
 
     def _fill(self, job: Job) -> None:
         self.title.setText(job.title)
@@ -94,6 +98,7 @@ class EditJobDialog(QDialog):
         budget = "" if job.budget is None else QLocale().toString(job.budget, "g", 12)
         self.options.set_values(job.log_level, job.plan, budget)
         billing = bool(self._services.accounts.currency(job.account_id))
+        self.parameters.set_texts(parameter_texts(job.raw))
         self.options.show_always(billing=billing or bool(job.plan) or job.budget is not None)
 
     # -- sending ---------------------------------------------------------------------------------
@@ -101,6 +106,7 @@ class EditJobDialog(QDialog):
     def save(self) -> None:
         """Send what was changed; nothing changed just closes."""
         problem = self.options.budget_problem() or self.process.problem()
+        problem = problem or self.parameters.problem()
         changes = self.changes()
         if problem:
             self.message_bar.show_message("error", problem)
@@ -137,7 +143,8 @@ class EditJobDialog(QDialog):
 
     def _follow(self) -> None:
         """While it is sent nothing can be typed; Close leaves it to go on."""
-        for widget in (self.title, self.description, self.options, self.process):
+        fields = (self.title, self.description, self.options, self.parameters, self.process)
+        for widget in fields:
             widget.setEnabled(not self._sending)
         self.save_button.setEnabled(not self._sending and not self._network.reason)
         self.save_button.setToolTip(plain_tool_tip(self._network.reason))
@@ -176,6 +183,10 @@ class EditJobDialog(QDialog):
         self.description = DescriptionEdit(self)
         self.description.setObjectName("jobDescription")
         self.options = AdvancedJobOptions(self)
+        self.parameters = JobParameterFields(self)
+        accounts, key = self._services.accounts, self._job.key
+        self._offered = OfferedParameters(accounts, self._spawn, lambda: key.account_id, self)
+        self._offered.found.connect(lambda found: self.parameters.offer(found.update))
         self.process = ProcessEdit(self._services, self._spawn, self._job.key, self)
         self.progress = ProgressBar(self)
         self.cancel_button = outlined_button(self.tr("Cancel"), None, self)
@@ -200,6 +211,7 @@ class EditJobDialog(QDialog):
             grid.addWidget(field, 2 * row + 1, 0)
         layout.addLayout(grid)
         layout.addWidget(self.options)
+        layout.addWidget(self.parameters)
         layout.addWidget(self.process, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -213,6 +225,7 @@ class EditJobDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self._network.changed.connect(self._follow)
+        self._network.changed.connect(self._offered.retry)
         self.process.opened.connect(self._on_process_opened)
         self.process.failed.connect(self._on_process_failed)
         self.message_bar.action_triggered.connect(self._on_duplicate)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from openeo_desktop.core.errors import AppError, InputError
 from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.core.job_parameters import parameter_texts
 from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.json_values import as_dict
@@ -112,4 +113,5 @@ def _draft(job: Job, text: str) -> JobDraft:
         log_level=job.log_level,
         plan=job.plan,
         budget=budget,
+        parameters=parameter_texts(job.raw),
     )

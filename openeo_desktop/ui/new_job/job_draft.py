@@ -5,7 +5,8 @@ Kept in the settings, as long as it is small: it is text the person wrote, never
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from openeo_desktop.core.accounts import AccountId
@@ -19,7 +20,7 @@ MAX_REMEMBERED = 256_000
 
 @dataclass(frozen=True, slots=True)
 class JobDraft:
-    """What stands in the fields of the dialog."""
+    """What stands in the fields of the dialog. `parameters`: see `core.job_parameters`."""
 
     text: str = ""
     title: str = ""
@@ -28,6 +29,7 @@ class JobDraft:
     log_level: str = ""
     plan: str = ""
     budget: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -58,4 +60,5 @@ def last_draft(settings: Settings) -> JobDraft:
         log_level=as_text(raw.get("log_level")),
         plan=as_text(raw.get("plan")),
         budget=as_text(raw.get("budget")),
+        parameters={k: as_text(text) for k, text in as_dict(raw.get("parameters")).items()},
     )

@@ -26,6 +26,7 @@ from openeo_desktop.ui.new_job.new_job_checks import NewJobChecks
 from openeo_desktop.ui.new_job.new_job_form import NewJobForm
 from openeo_desktop.ui.new_job.new_job_sending import Intent, NewJobSending, make_order
 from openeo_desktop.ui.new_job.new_job_texts import NewJobTexts
+from openeo_desktop.ui.new_job.offered_parameters import OfferedParameters
 from openeo_desktop.ui.new_job.process_check import CheckReport
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class NewJobDialog(QDialog):
         self._network = NetworkLine(
             self, services.accounts, form.account_id, form.message_bar, comfort
         )
+        self._offered = _offer_parameters(self, self._network, services, spawn)
         self._texts = NewJobTexts(self.form, services.settings, self._say, self)
         self.create_button = self.form.create_button
         self.start_button = self.form.start_button
@@ -233,17 +235,15 @@ class NewJobDialog(QDialog):
 
     def _carry_out(self, intent: Intent) -> None:
         report, account_id = self._checks.report, self.form.account_id()
-        budget_problem = self.form.advanced.budget_problem()
         if report.problems:
             self._checks.go_to_first()
-        elif budget_problem:
-            self._say("error", budget_problem)
-            self.form.advanced.unfold()
+        elif problem := self.form.go_to_wrong_option():
+            self._say("error", problem)
         elif report.draft is not None and account_id is not None:
             self.form.message_bar.clear()
-            values, budget = self.form.draft(), self.form.advanced.budget()
+            values, options = self.form.draft(), self.form.options()
             back_end = self.form.account.currentText()
-            order = make_order(intent, account_id, back_end, report.draft, values, budget)
+            order = make_order(intent, account_id, back_end, report.draft, values, *options)
             self._sending.send(order)
 
     def _on_progressed(self, what: str) -> None:
@@ -284,7 +284,19 @@ class NewJobDialog(QDialog):
         elif self._bar_action == self.account_wanted.emit:
             self.form.message_bar.clear()
         self._network.follow()
+        self._offered.follow()
         self._update_buttons()
+
+
+def _offer_parameters(
+    dialog: NewJobDialog, network: NetworkLine, services: Services, spawn: Spawn
+) -> OfferedParameters:
+    form = dialog.form
+    offered = OfferedParameters(services.accounts, spawn, form.account_id, dialog)
+    offered.found.connect(lambda found: form.parameters.offer(found.create))
+    form.account.currentIndexChanged.connect(offered.follow)
+    network.changed.connect(offered.retry)
+    return offered
 
 
 def _add_shortcuts(dialog: NewJobDialog, texts: NewJobTexts) -> None:

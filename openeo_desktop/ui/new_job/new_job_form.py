@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -28,6 +30,7 @@ from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING, PANE_SPAC
 from openeo_desktop.ui.new_job.advanced_job_options import AdvancedJobOptions
 from openeo_desktop.ui.new_job.example_graphs import ExamplesMenu
 from openeo_desktop.ui.new_job.job_draft import JobDraft
+from openeo_desktop.ui.new_job.job_parameter_fields import JobParameterFields
 from openeo_desktop.ui.new_job.problem_list import ProblemList
 
 _MAX_TITLE = 500
@@ -62,6 +65,7 @@ class NewJobForm(QWidget):
         )
         self.problems = ProblemList(self)
         self.advanced = AdvancedJobOptions(self)
+        self.parameters = JobParameterFields(self)
         self._make_progress()
         self._make_buttons()
         self._lay_out()
@@ -82,7 +86,23 @@ class NewJobForm(QWidget):
             log_level=self.advanced.log_level,
             plan=self.advanced.plan,
             budget=self.advanced.budget_text,
+            parameters=self.parameters.texts(),
         )
+
+    def options(self) -> tuple[float | None, dict[str, Any]]:
+        """The budget, and what is chosen of what the back-end offers beside the API."""
+        return self.advanced.budget(), self.parameters.values()
+
+    def go_to_wrong_option(self) -> str:
+        """What is wrong with the options, in words, and show the field; empty if nothing is."""
+        problem = self.advanced.budget_problem()
+        if problem:
+            self.advanced.unfold()
+            return problem
+        problem = self.parameters.problem()
+        if problem:
+            self.parameters.unfold()
+        return problem
 
     def fill(self, draft: JobDraft) -> None:
         """Put a draft into the fields; the account only if it is offered."""
@@ -91,6 +111,7 @@ class NewJobForm(QWidget):
         self.title.setCursorPosition(0)
         self.description.setPlainText(draft.description)
         self.advanced.set_values(draft.log_level, draft.plan, draft.budget)
+        self.parameters.set_texts(draft.parameters)
         self.choose_account(draft.account_id)
 
     def account_id(self) -> AccountId | None:
@@ -129,7 +150,7 @@ class NewJobForm(QWidget):
         self.progress_text.setText(what)
         self.progress_text.setVisible(busy)
         self.editor.setReadOnly(busy)
-        fields = (self.title, self.description, self.advanced)
+        fields = (self.title, self.description, self.advanced, self.parameters)
         for widget in (*fields, self.examples_button, self.open_button, self.layout_button):
             widget.setEnabled(not busy)
         self.account.setEnabled(not busy and self.account.count() > 0)
@@ -220,6 +241,7 @@ class NewJobForm(QWidget):
         layout.addWidget(self.editor, 1)
         layout.addWidget(self.problems)
         layout.addWidget(self.advanced)
+        layout.addWidget(self.parameters)
         layout.addLayout(_row(self.progress_text, self.progress))
         buttons = _row(self.discard_button, None)
         for button in self.action_buttons():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -149,6 +150,7 @@ def make_order(
     draft: ProcessDraft,
     values: JobDraft,
     budget: float | None,
+    parameters: Mapping[str, Any],
 ) -> Order:
     """What to send: the fields, and title and description of the JSON where those are empty."""
     request = JobRequest(
@@ -158,6 +160,7 @@ def make_order(
         log_level=values.log_level,
         plan=values.plan,
         budget=budget,
+        parameters=parameters,
     )
     return Order(
         account_id=account_id,
