@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.errors import UnreachableError
@@ -155,3 +155,19 @@ def test_editing_sends_only_the_options_that_were_changed(
     made.save()
     qtbot.waitUntil(lambda: bool(_sent(services, "update")))
     assert dict(_sent(services, "update")[0][2].values) == {"tier": "large", "driver-memory": "8G"}
+
+
+def test_dozens_of_options_take_a_small_part_of_the_screen(
+    services: FakeServices, spawn: LoopSpawn, qtbot: QtBot
+) -> None:
+    many = tuple(JobParameter(f"option-{number}") for number in range(40))
+    services.accounts.answer = JobParameters(create=many)
+    made = NewJobDialog(cast("Any", services), spawn)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.form.parameters.isVisible)
+    made.form.parameters.unfold()
+    area = made.form.parameters.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(area.isVisible)
+    assert 0 < area.sizeHint().height() <= made.screen().availableSize().height() / 6

@@ -27,6 +27,8 @@ from openeo_desktop.ui.look.icons import Icon, icon
 from openeo_desktop.ui.look.tokens import GROUP_SPACING, LINE_SPACING
 
 _MOST_HEIGHT, _MOST_LABEL, _MOST_DEFAULT = 190, 240, 60
+_OF_SCREEN = 6
+"""With everything unfolded the dialogs still fit a screen 720 high."""
 _TRUTHS = (True, False)
 Field = QComboBox | QLineEdit
 
@@ -204,7 +206,8 @@ class _LowArea(QScrollArea):
     def sizeHint(self) -> QSize:
         body = self.widget()
         content = QSize() if body is None else body.sizeHint()
-        return QSize(content.width(), min(content.height(), _MOST_HEIGHT))
+        most = min(_MOST_HEIGHT, self.screen().availableSize().height() // _OF_SCREEN)
+        return QSize(content.width(), min(content.height(), most))
 
 
 def _is_readable(one: JobParameter, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from openeo_desktop.models.assets_table import AssetColumn, AssetsTableModel
 from openeo_desktop.models.results_feed import ResultsFeed, ResultsView
 from openeo_desktop.ui.files.drag_table import FileTable
 from openeo_desktop.ui.files.file_handling import FileHandling
-from openeo_desktop.ui.kit.content_stack import LOADING_AFTER_MS, ContentStack
+from openeo_desktop.ui.kit.content_stack import ContentStack
 from openeo_desktop.ui.kit.message_bar import MessageBar
 from openeo_desktop.ui.kit.search_field import SearchField
 from openeo_desktop.ui.kit.selections import selected_ranges
@@ -81,8 +81,6 @@ class ResultsPane(QWidget):
         self.model = AssetsTableModel(
             assets_text.headers(), self._cell_text, assets_text.cell_tool_tip, self
         )
-        self._late = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
-        self._late.timeout.connect(self._show_state)
         self._build(spawn)
         self._connect()
         self._show_view(self.feed.view)
@@ -225,16 +223,7 @@ class ResultsPane(QWidget):
             self.messages.show_message(wanted.level, wanted.text, wanted.action_text or None)
 
     def _show_content(self, view: ResultsView) -> None:
-        self._empty = empty_state(view)
-        if view.reading:  # the history answers in a moment: no flicker
-            self._late.start()
-        else:
-            self._late.stop()
-            self._show_state()
-
-    def _show_state(self) -> None:
-        """Files, or why there are none."""
-        state = self._empty
+        self._empty = state = empty_state(view)
         if state is None:
             self.content.show_content()
         elif state.loading:
