@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,7 +22,7 @@ from openeo_desktop.core.errors import UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.kit.buttons import icon_button
 from openeo_desktop.ui.kit.chip_bar import ChipBar, ChipSpec
-from openeo_desktop.ui.kit.content_stack import ContentStack
+from openeo_desktop.ui.kit.content_stack import LOADING_AFTER_MS, ContentStack
 from openeo_desktop.ui.kit.key_value_grid import KeyValue, KeyValueGrid
 from openeo_desktop.ui.kit.labels import ElidedLabel, MutedLabel, TitleLabel, plain_label
 from openeo_desktop.ui.kit.message_bar import MessageBar
@@ -273,6 +273,24 @@ def test_content_stack_changes_between_content_and_reasons(qtbot: QtBot) -> None
     assert stack.empty_state.button.isHidden()
     stack.show_content()
     assert stack.currentWidget() is content
+
+
+def test_loading_is_told_late_and_not_at_all_if_the_answer_is_here_by_then(qtbot: QtBot) -> None:
+    content = QWidget()
+    stack = ContentStack(content)
+    qtbot.addWidget(stack)
+    stack.show_loading("Reading…", late=True)
+    assert stack.currentWidget() is content
+    qtbot.waitUntil(lambda: stack.currentWidget() is stack.empty_state)
+    assert stack.empty_state.title() == "Reading…"
+    for answer in (stack.show_content, lambda: stack.show_error("No", "No.")):
+        stack.show_loading("Reading…", late=True)
+        answer()
+        shown = stack.currentWidget(), stack.empty_state.title()
+        passed = QElapsedTimer()
+        passed.start()
+        qtbot.waitUntil(lambda passed=passed: passed.hasExpired(2 * LOADING_AFTER_MS))
+        assert (stack.currentWidget(), stack.empty_state.title()) == shown
 
 
 def test_toast_offers_its_action_then_goes(qtbot: QtBot) -> None:

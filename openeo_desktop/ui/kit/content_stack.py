@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from openeo_desktop.ui.kit.empty_state import EmptyState
@@ -24,23 +24,40 @@ class ContentStack(QStackedWidget):
         self.empty_state.action_triggered.connect(self.action_triggered)
         self.addWidget(content)
         self.addWidget(self.empty_state)
+        self._late = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
+        self._late.timeout.connect(lambda: self.show_loading(*self._coming))
+        self._coming: tuple[str, str, str | None] = ("", "", None)
 
     def show_content(self) -> None:
+        self._late.stop()
         self.setCurrentWidget(self._content)
 
     def show_empty(
         self, name: Icon, title: str, text: str = "", action_text: str | None = None
     ) -> None:
         """Say that there is nothing, and what to do."""
+        self._late.stop()
         self.empty_state.set_state(name, title, text, action_text)
         self.setCurrentWidget(self.empty_state)
 
     def show_error(self, title: str, text: str, action_text: str | None = None) -> None:
         """Say what went wrong."""
+        self._late.stop()
         self.empty_state.set_state(Icon.ERROR, title, text, action_text, role="error")
         self.setCurrentWidget(self.empty_state)
 
-    def show_loading(self, title: str, text: str = "", action_text: str | None = None) -> None:
-        """Say that it is coming."""
+    def show_loading(
+        self, title: str, text: str = "", action_text: str | None = None, *, late: bool = False
+    ) -> None:
+        """Say that it is coming.
+
+        Args:
+            late: After a moment, if nothing has come until then: no flicker.
+        """
+        if late:
+            self._coming = (title, text, action_text)
+            self._late.start()
+            return
+        self._late.stop()
         self.empty_state.set_loading(title, text, action_text)
         self.setCurrentWidget(self.empty_state)

@@ -227,7 +227,7 @@ class ResultsPane(QWidget):
         if state is None:
             self.content.show_content()
         elif state.loading:
-            self.content.show_loading(state.title, state.text)
+            self.content.show_loading(state.title, state.text, late=view.reading)
         elif state.failed:
             self.content.show_error(state.title, state.text, state.action_text or None)
         else:
