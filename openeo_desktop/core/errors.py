@@ -241,7 +241,11 @@ class PreviewError(AppError):
     exit_code = 2
 
 
-class FileChangedError(PreviewError):
+class PreviewAgainError(PreviewError):
+    """A file cannot be shown now, but perhaps at the next attempt."""
+
+
+class FileChangedError(PreviewAgainError):
     """A file on a server is another one than when it was opened."""
 
 

@@ -19,7 +19,7 @@ from openeo_desktop.api.connection import Connection
 from openeo_desktop.core.assets import Asset
 from openeo_desktop.core.cancel import Cancelled, CancelToken
 from openeo_desktop.core.downloads import Download, DownloadId, DownloadState
-from openeo_desktop.core.errors import AppError, PreviewError, SignInNeeded
+from openeo_desktop.core.errors import AppError, PreviewAgainError, PreviewError, SignInNeeded
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.services.accounts import AccountsService
 from openeo_desktop.services.download_links import DownloadLinks
@@ -151,7 +151,7 @@ class AssetRanges:
             raise Cancelled from None
         except TimeoutError:
             future.cancel()
-            raise PreviewError(
+            raise PreviewAgainError(
                 "The back-end does not answer in time.", "Try again in a moment."
             ) from None
 

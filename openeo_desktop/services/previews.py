@@ -15,7 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openeo_desktop.core.cancel import CancelToken
-from openeo_desktop.core.errors import AppError, FileChangedError, PreviewError
+from openeo_desktop.core.errors import (
+    AppError,
+    FileChangedError,
+    PreviewAgainError,
+    PreviewError,
+)
 from openeo_desktop.core.events import Event
 from openeo_desktop.core.jobs import JobKey
 from openeo_desktop.services.accounts import AccountsService
@@ -265,7 +270,7 @@ class PreviewService:
         """Open it again where that process has ended, or the file is another one."""
         known = self._generations.get(handle)
         if known is None:
-            raise PreviewError("This file is no longer open.", "Choose it again.")
+            raise PreviewAgainError("This file is no longer open.", "Choose it again.")
         if anew or known != self._process.generation or not self._process.is_running:
             _, generation = self._open(source, handle, token)
             if handle in self._generations:  # nobody has let go of it meanwhile

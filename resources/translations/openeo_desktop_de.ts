@@ -6050,6 +6050,10 @@
         <translation>Neu versuchen</translation>
     </message>
     <message>
+        <source>Open with</source>
+        <translation>Öffnen mit</translation>
+    </message>
+    <message>
         <source>Not on this computer yet</source>
         <translation>Noch nicht auf diesem Computer</translation>
     </message>

@@ -6050,6 +6050,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Open with</source>
+        <translation>Ouvrir avec</translation>
+    </message>
+    <message>
         <source>Not on this computer yet</source>
         <translation>Pas encore sur cet ordinateur</translation>
     </message>

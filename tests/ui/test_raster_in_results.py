@@ -9,9 +9,10 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from openeo_desktop.core.errors import PreviewError
+from openeo_desktop.core.errors import AppError, PreviewAgainError, PreviewError, UnreachableError
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.services.previews import PreviewTarget
 from openeo_desktop.ui.preview.preview_window import PreviewWindow
@@ -37,10 +38,15 @@ class FakePreviews:
     def __init__(self) -> None:
         self.opened: list[tuple[PreviewTarget, FakeRaster]] = []
         self.refused: set[str] = set()
+        self.damaged: AppError | None = None
+        self.asked = 0
 
     async def open(self, target: PreviewTarget) -> FakeRaster:
         if target.path is None and target.asset_key in self.refused:
             raise REFUSAL
+        if target.path is not None and self.damaged is not None:
+            self.asked += 1
+            raise self.damaged
         self.opened.append((target, FakeRaster()))
         return self.opened[-1][1]
 
@@ -151,6 +157,56 @@ def test_what_the_server_does_not_send_is_offered_to_be_fetched(
     assert area.host is not None
     area.host.message.button.click()
     qtbot.waitUntil(lambda: services.fetch_ahead.fetched == ["a.tif"])
+
+
+def _refuse(
+    qtbot: QtBot, pane: ResultsPane, services: FakeServices, path: Path, error: AppError
+) -> QPushButton:
+    """Choose a file that is here and cannot be shown; returns the button of the refusal."""
+    key, area = pane.feed.view.key, pane.preview.area
+    assert key is not None
+    cast("FakePreviews", services.previews).damaged = error
+    path.write_bytes(b"II")
+    services.fetch_ahead.put(key, "a.tif", path)
+    pane.table.selectRow(0)
+    qtbot.waitUntil(
+        lambda: area.host is not None and area.host.message.title() == error.message,
+        timeout=30_000,
+    )
+    assert area.host is not None
+    return area.host.message.button
+
+
+def test_a_damaged_file_is_not_tried_again_but_opened_with_another_program(
+    qtbot: QtBot, pane: ResultsPane, services: FakeServices, previews: FakePreviews, tmp_path: Path
+) -> None:
+    error = PreviewError("This file is damaged.", "Download it again.")
+    button = _refuse(qtbot, pane, services, tmp_path / "a.tif", error)
+    assert button.text() == "Open with"
+    before = previews.asked
+    button.click()
+    other = pane.preview.area.other
+    assert other is not None
+    assert other.menu.isVisible()
+    assert any(action.isEnabled() for action in other.menu.actions())
+    other.menu.close()
+    assert previews.asked == before
+
+
+@pytest.mark.parametrize("kind", [UnreachableError, PreviewAgainError])
+def test_what_may_be_shown_at_the_next_attempt_is_tried_again(
+    qtbot: QtBot,
+    pane: ResultsPane,
+    services: FakeServices,
+    previews: FakePreviews,
+    tmp_path: Path,
+    kind: type[AppError],
+) -> None:
+    button = _refuse(qtbot, pane, services, tmp_path / "a.tif", kind("No answer in time."))
+    assert button.text() == "Try again"
+    before = previews.asked
+    button.click()
+    qtbot.waitUntil(lambda: previews.asked == before + 1)
 
 
 def test_a_raster_is_opened_in_a_window_of_its_own(

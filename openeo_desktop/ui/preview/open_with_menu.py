@@ -1,4 +1,4 @@
-"""The button «Open with» beside a large preview of any kind, also of what cannot be shown here.
+"""The button or menu «Open with» of a preview of any kind, also of what cannot be shown here.
 
 Knows one file; the entries are those of `open_with`.
 """
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton
 
 from openeo_desktop.core.errors import StorageError
 from openeo_desktop.preview.values import RasterLayer
@@ -26,7 +26,7 @@ class OpenWithMenu(QObject):
     layer: Tells which variable is looked at.
     """
 
-    def __init__(self, button: QToolButton, failed: Failed) -> None:
+    def __init__(self, button: QAbstractButton, failed: Failed) -> None:
         super().__init__(button)
         self.path: Path | None = None
         self.layer: Callable[[], RasterLayer | None] = lambda: None
@@ -35,8 +35,9 @@ class OpenWithMenu(QObject):
         self._folder: Path | None = None
         self.menu = QMenu(button)
         self.menu.aboutToShow.connect(self._on_about_to_show)
-        button.setMenu(self.menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if isinstance(button, QToolButton):
+            button.setMenu(self.menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _on_about_to_show(self) -> None:
         here = self.path is not None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from openeo_desktop.core.errors import AppError, PreviewError
+from openeo_desktop.core.errors import AppError, PreviewAgainError, PreviewError
 from openeo_desktop.core.formatting import format_size
 from openeo_desktop.core.settings import Settings
 from openeo_desktop.ui.kit.empty_state import EmptyState
@@ -36,12 +36,15 @@ class ViewerHost(QWidget):
     """Attributes:
         viewer: The widget that shows the file; None while there is none.
         head: Above the file: the ways to look at it; there is room for more at its end.
+        again: Whether what was refused last may be shown at the next attempt.
+        action_text: What the button of a refusal says if so.
+        other_text: What it says if not; empty for no button.
         further_modules: What else is imported on the thread before `opened` is emitted.
 
     Signals:
         opened(object): The file is open and its viewer is there.
         refused(AppError): It is not, and why; the host says so as well.
-        action_triggered(): The button of the refusal was pressed (see `action_text`).
+        action_triggered(): The button of the refusal was pressed (see `again`).
     """
 
     opened = Signal(object)
@@ -70,7 +73,9 @@ class ViewerHost(QWidget):
         self.file: OpenPreview | None = None
         self.viewer: Any = None
         self.further_modules: tuple[str, ...] = ()
+        self.again = True
         self.action_text = self.tr("Try again")
+        self.other_text = ""
         self.message = EmptyState(parent=self)
         self.message.action_triggered.connect(self.action_triggered)
         self.pages = QStackedWidget(self)
@@ -187,6 +192,7 @@ class ViewerHost(QWidget):
         return self._made[kind]
 
     def _refuse(self, error: AppError) -> None:
-        words = self.action_text or None
+        self.again = isinstance(error, PreviewAgainError) or not isinstance(error, PreviewError)
+        words = (self.action_text if self.again else self.other_text) or None
         self.message.set_state(Icon.ERROR, error.message, error.hint, words, role="error")
         self.refused.emit(error)

@@ -37,6 +37,7 @@ from openeo_desktop.ui.results.preview_picture import PictureView
 if TYPE_CHECKING:
     from openeo_desktop.core.settings import Settings
     from openeo_desktop.services.spawner import Spawn
+    from openeo_desktop.ui.preview.open_with_menu import OpenWithMenu
     from openeo_desktop.ui.preview.viewer_host import ViewerHost
 
 HEIGHT = 220
@@ -71,6 +72,7 @@ class PreviewArea(QWidget):
         super().__init__(parent)
         self._previews, self._settings, self._spawn = previews, settings, spawn
         self.host: ViewerHost | None = None
+        self.other: OpenWithMenu | None = None
         self.setObjectName("asset_preview")
         self.setAccessibleName(self.tr("Preview of the chosen file"))
         self.setMaximumHeight(HEIGHT)
@@ -149,6 +151,7 @@ class PreviewArea(QWidget):
         host = self.host or self._make_host()
         fetched = self.tr("Fetch and show") if seen is None and not why_not else ""
         host.action_text = fetched if seen is None else self.tr("Try again")
+        host.other_text = fetched if seen is None else self.tr("Open with")
         self._target = target
         self.pages.setCurrentWidget(host)
         host.show_target(target)
@@ -168,10 +171,27 @@ class PreviewArea(QWidget):
         return host
 
     def _on_host_action(self) -> None:
-        if self.host is not None and self._seen is not None and self._seen[1] is not None:
+        path = self._seen[1] if self._seen is not None else None
+        if self.host is None or path is None:
+            self.fetch_requested.emit(self._asset_key)
+        elif self.host.again:
             self.host.show_target(self._target)
         else:
-            self.fetch_requested.emit(self._asset_key)
+            self._offer_programs(self.host.message, path)
+
+    def _offer_programs(self, message: EmptyState, path: Path) -> None:
+        """What cannot be shown here, however often, can be opened there."""
+        from openeo_desktop.ui.preview.open_with_menu import OpenWithMenu
+
+        if self.other is None:
+            self.other = OpenWithMenu(
+                message.button,
+                lambda error: message.set_state(
+                    Icon.ERROR, error.message, error.hint, self.tr("Open with"), role="error"
+                ),
+            )
+        self.other.path = path
+        self.other.menu.popup(message.button.mapToGlobal(message.button.rect().bottomLeft()))
 
     def _leave_host(self) -> None:
         self.setMaximumHeight(HEIGHT)
