@@ -18,7 +18,8 @@ from openeo_desktop.services.data_removal_files import finish_removal, write_mar
 @pytest.fixture
 def mounted(tmp_path: Path) -> Iterator[Path]:
     """A folder of somebody else's, mounted into the app's data under a name with a blank."""
-    theirs, point = tmp_path / "theirs", tmp_path / "profile" / "data" / "local" / "jobs" / "my files"
+    theirs = tmp_path / "theirs"
+    point = tmp_path / "profile" / "data" / "local" / "jobs" / "my files"
     theirs.mkdir()
     (theirs / "thesis.tex").write_text("years of work")
     point.mkdir(parents=True)
