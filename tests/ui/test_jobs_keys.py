@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
 from openeo_desktop.ui.window.main_window import MainWindow
+from openeo_desktop.ui.window.navigation_item import NavigationItem
 from tests.support.fake_services import FakeServices
 from tests.support.sketch_jobs import key_of
 
@@ -105,3 +106,14 @@ def test_a_key_that_does_nothing_for_this_job_says_why(
     QTest.keyClick(table, KEY.Key_F2)
     assert window.toast.isVisible()
     assert window.toast.text() == window.actions_.rename.statusTip()
+
+
+def test_a_click_in_the_navigation_leaves_the_keyboard_with_the_table(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    window.jobs_pane.table.setFocus()
+    item = window.findChild(NavigationItem)
+    assert isinstance(item, NavigationItem)
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert window.jobs_pane.table.hasFocus()
