@@ -74,8 +74,7 @@ class ViewerHost(QWidget):
         self.viewer: Any = None
         self.further_modules: tuple[str, ...] = ()
         self.again = True
-        self.action_text = self.tr("Try again")
-        self.other_text = ""
+        self.action_text, self.other_text = self.tr("Try again"), ""
         self.message = EmptyState(parent=self)
         self.message.action_triggered.connect(self.action_triggered)
         self.pages = QStackedWidget(self)
