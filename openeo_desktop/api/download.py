@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from openeo_desktop.api.asset_request import AssetAnswer, ask_for_asset
 from openeo_desktop.api.connection import Connection
 from openeo_desktop.api.errors import network_errors
+from openeo_desktop.api.origin_mark import mark_origin
 from openeo_desktop.api.urls import shown_host
 from openeo_desktop.core.bandwidth import Bandwidth
 from openeo_desktop.core.cancel import CancelToken
@@ -117,6 +118,7 @@ def download(
         except DownloadError:
             part.discard()
             raise
+        mark_origin(part.path, transfer.url, connection.api_base)
         return _finish(part, transfer.target, verified, journal)
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from openeo_desktop.api.download import Arrived, Transfer, download
+from openeo_desktop.api.origin_mark import mark_origin
 from openeo_desktop.core.accounts import AccountState
 from openeo_desktop.core.assets import Asset, Results
 from openeo_desktop.core.bandwidth import Bandwidth
@@ -284,6 +285,7 @@ def _put(file: AheadFile, folder: Path) -> Path:
             os.link(file.path, part)
         except OSError:  # another disk, or one that knows no links
             shutil.copyfile(file.path, part)
+            mark_origin(part, file.asset.href, "")
             with part.open("rb+") as copied:
                 os.fsync(copied.fileno())
         rename_for_good(part, target)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +106,30 @@ def test_a_dragged_file_is_placed_as_if_it_had_been_downloaded(
             await services.downloads.settled([row.id])
             assert json.loads(metadata.read_text("utf-8"))["assets"]["small.tif"]
         assert path.read_bytes() == BODY
+
+    run(main())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other marks cannot be read here")
+def test_a_file_that_is_dragged_to_another_disk_keeps_the_note_of_its_origin(
+    back_end: FakeBackEnd, paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_places: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    async def main() -> None:
+        async with opened(paths) as services:
+            key = await _finished(
+                services, back_end, small_tif=_offer(back_end, "small.tif", len(BODY))
+            )
+            services.fetch_ahead.look_at(key)
+            await _ahead(services, key, "small.tif")
+            job = await services.jobs.get(key)
+            assert job is not None
+            monkeypatch.setattr("os.link", refuse)
+            path = services.fetch_ahead.place(job, "small.tif")
+            noted = os.getxattr(path, "user.xdg.origin.url")
+            assert noted.decode() == f"{back_end.url}/f/small.tif"
 
     run(main())
 
