@@ -32,10 +32,12 @@ def test_it_succeeds_and_says_each_step_with_its_time(demo: DemoRun) -> None:
     assert "Traceback" not in demo.stderr
 
 
-def test_the_log_grows_while_the_job_runs(demo: DemoRun) -> None:
-    lines = re.findall(r"Log: (\d+) lines while the job is running", demo.stdout)
-    assert len(lines) >= 2
-    assert [int(n) for n in lines] == sorted({int(n) for n in lines})
+def test_the_log_is_shown_while_the_job_runs(demo: DemoRun) -> None:
+    """How often is a matter of speed; `test_demo_log.py` holds the job to see it grow."""
+    shown = re.findall(r"Log: (\d+) lines while the job is running", demo.stdout)
+    whole = json.loads((demo.out / "log.json").read_text("utf-8"))["logs"]
+    assert shown
+    assert int(shown[0]) < len(whole)
 
 
 def test_the_longest_pause_of_the_window_is_said(demo: DemoRun) -> None:

@@ -23,16 +23,20 @@ class DemoRun:
     stderr: str
 
 
+def home_environment(home: Path) -> dict[str, str]:
+    """What a process in this home folder is told, without a screen."""
+    kept = {name: value for name, value in os.environ.items() if name not in _SCREEN}
+    return kept | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+
+
 def run_demo(home: Path, *arguments: str) -> DemoRun:
     """Run the demonstration as a person without a display would, in a home folder of its own."""
     home.mkdir(exist_ok=True)
     out = home / "out"
-    environment = {name: value for name, value in os.environ.items() if name not in _SCREEN}
-    environment |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
     done = subprocess.run(
         [sys.executable, "-m", "openeo_desktop", "demo", "--out", str(out), *arguments],
         cwd=ROOT,
-        env=environment,
+        env=home_environment(home),
         capture_output=True,
         text=True,
         timeout=240,
