@@ -77,7 +77,12 @@ class Lane:
 
     async def call(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run a short call that is not worth cancelling, and wait for it."""
-        return await asyncio.shield(asyncio.wrap_future(self.submit(fn, *args, **kwargs)))
+        work = self.submit(fn, *args, **kwargs)
+        await _end_of(work)
+        try:
+            return work.result()
+        finally:
+            del work  # else an error holds on to itself, by its traceback
 
     async def run(
         self, fn: Callable[..., T], *args: Any, token: CancelToken | None = None, **kwargs: Any
@@ -89,16 +94,17 @@ class Lane:
         """
         own = token or CancelToken()
         work = self.submit(fn, *args, token=own, **kwargs)
-        future = asyncio.wrap_future(work)
         try:
-            return await asyncio.shield(future)
+            await _end_of(work)
         except asyncio.CancelledError:
             own.cancel()
-            # Before the wait: a second cancelling may end that, and the worker ends when it does.
-            future.add_done_callback(_fetch_exception)
             if not work.cancel():  # it has begun already
-                await asyncio.wait([future], timeout=self._grace)
+                await asyncio.wait([_end_of(work)], timeout=self._grace)
             raise
+        try:
+            return work.result()
+        finally:
+            del work
 
     async def drain(self) -> None:
         """Wait until everything queued so far is done, then end the threads."""
@@ -111,10 +117,26 @@ class Lane:
             self._queue.put(None)
 
 
-def _fetch_exception(future: asyncio.Future[Any]) -> None:
-    """Nobody waits any more: without this asyncio would report the worker's end as a bug."""
-    if not future.cancelled():
-        future.exception()
+def _end_of(work: cf.Future[Any]) -> asyncio.Future[None]:
+    """Done when the work is; cancelling it does nothing to the work.
+
+    `asyncio.wrap_future` with `shield` takes five rounds of the loop for an answer, this takes two;
+    and what nobody waits for any more may end as it likes.
+    """
+    loop = asyncio.get_running_loop()
+    end: asyncio.Future[None] = loop.create_future()
+
+    def tell(_work: cf.Future[Any]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody is there to be told
+            loop.call_soon_threadsafe(_set, end)
+
+    work.add_done_callback(tell)
+    return end
+
+
+def _set(end: asyncio.Future[None]) -> None:
+    if not end.done():
+        end.set_result(None)
 
 
 def _step_back() -> None:
