@@ -62,7 +62,7 @@ class DownloadsColumns(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self.update()
-        return super().eventFilter(watched, event)
+        return False
 
     def _share(self, shared: bool) -> None:
         """Reasons of trouble share the spare width with the names; «Verified» needs none."""

@@ -175,7 +175,7 @@ class JobsColumns(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self.fit()
-        return super().eventFilter(watched, event)
+        return False
 
     def _title_room(self, hidden: set[JobColumn]) -> int:
         shown = [column for column in JobColumn if column not in hidden]

@@ -55,7 +55,7 @@ class CornerStack(QWidget):
         grown = watched is self and event.type() == QEvent.Type.LayoutRequest
         if resized or grown:
             self._place()
-        return super().eventFilter(watched, event)
+        return False
 
     def _on_dismissed(self, card: CornerCard) -> None:
         self._cards().removeWidget(card)

@@ -49,7 +49,7 @@ class NarrowColumns(QObject):
             for column, limit in self._columns.items():
                 if (before < limit) != (self._width < limit) or not before:
                     self._table.setColumnHidden(column, self._width < limit)
-        return super().eventFilter(watched, event)
+        return False
 
 
 def _read(text: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QStatusBar, QWidget
 
 from openeo_desktop.ui.kit.buttons import icon_button, outlined_button
@@ -38,7 +38,6 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=show_ms)
         self._timer.timeout.connect(self._on_timeout)
         self._lay_out()
-        host.installEventFilter(self)
         self.hide()
 
     def show_notice(self, text: str, action_text: str | None = None) -> None:
@@ -76,10 +75,19 @@ class Toast(QFrame):
         self.hide()
         self.dismissed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happens to the window is of interest while this is there: each filter costs."""
+        super().showEvent(event)
+        self._host.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._host.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self._host:
             self._place()
-        return super().eventFilter(watched, event)
+        return False
 
     def _on_action_clicked(self) -> None:
         self._timer.stop()

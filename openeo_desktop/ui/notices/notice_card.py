@@ -48,7 +48,7 @@ class NoticeCard(CornerCard):
         """Whoever comes back has the whole time to read it."""
         if event.type() == QEvent.Type.WindowActivate and watched is self.window():
             self._live()
-        return super().eventFilter(watched, event)
+        return False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())

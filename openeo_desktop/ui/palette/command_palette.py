@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -57,7 +64,6 @@ class CommandPalette(QFrame):
         self._make_parts()
         self._lay_out()
         self.hide()
-        host.installEventFilter(self)
         self.field.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -107,8 +113,17 @@ class CommandPalette(QFrame):
 
     # -- events --------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happens to the window is of interest while this is there: each filter costs."""
+        super().showEvent(event)
+        self._host.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._host.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
         if watched is self.field and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
@@ -116,7 +131,7 @@ class CommandPalette(QFrame):
                 return True
             if event.type() == QEvent.Type.KeyPress and self._take_key(event):
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _is_own(self, event: QKeyEvent) -> bool:
         """Keys that mean something here before they are a shortcut of the window."""

@@ -100,7 +100,7 @@ class AssetPreview(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and watched is self._pane:
             self._timer.start()
-        return super().eventFilter(watched, event)
+        return False
 
     def _unchosen(self, before: Asset | None) -> Asset | None:
         """What to show while none is chosen; what is shown from the server already stays."""

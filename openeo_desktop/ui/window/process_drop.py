@@ -64,7 +64,7 @@ class ProcessDrop(QObject):
                 event.acceptProposedAction()
                 self._take(event.mimeData())
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _take(self, data: QMimeData) -> None:
         path = dropped_path(data)

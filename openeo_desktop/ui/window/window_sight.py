@@ -30,4 +30,4 @@ class WindowSight(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _EVENTS and watched is self._window:
             self._sync.set_visible(self._window.isVisible() and not self._window.isMinimized())
-        return super().eventFilter(watched, event)
+        return False
