@@ -134,11 +134,17 @@ class JobRounds(PagedTableModel[Job]):
         return self.rowCount() - len(self._days)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if (role == ROW_ROLE or role in self.answered_roles) and index.isValid():
+        if role == ROW_ROLE:
+            return self.shown(index.row()) if index.isValid() else None
+        if role in self.answered_roles and index.isValid():
             heading = self.heading(index.row())
             if heading is not None:
-                return heading if role == ROW_ROLE else self.heading_text(heading, index, role)
+                return self.heading_text(heading, index, role)
         return super().data(index, role)
+
+    def shown(self, row: int) -> Job | DayHeading | None:
+        """What stands in a row; None while it is loading."""
+        return self.heading(row) or super().value(row)
 
     def heading_text(self, heading: DayHeading, index: Index, role: int) -> Any:
         """What Qt is told of a heading."""

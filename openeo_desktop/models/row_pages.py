@@ -14,8 +14,9 @@ from openeo_desktop.services.spawner import Spawn
 
 R = TypeVar("R")
 
-PAGE_ROWS = 200
-MAX_PAGES = 50
+PAGE_ROWS = 64
+"""About a tall window: where somebody jumps to, little is read that nobody looks at."""
+MAX_PAGES = 160
 MAX_WANTED = 4
 
 RowIds: TypeAlias = "tuple[int, ...] | array[int]"
@@ -26,7 +27,8 @@ class RowPages(Generic[R]):
     """The rows of one listing. `value` answers at once, with None while a page is on its way.
 
     Values are kept by row id, so that a new order of the same rows shows without loading again.
-    Pages are loaded one at a time, the one asked for last first: what flew past in scrolling waits.
+    The page asked for last is loaded first, with those beside it that are wanted, too: what flew
+    past in scrolling waits.
 
     Args:
         load: Fetches values by row id; ids that are no longer there are left out of the answer.
@@ -149,13 +151,23 @@ class RowPages(Generic[R]):
     async def _load_wanted(self) -> None:
         try:
             while self._wanted:
-                await self._load_page(next(reversed(self._wanted)))
+                await self._load_pages(self._next_pages())
         finally:
             self._loading = False
 
-    async def _load_page(self, page: int) -> None:
+    def _next_pages(self) -> range:
+        """The pages that are on the screen together, if what was asked for last is there."""
+        first = last = next(reversed(self._wanted))
+        while first - 1 in self._wanted:
+            first -= 1
+        while last + 1 in self._wanted:
+            last += 1
+        return range(first, last + 1)
+
+    async def _load_pages(self, pages: range) -> None:
         generation = self._generation
-        ids = self._page_ids(page)  # those below 0 are no rows of the history (job_days)
+        ids = self._ids[pages.start * PAGE_ROWS : pages.stop * PAGE_ROWS]
+        # Those below 0 are no rows of the history (job_days).
         needed = [i for i in ids if i >= 0 and (i not in self._values or i in self._stale)]
         self._stale.difference_update(needed)
         try:
@@ -164,10 +176,13 @@ class RowPages(Generic[R]):
             self._wanted.clear()
             self.mark_stale(needed)
             raise
-        if generation == self._generation:
-            self._wanted.pop(page, None)
+        moved = generation != self._generation
+        if not moved:
+            for page in pages:
+                self._wanted.pop(page, None)
         self._keep(needed, values)
-        self._announce(page if generation == self._generation else None)
+        rows = (0, len(self._ids)) if moved else (pages.start * PAGE_ROWS, pages.stop * PAGE_ROWS)
+        self._announce(*rows)
 
     def _keep(self, needed: Iterable[int], values: dict[int, R]) -> None:
         for row_id, value in values.items():
@@ -180,9 +195,7 @@ class RowPages(Generic[R]):
         while len(self._values) > PAGE_ROWS * MAX_PAGES:
             self._stale.discard(self._values.popitem(last=False)[0])
 
-    def _announce(self, page: int | None) -> None:
-        last = len(self._ids) - 1
-        if page is not None:
-            self._on_loaded(page * PAGE_ROWS, min(last, (page + 1) * PAGE_ROWS - 1))
-        elif last >= 0:
-            self._on_loaded(0, last)
+    def _announce(self, first: int, end: int) -> None:
+        last = min(len(self._ids), end) - 1
+        if last >= 0:
+            self._on_loaded(first, last)

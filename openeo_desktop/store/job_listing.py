@@ -19,7 +19,7 @@ from openeo_desktop.store.job_orders import first_in_order, order_of, read_order
 from openeo_desktop.store.listing_cache import STATUSES, code_of
 from openeo_desktop.store.reader import Reader
 from openeo_desktop.store.row_sets import fetch_ids, intersection, row_set, rows_of, union
-from openeo_desktop.store.rows import job_of
+from openeo_desktop.store.rows import LISTED, listed_job
 from openeo_desktop.store.search_index import matches_among, matching, words_in
 
 MANY, MANY_AT_FIRST = 20_000, 5_000
@@ -195,8 +195,9 @@ def load_rows(database: Reader, row_ids: Sequence[int]) -> dict[int, Job]:
     for start in range(0, len(row_ids), 500):
         part = row_ids[start : start + 500]
         cursor = database.connection.execute(
-            f"SELECT * FROM jobs WHERE row IN ({', '.join('?' * len(part))})",  # noqa: S608
+            f"SELECT row, {LISTED} FROM jobs WHERE row IN ({', '.join('?' * len(part))})",  # noqa: S608
             list(part),
         )
-        found |= {row["row"]: job_of(row) for row in cursor}
+        cursor.row_factory = None
+        found |= {row: listed_job(values) for row, *values in cursor}
     return found

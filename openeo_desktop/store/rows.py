@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from openeo_desktop.core.accounts import Account, AccountId
@@ -95,6 +95,42 @@ def job_of(row: sqlite3.Row, *, full: bool = False) -> Job:
         gone=bool(row["gone"]),
         pending=row["pending"],
         uses=row["words"],
+    )
+
+
+LISTED = (
+    "account_id, job_id, status, status_text, title, description, created, updated, queued,"
+    " started, ended, progress, plan, costs, budget, log_level, gone, pending, words"
+)
+
+
+def listed_job(values: Sequence[Any]) -> Job:
+    """The same without process, usage and raw JSON, from the columns in the order of `LISTED`.
+
+    For hundreds of rows of a table at a time: looking names up in a row took a third of the time.
+    """
+    (account_id, job_id, status, status_text, title, description, *others) = values
+    (created, updated, queued, started, ended, progress, plan, costs, budget, *others) = others
+    log_level, gone, pending, words = others
+    return Job(
+        key=JobKey(account_id, job_id),
+        status=JobStatus.parse(status),
+        status_text=status_text,
+        title=title,
+        description=description,
+        created=to_time(created),
+        updated=to_time(updated),
+        queued=to_time(queued),
+        started=to_time(started),
+        ended=to_time(ended),
+        progress=progress,
+        plan=plan,
+        costs=costs,
+        budget=budget,
+        log_level=log_level,
+        gone=bool(gone),
+        pending=pending,
+        uses=words,
     )
 
 

@@ -73,17 +73,31 @@ def test_a_row_is_a_placeholder_until_its_page_came(model: TextModel, loader: Lo
     assert text(model, 450) is None
     assert loader.asked == []
     loader.run()
-    assert loader.asked == [list(range(400, 600))]
+    first = 450 // PAGE_ROWS * PAGE_ROWS
+    assert loader.asked == [list(range(first, first + PAGE_ROWS))]
     assert text(model, 450) == "row 450"
-    assert model.index(599, 0).data(ROW_ROLE) == "row 599"
+    assert model.index(first, 0).data(ROW_ROLE) == f"row {first}"
 
 
 def test_a_page_is_asked_for_once(model: TextModel, loader: Loader) -> None:
     model.set_row_ids(tuple(range(300)))
-    for row in range(200):
+    for row in range(PAGE_ROWS):
         text(model, row)
     loader.run()
     assert len(loader.asked) == 1
+
+
+def test_the_pages_of_one_window_are_read_at_once(model: TextModel, loader: Loader) -> None:
+    model.set_row_ids(tuple(range(PAGE_ROWS * 10)))
+    text(model, PAGE_ROWS * 8)  # what was on the screen a moment ago
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    for row in range(PAGE_ROWS * 4 - 10, PAGE_ROWS * 4 + 10):
+        text(model, row)
+    loader.run()
+    assert loader.asked[0] == list(range(PAGE_ROWS * 3, PAGE_ROWS * 5))
+    assert told[0] == (PAGE_ROWS * 3, PAGE_ROWS * 5 - 1)
+    assert len(loader.asked) == 2
 
 
 def test_what_flew_past_while_scrolling_is_not_loaded(model: TextModel, loader: Loader) -> None:

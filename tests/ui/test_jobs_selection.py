@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +56,19 @@ def choose(window: MainWindow, key: JobKey, qtbot: QtBot) -> None:
 def new_job(services: FakeServices, number: int = 999) -> Job:
     account = key_of(services, JobStatus.RUNNING).account_id
     return make_job(account, number, title="brand new", updated=utc_now())
+
+
+def test_rows_that_are_loaded_change_nothing_for_those_that_are_selected(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    choose(window, key_of(services, JobStatus.RUNNING), qtbot)
+    pane, model = window.jobs_pane, window.jobs_pane.model
+    (row,) = pane.table.selected_rows()
+    told = QSignalSpy(pane.selection_changed)
+    model.dataChanged.emit(model.index(row + 1, 0), model.index(row + 3, 0))
+    assert told.count() == 0
+    model.dataChanged.emit(model.index(0, 0), model.index(row, 0))
+    assert told.count() == 1
 
 
 @pytest.mark.parametrize("told_first", [True, False])

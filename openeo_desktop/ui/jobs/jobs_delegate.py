@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from openeo_desktop.core.jobs import Job, JobStatus
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.models.job_days import DayHeading
-from openeo_desktop.models.jobs_table import NUMBERS, JobColumn
+from openeo_desktop.models.jobs_table import NUMBERS, JobColumn, JobsTableModel
 from openeo_desktop.models.paged import ROW_ROLE
 from openeo_desktop.ui.jobs.fitted_text import FittedText
 from openeo_desktop.ui.jobs.jobs_texts import (
@@ -96,7 +96,7 @@ class JobsDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        value: Job | DayHeading | None = index.data(ROW_ROLE)
+        value = _shown(index)
         if isinstance(value, DayHeading):
             self._paint_heading(painter, option.rect, value)
             return
@@ -158,6 +158,15 @@ class JobsDelegate(QStyledItemDelegate):
         line = self._fixed if is_id else self._numbers
         colour = role_color("text" if plain else "muted")
         line.paint(painter, rect, text, colour, right=column in NUMBERS, middle=is_id)
+
+
+def _shown(index: QModelIndex | QPersistentModelIndex) -> Job | DayHeading | None:
+    """From the model itself: on the way through Qt another thread may take the interpreter."""
+    model = index.model()
+    if isinstance(model, JobsTableModel):
+        return model.shown(index.row())
+    value: Job | DayHeading | None = index.data(ROW_ROLE)
+    return value
 
 
 def _paint_status(painter: QPainter, rect: QRect, job: Job, font: QFont) -> None:

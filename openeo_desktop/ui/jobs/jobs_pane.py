@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -240,9 +240,10 @@ class JobsPane(QWidget):
             self._current_key = key
             self.current_changed.emit(key)
 
-    def _on_rows_changed(self) -> None:
-        self._show_current()
-        self.selection_changed.emit()
+    def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if self._selection.is_among(first.row(), last.row()):
+            self._show_current()
+            self.selection_changed.emit()
 
     def _on_row_activated(self) -> None:
         if self._current_key is not None:

@@ -68,6 +68,10 @@ class KeptSelection(QObject):
         ranges = selected_ranges(self._table)
         return sum(last - first + 1 - headings(first, last) for first, last in ranges)
 
+    def is_among(self, first: int, last: int) -> bool:
+        """Whether any of these rows, both included, is selected."""
+        return any(first <= end and start <= last for start, end in selected_ranges(self._table))
+
     def row_ids(self, limit: int | None = None) -> list[int]:
         """The ids of the selected rows, in the order of the table."""
         ids: list[int] = []
