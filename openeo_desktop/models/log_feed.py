@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 MIN_PAUSE = 0.2
 PAUSE_PER_LISTING = 3.0
+REST_MS = 250
+"""So long a job is looked at before its back-end is asked: not about each one that somebody steps
+past."""
 ALL_LEVELS = frozenset(LogLevel)
 
 
@@ -55,6 +58,9 @@ class LogFeed(QObject):
         self._busy = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)
+        self._follow_timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._refresh_then = False
+        self._follow_timer.timeout.connect(self._follow_log)
         self._forget = (
             logs.changed.connect(self._on_changed),
             logs.failed.connect(self._on_failed),
@@ -83,7 +89,11 @@ class LogFeed(QObject):
             return
         self._key = key
         self._forget_known()
-        self._logs.follow(key)
+        self._logs.follow(None)
+        self._follow_timer.stop()
+        self._refresh_then = False
+        if key is not None:
+            self._follow_timer.start()
         self._ask_now()
 
     def set_query(self, levels: frozenset[LogLevel], text: str) -> None:
@@ -99,12 +109,26 @@ class LogFeed(QObject):
         if self._key is not None:
             self._spawn(self._fetch(self._key), "read the log")
 
+    def refresh_soon(self) -> None:
+        """The same, as soon as the job has been looked at for a moment."""
+        if self._follow_timer.isActive():
+            self._refresh_then = True
+        else:
+            self.refresh()
+
     def close(self) -> None:
         """Hear no more."""
         for forget in self._forget:
             forget()
         self._timer.stop()
+        self._follow_timer.stop()
         self._key = None
+
+    def _follow_log(self) -> None:
+        self._logs.follow(self._key)
+        if self._refresh_then:
+            self._refresh_then = False
+            self.refresh()
 
     def _on_changed(self, event: LogsChanged) -> None:
         if event.key != self._key:

@@ -42,6 +42,7 @@ class FakeLogs:
 
     def follow(self, key: JobKey | None) -> None:
         self.followed = key
+        self.calls.append(("follow", key))
 
     def grow(self, key: JobKey, *entries: LogEntry) -> None:
         """The back-end has written; the service has stored it."""

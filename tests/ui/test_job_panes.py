@@ -221,6 +221,17 @@ def test_a_process_that_is_not_known_is_fetched_once(
     assert services.jobs.calls.count(("refresh", job.key)) == 1
 
 
+def test_a_process_that_somebody_steps_past_is_not_fetched(
+    process: ProcessPane, services: FakeServices, qtbot: QtBot
+) -> None:
+    jobs = [put(services, JobStatus.FINISHED, n, title=f"job {n}") for n in (800, 801)]
+    process.set_job(jobs[0].key)
+    qtbot.waitUntil(lambda: process._watch.job == jobs[0])
+    process.set_job(jobs[1].key)
+    qtbot.waitUntil(lambda: ("refresh", jobs[1].key) in services.jobs.calls)
+    assert ("refresh", jobs[0].key) not in services.jobs.calls
+
+
 def test_a_process_is_saved_and_used_again(
     process: ProcessPane, services: FakeServices, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -49,7 +49,7 @@ def test_a_selected_job_is_shown_by_all_panes(
 ) -> None:
     key = key_of(services, JobStatus.RUNNING)
     choose(window, key, qtbot)
-    assert services.logs.followed == key
+    qtbot.waitUntil(lambda: services.logs.followed == key)
     qtbot.waitUntil(lambda: "SENTINEL2_L2A" in window.process_pane.text())
     assert json.loads(window.process_pane.text()) == PROCESS
     qtbot.waitUntil(lambda: window.results_pane.model.rowCount() == 5)

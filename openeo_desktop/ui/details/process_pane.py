@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from openeo_desktop.core.errors import AppError, UnreachableError
@@ -14,7 +14,7 @@ from openeo_desktop.core.formatting import visible_text
 from openeo_desktop.core.jobs import Job, JobKey, JobStatus
 from openeo_desktop.core.json_values import as_dict
 from openeo_desktop.services.spawner import Spawn
-from openeo_desktop.ui.details.job_watch import JobWatch
+from openeo_desktop.ui.details.job_watch import ASK_AFTER_MS, JobWatch
 from openeo_desktop.ui.details.process_files import ProcessFiles
 from openeo_desktop.ui.editor.json_layout import lay_out
 from openeo_desktop.ui.editor.json_view import JsonView
@@ -54,6 +54,8 @@ class ProcessPane(QWidget):
         self._watch.shown.connect(self._on_shown)
         self._watch.lost.connect(self._on_lost)
         self._watch.refresh_failed.connect(self._on_refresh_failed)
+        self._rest = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
+        self._rest.timeout.connect(self._watch.refresh)
         self._services = services
         self._spawn = spawn
         self._shown: Mapping[str, Any] | None = None
@@ -72,6 +74,7 @@ class ProcessPane(QWidget):
             return
         self._shown, self._laid_out, self._node_path = None, "", None
         self._asked = False
+        self._rest.stop()
         self._layout_calls.drop()
         self._note.clear()
         self._watch.set_key(key)
@@ -193,8 +196,8 @@ class ProcessPane(QWidget):
         if job.gone:
             self._on_refresh_failed(None)
             return
-        self._stack.show_loading(self.tr("Fetching the process…"))
-        self._watch.refresh()
+        self._stack.show_loading(self.tr("Fetching the process…"), late=True)
+        self._rest.start()
 
     def _on_laid_out(self, text: str) -> None:
         self._laid_out = text

@@ -204,7 +204,7 @@ class LogPane(QWidget):
         self.steps.follow_listing()
         if first and not self._total() and self._status() is not JobStatus.CREATED:
             # The service tells of new entries only; that there are none is known by asking.
-            self.feed.refresh()
+            self.feed.refresh_soon()
         self._count_errors()
         self._render()
 
