@@ -87,12 +87,15 @@ def test_a_page_is_asked_for_once(model: TextModel, loader: Loader) -> None:
     assert len(loader.asked) == 1
 
 
-def test_the_pages_of_one_window_are_read_at_once(model: TextModel, loader: Loader) -> None:
+@pytest.mark.parametrize("step", [1, -1])
+def test_the_pages_of_one_window_are_read_at_once(
+    model: TextModel, loader: Loader, step: int
+) -> None:
     model.set_row_ids(tuple(range(PAGE_ROWS * 10)))
     text(model, PAGE_ROWS * 8)  # what was on the screen a moment ago
     told: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
-    for row in range(PAGE_ROWS * 4 - 10, PAGE_ROWS * 4 + 10):
+    for row in range(PAGE_ROWS * 4 - 10, PAGE_ROWS * 4 + 10)[::step]:
         text(model, row)
     loader.run()
     assert loader.asked[0] == list(range(PAGE_ROWS * 3, PAGE_ROWS * 5))
