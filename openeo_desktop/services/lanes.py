@@ -29,7 +29,7 @@ READ_GRACE = 0.25
 """The same for reading the history: what asks something else does not wait for the old answer."""
 
 
-HANDED_OVER_AFTER = 0.0002
+HANDED_OVER_AFTER = 0.00005
 """Seconds for which a thread computes while another one wants to (Python's own default is 0.005):
 a page that has come, or the window, does not wait for what is being written."""
 

@@ -38,6 +38,7 @@ class WindowActions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tips: dict[QAction, str] = {}
+        self._said: dict[QAction, tuple[str, str]] = {}
         self._make_file_actions()
         self._make_job_actions()
         self._make_copy_actions()
@@ -113,8 +114,11 @@ class WindowActions(QObject):
 
     def _enable(self, action: QAction, reason: str) -> None:
         """The status tip says it as well: the keyboard in a menu brings up no tool tip."""
-        action.setEnabled(not reason)
         tip = self._tips[action]
+        if self._said.get(action) == (tip, reason):
+            return  # asked for all of them with each job that is selected
+        self._said[action] = (tip, reason)
+        action.setEnabled(not reason)
         action.setToolTip(plain_tool_tip(f"{tip}\n{reason}" if reason else tip))
         action.setStatusTip(reason)
 
