@@ -59,11 +59,11 @@ class LogFeed(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)
         self._follow_timer = QTimer(self, singleShot=True, interval=REST_MS)
-        self._refresh_then = False
         self._follow_timer.timeout.connect(self._follow_log)
         self._forget = (
             logs.changed.connect(self._on_changed),
             logs.failed.connect(self._on_failed),
+            logs.fetched.connect(self._on_fetched),
         )
         self._pause = MIN_PAUSE
         self._last_end = 0.0
@@ -91,7 +91,6 @@ class LogFeed(QObject):
         self._forget_known()
         self._logs.follow(None)
         self._follow_timer.stop()
-        self._refresh_then = False
         if key is not None:
             self._follow_timer.start()
         self._ask_now()
@@ -109,13 +108,6 @@ class LogFeed(QObject):
         if self._key is not None:
             self._spawn(self._fetch(self._key), "read the log")
 
-    def refresh_soon(self) -> None:
-        """The same, as soon as the job has been looked at for a moment."""
-        if self._follow_timer.isActive():
-            self._refresh_then = True
-        else:
-            self.refresh()
-
     def close(self) -> None:
         """Hear no more."""
         for forget in self._forget:
@@ -126,14 +118,10 @@ class LogFeed(QObject):
 
     def _follow_log(self) -> None:
         self._logs.follow(self._key)
-        if self._refresh_then:
-            self._refresh_then = False
-            self.refresh()
 
     def _on_changed(self, event: LogsChanged) -> None:
         if event.key != self._key:
             return
-        self.fetched.emit()
         if event.replaced:
             self._forget_known()
         if event.added or event.replaced:
@@ -143,6 +131,10 @@ class LogFeed(QObject):
         """The next listing is read as a whole."""
         self._known = None
         self._begun += 1
+
+    def _on_fetched(self, key: JobKey) -> None:
+        if key == self._key:
+            self.fetched.emit()
 
     def _on_failed(self, event: LogsFailed) -> None:
         if event.key == self._key:
@@ -218,6 +210,3 @@ class LogFeed(QObject):
         except AppError as error:
             if key == self._key:
                 self.failed.emit(error)
-        else:
-            if key == self._key:
-                self.fetched.emit()

@@ -83,11 +83,15 @@ class LogListing:
 
 
 class LogsService:
-    """One log is followed at a time: the one that is shown."""
+    """One log is followed at a time: the one that is shown.
+
+    `fetched` tells that a back-end was asked with success, `changed` that there was news.
+    """
 
     def __init__(self, history: History, accounts: AccountsService, jobs: JobsService) -> None:
         self.changed: Event[LogsChanged] = Event()
         self.failed: Event[LogsFailed] = Event()
+        self.fetched: Event[JobKey] = Event()
         self._history = history
         self._accounts = accounts
         self._jobs = jobs
@@ -174,6 +178,7 @@ class LogsService:
             finally:
                 if fetch.added or fetch.replaced:
                     self.changed.emit(LogsChanged(key, fetch.added, replaced=fetch.replaced))
+        self.fetched.emit(key)
         return fetch.added
 
     async def keep_errors(self, key: JobKey) -> None:

@@ -123,21 +123,9 @@ def test_a_log_that_somebody_steps_past_is_not_asked_for(
     qtbot: QtBot, feed: LogFeed, logs: FakeLogs
 ) -> None:
     feed.set_job(JOB)
-    feed.refresh_soon()
     feed.set_job(OTHER)
     qtbot.waitUntil(lambda: logs.followed == OTHER)
     assert ("follow", JOB) not in logs.calls
-    assert not [call for call in logs.calls if call[0] == "refresh"]
-
-
-def test_an_empty_log_is_asked_for_when_its_job_is_looked_at(
-    qtbot: QtBot, feed: LogFeed, logs: FakeLogs
-) -> None:
-    feed.set_job(JOB)
-    feed.refresh_soon()
-    assert logs.followed is None
-    qtbot.waitUntil(lambda: ("refresh", JOB) in logs.calls)
-    assert logs.followed == JOB
 
 
 def test_many_events_are_few_listings(qtbot: QtBot, feed: LogFeed, logs: FakeLogs) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openeo_desktop.core.errors import BackEndError, NotFoundError, UnreachableError
+from openeo_desktop.core.errors import AppError, BackEndError, NotFoundError, UnreachableError
 from openeo_desktop.core.job_query import JobQuery
 from openeo_desktop.core.job_requests import JobRequest
 from openeo_desktop.core.jobs import JobId, JobKey, JobStatus
@@ -224,6 +224,28 @@ def test_followed_log_is_fetched_once_more_after_the_end(
             back_end.job("j", "finished")
             await services.jobs.refresh(key)
             await until(services.logs.changed, lambda: sum(counts) == 2)
+
+    run(main())
+
+
+def test_a_log_that_is_empty_is_told_to_have_been_asked_for(
+    back_end: FakeBackEnd, paths: AppPaths
+) -> None:
+    async def main() -> None:
+        async with opened(paths) as services:
+            account = await sign_in(services, back_end)
+            back_end.job("j", "finished")
+            key = JobKey(account.id, JobId("j"))
+            await services.jobs.refresh(key)
+            asked: list[JobKey] = []
+            services.logs.fetched.connect(asked.append)
+            refused, empty = error("Internal", 500), json_reply({"logs": []})
+            back_end.on(f"{back_end.api}/jobs/j/logs", refused, empty)
+            with pytest.raises(AppError):
+                await services.logs.refresh(key)
+            assert asked == []
+            services.logs.follow(key)
+            await until(services.logs.fetched, lambda: asked == [key])
 
     run(main())
 

@@ -28,13 +28,17 @@ FOLDER = Path("/srv/people/anna/openEO/NDVI timeseries 2022")
 
 @dataclass(slots=True)
 class FakeLogs:
-    """`LogsService` over lists of entries. `failure` meets a fetch; `gate` holds listings."""
+    """`LogsService` over lists of entries. `failure` meets a fetch; `gate` holds listings.
+
+    Following fetches once, at once.
+    """
 
     entries: dict[JobKey, list[LogEntry]] = field(default_factory=dict)
     failure: AppError | None = None
     gate: asyncio.Event | None = None
     changed: Event[LogsChanged] = field(default_factory=Event)
     failed: Event[LogsFailed] = field(default_factory=Event)
+    fetched: Event[JobKey] = field(default_factory=Event)
     followed: JobKey | None = None
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     _rows: list[LogEntry] = field(default_factory=list)
@@ -43,11 +47,16 @@ class FakeLogs:
     def follow(self, key: JobKey | None) -> None:
         self.followed = key
         self.calls.append(("follow", key))
+        if key is not None and self.failure is not None:
+            self.failed.emit(LogsFailed(key, self.failure))
+        elif key is not None:
+            self.fetched.emit(key)
 
     def grow(self, key: JobKey, *entries: LogEntry) -> None:
         """The back-end has written; the service has stored it."""
         self.entries.setdefault(key, []).extend(entries)
         self.changed.emit(LogsChanged(key, len(entries)))
+        self.fetched.emit(key)
 
     def fail(self, key: JobKey, error: AppError) -> None:
         """The log could not be fetched while it was followed."""
@@ -83,6 +92,7 @@ class FakeLogs:
         await asyncio.sleep(0)
         if self.failure is not None:
             raise self.failure
+        self.fetched.emit(key)
         return 0
 
     async def errors(self, key: JobKey, limit: int = 20) -> list[LogEntry]:

@@ -194,7 +194,6 @@ class LogPane(QWidget):
         if listing.partial:
             self._show_end(listing)
             return
-        first = self._listing is None
         self._listing = listing
         self._loading.stop()
         place = self.view.place()
@@ -202,9 +201,6 @@ class LogPane(QWidget):
         self.view.return_to(place)
         self.header.set_counts(listing.counts)
         self.steps.follow_listing()
-        if first and not self._total() and self._status() is not JobStatus.CREATED:
-            # The service tells of new entries only; that there are none is known by asking.
-            self.feed.refresh_soon()
         self._count_errors()
         self._render()
 
