@@ -16,8 +16,19 @@ from pathlib import Path
 from typing import Any
 
 from openeo_desktop.core import part_file
+from openeo_desktop.core.direct_blocks import DirectBlocks
 from openeo_desktop.services import download_waits
 from tests.faults.engine import KEY, engine
+
+
+class ToldBlocks(DirectBlocks):
+    """Leaves a mark where a file goes past the system's cache."""
+
+    mark = Path()
+
+    def __init__(self, descriptor: int, size: int) -> None:
+        super().__init__(descriptor, size)
+        self.mark.touch()
 
 
 async def _work(place: Path, plan: dict[str, Any]) -> None:
@@ -25,6 +36,13 @@ async def _work(place: Path, plan: dict[str, Any]) -> None:
         await downloads.load()
         rows = downloads.all() or await downloads.download(KEY, None, place / "files")
         await downloads.settled(row.id for row in rows)
+
+
+def _write_past_the_cache(mark: Path) -> None:
+    """Each file that is not tiny, not only those of more than 64 MiB; committed as ever."""
+    ToldBlocks.mark = mark
+    part_file.DirectBlocks = ToldBlocks  # type: ignore[misc]
+    part_file.KEPT_IN_MEMORY = 1024 * 1024
 
 
 def _run(place: Path, plan: dict[str, Any]) -> None:
@@ -38,7 +56,10 @@ def _run(place: Path, plan: dict[str, Any]) -> None:
 def main() -> None:
     """Fork for each line (a folder) until there are no more."""
     plan = json.loads(Path(sys.argv[1]).read_text())
-    part_file.COMMIT_SECONDS = 0.01
+    if plan["direct"]:
+        _write_past_the_cache(Path(plan["direct"]))
+    else:
+        part_file.COMMIT_SECONDS = 0.01
     download_waits.LONGEST_WAIT = 0.02
     for line in sys.stdin:
         child = os.fork()

@@ -19,10 +19,11 @@ from typing import Any
 
 import pytest
 
+from openeo_desktop.core.direct_blocks import DirectBlocks
 from tests.support.fault_server import FaultServer, Reply, Request
 from tests.support.source_tree import ROOT
 
-KILLS = 500
+KILLS, DIRECT_KILLS = 500, 100
 FILES = 20
 SEED = 20
 LARGEST = 24 * 1024 * 1024
@@ -117,11 +118,18 @@ def bodies() -> Bodies:
 
 
 @pytest.fixture
-def engines(bodies: Bodies, tmp_path: Path) -> Iterator[Engine]:
+def direct() -> bool:
+    """Whether files go past the system's cache, which the large ones do."""
+    return False
+
+
+@pytest.fixture
+def engines(bodies: Bodies, tmp_path: Path, *, direct: bool) -> Iterator[Engine]:
     with FaultServer() as server:
         for path in bodies.by_path:
             server.on(path, bodies.answer)
         plan = {"document": bodies.document(server.url), "api": f"{server.url}/api"}
+        plan["direct"] = str(tmp_path / "direct") if direct else ""
         (tmp_path / "plan.json").write_text(json.dumps(plan))
         engine = Engine(tmp_path / "plan.json")
         yield engine
@@ -187,17 +195,34 @@ def _size_here(key: str, state: str, path: Path, part: Path, committed: int) -> 
 
 
 def test_kill_9_at_random_moments(engines: Engine, bodies: Bodies, tmp_path: Path) -> None:
+    _kill(engines, bodies, tmp_path, KILLS)
+
+
+@pytest.mark.parametrize("direct", [True])
+def test_kill_9_while_files_go_past_the_cache(
+    engines: Engine, bodies: Bodies, tmp_path: Path
+) -> None:
+    with (tmp_path / "probe").open("wb+") as probe:
+        try:
+            DirectBlocks(probe.fileno(), 0)
+        except OSError:
+            pytest.skip("no such writing here")
+    _kill(engines, bodies, tmp_path, DIRECT_KILLS)
+    assert (tmp_path / "direct").exists()
+
+
+def _kill(engines: Engine, bodies: Bodies, tmp_path: Path, wanted: int) -> None:
     randomness = random.Random(SEED)
     kills = rounds = generations = 0
-    while kills < KILLS:
+    while kills < wanted:
         generations += 1
         generation = Generation(tmp_path / f"generation-{generations}", bodies)
         whole = False
         while not whole:
             rounds += 1
-            assert rounds < 20 * KILLS, "the queue does not come to its end"
+            assert rounds < 20 * wanted, "the queue does not come to its end"
             process = engines.start(generation.place)
-            if kills < KILLS:
+            if kills < wanted:
                 time_to_live = randomness.uniform(0, LONGEST_LIFE)
                 _kill_after(process, time_to_live)
             kills += engines.was_killed()
