@@ -69,11 +69,11 @@ class Bodies:
             self._kept, self.again = sizes, 0
 
     def document(self, url: str) -> dict[str, Any]:
-        """The results; every second file without a checksum."""
+        """The results; every second file without a checksum, also the largest."""
         assets = {}
         for number, (path, body) in enumerate(self.by_path.items()):
             assets[f"{number}.bin"] = asset = {"href": url + path, "file:size": len(body)}
-            if number % 2:
+            if number % 2 == 0:  # not the largest: what is wrong in it is not mended unseen
                 asset["file:checksum"] = "1220" + hashlib.sha256(body).hexdigest()
         return {"type": "Collection", "assets": assets, "links": []}
 
