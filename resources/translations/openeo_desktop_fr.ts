@@ -5998,6 +5998,13 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>password</source>

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from openeo_desktop.core.jobs import JobStatus
+from openeo_desktop.models.job_views import SavedView
+from openeo_desktop.models.navigation import View
 from openeo_desktop.ui.palette.command_palette import CommandPalette
 from openeo_desktop.ui.palette.commands import Command, menu_commands
 from openeo_desktop.ui.palette.palette_delegate import _runs
@@ -284,3 +286,17 @@ def test_what_can_be_used_comes_first(qtbot: QtBot) -> None:
     assert shown == ["Save as", "Save"]
     shown = [row.text for row in palette_rows("", [off, on], ["Save", "Save as"], [])][1:3]
     assert shown == ["Save as", "Save"]
+
+
+def test_a_saved_view_is_found_and_gone_to(window: MainWindow, qtbot: QtBot) -> None:
+    views = window.jobs_pane.viewing.views
+    view = views.add(SavedView("", "Summer & floods", view=View.FAILED_THIS_WEEK))
+    palette = opened(window, qtbot)
+    palette.field.setText("summer fl")
+    qtbot.waitUntil(lambda: current(palette) == "Summer & floods")
+    press(palette, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.jobs_pane.place.saved == view.id)
+    assert window.navigation_pane.place.saved == view.id
+    views.remove(view.id)
+    palette = opened(window, qtbot)
+    assert "Summer & floods" not in texts(palette)

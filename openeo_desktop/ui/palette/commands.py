@@ -1,16 +1,21 @@
 """The commands of a window, read from its menus: what is in a menu is in the palette, by itself.
 
-So nothing can be forgotten, and names, shortcuts and reasons are said once, by the actions.
+So nothing can be forgotten, and names, shortcuts and reasons are said once, by the actions. The
+person's own views, which are in no menu, follow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from openeo_desktop.core.formatting import visible_text
+from openeo_desktop.models.job_views import SavedView
+from openeo_desktop.models.navigation import Place
 from openeo_desktop.ui.look.icons import Icon, icon
 
 
@@ -40,6 +45,27 @@ def menu_commands(bar: QMenuBar) -> list[Command]:
                 command = command_of(action, group)
                 found.setdefault(command.name, command)
     return list(found.values())
+
+
+def view_commands(
+    views: Sequence[SavedView], go_to: Callable[[Place], None], parent: QObject
+) -> list[Command]:
+    """One for each of the person's own views, to go there.
+
+    Args:
+        parent: Its actions belong to it.
+    """
+    group = QCoreApplication.translate("Palette", "Saved views")
+    return [command_of(_view_action(view, go_to, parent), group) for view in views]
+
+
+def _view_action(view: SavedView, go_to: Callable[[Place], None], parent: QObject) -> QAction:
+    name = visible_text(" ".join(view.name.split()))
+    action = QAction(name.replace("&", "&&"), parent)
+    action.setObjectName(f"view/{view.id}")
+    action.setProperty("mark", Icon.VIEW.value)
+    action.triggered.connect(lambda: go_to(view.place))
+    return action
 
 
 def _actions(menu: QMenu) -> Iterator[QAction]:

@@ -18,7 +18,7 @@ from openeo_desktop.core.job_query import JobQuery, SortField
 from openeo_desktop.core.jobs import Job
 from openeo_desktop.core.times import utc_now
 from openeo_desktop.services.spawner import Spawn
-from openeo_desktop.ui.palette.commands import Command, menu_commands
+from openeo_desktop.ui.palette.commands import Command, menu_commands, view_commands
 from openeo_desktop.ui.palette.palette_rows import PaletteRow, job_row, palette_rows
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class WindowPalette(QObject):
         self._now = now
         self._frame: CommandPalette | None = None
         self._commands: list[Command] = []
+        self._views = QObject(self)
         self._jobs: list[PaletteRow] = []
         self._text = ""
         self._finding = False
@@ -75,8 +76,15 @@ class WindowPalette(QObject):
             return
         found = menu_commands(self._window.menuBar())
         self._commands = [command for command in found if command.action is not self._action]
+        self._commands += self._view_commands()
         self._jobs = []
         self.frame.open_palette()
+
+    def _view_commands(self) -> list[Command]:
+        self._views.deleteLater()
+        self._views = QObject(self)
+        views = self._window.jobs_pane.viewing.views.all()
+        return view_commands(views, self._window.navigation_pane.go_to, self._views)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """«Delete to the end of the line» is Ctrl+K in fields of Linux and macOS."""
