@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
+from openeo_desktop.ui.kit.breaking_label import BreakingLabel
 from openeo_desktop.ui.kit.plain_text import copy_to_clipboard, plain_tool_tip
 from openeo_desktop.ui.look import fonts
 from openeo_desktop.ui.look.tokens import FOCUS_RING
@@ -34,9 +35,8 @@ def plain_label(
     font: QFont | None = None,
 ) -> QLabel:
     """A label for any text, also a server's."""
-    label = QLabel(parent)
+    label = BreakingLabel(parent) if wrap else QLabel(parent)
     _make_plain(label, text)
-    label.setWordWrap(wrap)
     if selectable:
         label.setTextInteractionFlags(_SELECTABLE)
     if font is not None:
@@ -44,7 +44,7 @@ def plain_label(
     return label
 
 
-class MutedLabel(QLabel):
+class MutedLabel(BreakingLabel):
     """Secondary text."""
 
     def __init__(
@@ -64,13 +64,12 @@ class SectionLabel(MutedLabel):
         self.setFont(fonts.section_font())
 
 
-class TitleLabel(QLabel):
+class TitleLabel(BreakingLabel):
     """The title of a pane or dialog, wrapped, selectable."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _make_plain(self, text)
-        self.setWordWrap(True)
         self.setFont(fonts.title_font())
         self.setTextInteractionFlags(_SELECTABLE)
 
@@ -186,4 +185,7 @@ class ElidedLabel(QLabel):
 def _make_plain(label: QLabel, text: str) -> None:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setOpenExternalLinks(False)
-    QLabel.setText(label, text)
+    if isinstance(label, BreakingLabel):
+        label.setText(text)
+    else:
+        QLabel.setText(label, text)
