@@ -43,11 +43,23 @@ class BreakingLabel(QLabel):
         self.setWordWrap(True)
 
     def setText(self, text: str) -> None:
+        """A name that a screen reader was given stays; else it reads the text as it is."""
+        shown = breakable(text) if self.wordWrap() else text
+        if self.accessibleName() in ("", self._whole):
+            self.setAccessibleName(text if shown != text else "")
         self._whole = text
-        super().setText(breakable(text))
+        super().setText(shown)
 
     def text(self) -> str:
         return self._whole
+
+    def clear(self) -> None:
+        self.setText("")
+
+    def setWordWrap(self, on: bool) -> None:
+        """A text in one line needs no places to break."""
+        super().setWordWrap(on)
+        self.setText(self._whole)
 
     def selectedText(self) -> str:
         """A text that has such places of its own loses them: nobody sees them."""

@@ -51,8 +51,8 @@ class MutedLabel(BreakingLabel):
         self, text: str = "", parent: QWidget | None = None, *, wrap: bool = False
     ) -> None:
         super().__init__(parent)
-        _make_plain(self, text)
         self.setWordWrap(wrap)
+        _make_plain(self, text)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
